@@ -1,0 +1,31 @@
+# make run: set up and open the chat UI.  make test: set up and run every test.
+VENV := .venv
+PY := $(VENV)/bin/python
+READY := $(VENV)/.ready
+
+.PHONY: run test lint bench report clean
+
+run: $(READY)
+	$(VENV)/bin/jingmai chat
+
+test: $(READY)
+	$(PY) -m pytest
+
+lint: $(READY)
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+
+bench: $(READY)
+	$(PY) -m assistant.evaluation.bench
+
+report: $(READY)
+	$(PY) -m assistant.evaluation.report_readme
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info
+
+$(READY): pyproject.toml constraints.txt
+	python3 -m venv $(VENV)
+	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt torch -e '.[dev]'
+	touch $(READY)

@@ -1,0 +1,1 @@
+"""Reads claims and judges them against what `index` finds."""

@@ -1,0 +1,1 @@
+"""Bulk checking of claim files."""

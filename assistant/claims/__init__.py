@@ -1,0 +1,1 @@
+"""Claims of an article: units, worthiness, resolution, translation alarm, memory."""

@@ -1,0 +1,65 @@
+"""The command line. Each command is one module with `HELP`, `add_arguments` and `run`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+from assistant.errors import JingmaiError
+from assistant.settings import Settings, load_settings
+
+EXIT_DONE, EXIT_USER, EXIT_USAGE, EXIT_PARTLY = 0, 1, 2, 3
+
+COMMANDS = ("chat", "check", "bulk", "index", "claims", "quantities", "eval", "doctor")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command and return its exit code (see design: 0 done, 1 user, 2 usage, 3 partly)."""
+    _utf8_streams()
+    modules = {name: import_module(f"assistant.cli.{name}_command") for name in COMMANDS}
+    args = _parser(modules).parse_args(argv)
+    try:
+        return int(modules[args.command].run(args))
+    except JingmaiError as error:
+        print(f"jingmai: {one_line(error.message)}", file=sys.stderr)
+        if error.hint:
+            print(f"  hint: {one_line(error.hint)}", file=sys.stderr)
+        return EXIT_USER
+    except KeyboardInterrupt:
+        print("jingmai: stopped", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return EXIT_DONE
+
+
+def settings_of(args: argparse.Namespace, **overrides: object) -> Settings:
+    """The settings of this call: `--config`, then `--store` and the like over it."""
+    return load_settings(args.config, store=args.store, **overrides)
+
+
+def one_line(text: str) -> str:
+    """`text` on one line, control characters shown as spaces."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def _parser(modules: dict[str, ModuleType]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="jingmai", description="จริงไหม: check claims in Thai and English against evidence."
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, module in modules.items():
+        sub = commands.add_parser(name, help=module.HELP, description=module.HELP)
+        module.add_arguments(sub)
+        sub.add_argument("--store", type=Path, metavar="DIR", help="the store's folder")
+        sub.add_argument("--config", type=Path, metavar="FILE", help="settings (TOML)")
+    return parser
+
+
+def _utf8_streams() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,16 @@
+"""`jingmai chat`."""
+
+from __future__ import annotations
+
+import argparse
+
+HELP = "chat"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the command and return its exit code."""
+    raise NotImplementedError

@@ -1,0 +1,1 @@
+"""Measuring retrieval, verdicts and extraction."""

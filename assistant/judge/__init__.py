@@ -1,0 +1,1 @@
+"""Judges: stance, aggregation, calibration."""

@@ -1,0 +1,1 @@
+"""Language models as extractors and judges (optional)."""

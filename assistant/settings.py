@@ -1,0 +1,106 @@
+"""Settings: one frozen object, read from a TOML file and the command line, never at import."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import SettingsError
+
+# Where things lie or who is asking; these change no answer, so they are in no fingerprint.
+_NOT_FINGERPRINTED = frozenset(
+    {"store", "chroma", "ui_language", "llm_key", "llm_timeout", "llm_cache"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a user can choose. `None` means "not set".
+
+    `store` is a folder (None: the user's data folder). `chroma` is the address of a Chroma
+    server to use instead of the folder. `encoder` and `reranker` are names ("default", "fast",
+    "accurate", "none", "path:...", "hub:..."). `llm` is `provider:model` (None: the default
+    judge). `top_k` passages are retrieved a claim, `sentences` of them are judged.
+    """
+
+    store: Path | None = None
+    chroma: str | None = None
+    encoder: str = "default"
+    reranker: str = "default"
+    judge: str = "default"
+    top_k: int = 10
+    sentences: int = 8
+    llm: str | None = None
+    llm_base_url: str | None = None
+    llm_key: str | None = None
+    llm_timeout: float = 60.0
+    llm_retries: int = 3
+    llm_cache: bool = True
+    llm_agree: int = 1
+    ui_language: str = "th"
+
+    @property
+    def folder(self) -> Path:
+        """The folder the store lies in."""
+        if self.store is not None:
+            return self.store
+        from platformdirs import user_data_path
+
+        return user_data_path("jingmai", appauthor=False) / "store"
+
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen hex digits that change whenever an answer could."""
+        told = {k: str(v) for k, v in sorted(asdict(self).items()) if k not in _NOT_FINGERPRINTED}
+        return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
+
+
+def load_settings(config: Path | None = None, **overrides: object) -> Settings:
+    """Read `config` (TOML) and lay `overrides` that are not None over it.
+
+    Raises `SettingsError` for a missing or broken file, an unknown key or a wrong type.
+    """
+    values = _read(config) if config else {}
+    values.update({k: v for k, v in overrides.items() if v is not None})
+    known = {f.name: str(f.type) for f in fields(Settings)}
+    for key, value in values.items():
+        if key not in known:
+            raise SettingsError(
+                f"unknown setting: {key}", hint=f"the settings are: {', '.join(sorted(known))}"
+            )
+        values[key] = _typed(key, value, known[key])
+    return replace(Settings(), **values)
+
+
+def _read(config: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(config.read_text("utf-8"))
+    except OSError as error:
+        raise SettingsError(
+            f"cannot read the settings file {config}: {error.strerror}",
+            hint="check the path given with --config",
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"the settings file {config} is not TOML: {error}", hint="write lines like: top_k = 10"
+        ) from error
+
+
+def _typed(key: str, value: object, wanted: str) -> object:
+    if "Path" in wanted and isinstance(value, str | Path):
+        return Path(value).expanduser()
+    kinds: dict[str, tuple[type, ...]] = {
+        "bool": (bool,),
+        "int": (int,),
+        "float": (int, float),
+        "str": (str,),
+    }
+    allowed = kinds.get(wanted.split(" ")[0], (Path,))
+    if isinstance(value, allowed) and (bool in allowed or not isinstance(value, bool)):
+        return float(value) if wanted.startswith("float") else value  # type: ignore[arg-type]
+    raise SettingsError(
+        f"the setting {key} has the wrong type: {value!r}", hint=f"it should be {wanted}"
+    )

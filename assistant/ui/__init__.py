@@ -1,0 +1,1 @@
+"""The newsroom UI on Gradio."""

@@ -1,0 +1,1 @@
+"""Finds passages: text, store, lexical index, embedding models and the hybrid retriever."""

@@ -1,0 +1,1 @@
+"""Texts to vectors: the shipped models and, by name, any sentence-transformers model."""

@@ -1,0 +1,1 @@
+"""The seed article, references and labelled claims, package data."""
