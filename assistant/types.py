@@ -152,6 +152,7 @@ class Verdict:
     method: str
     prompt_id: str | None = None
     problem: str | None = None
+    then: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ FLOORS = {
     "assistant.review": 3,
     "assistant.checker": 4,
     "assistant.runnable": 5,
+    "assistant.doctor": 6,
     "assistant.build": 5,
     "assistant.bulk": 6,
     "assistant.evaluation": 6,

@@ -1,16 +1,104 @@
-"""`jingmai check`."""
+"""`jingmai check`: rate one claim, or every claim of an article."""
 
 from __future__ import annotations
 
 import argparse
+import json
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
 
-HELP = "check"
+from assistant.errors import InputError, JingmaiError
+
+if TYPE_CHECKING:
+    from assistant.checker import Checker
+    from assistant.types import Report
+
+HELP = "rate one claim, or every claim of an article"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("claim", nargs="?", help="the claim, in quotes")
+    what.add_argument("--article", metavar="FILE_OR_URL", help="check every claim of an article")
+    parser.add_argument(
+        "--as-of", metavar="DATE", help="leave out evidence published after DATE (YYYY-MM-DD)"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument(
+        "--forget", action="store_true", help="do not keep the claims and verdicts in the store"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
-    """Run the command and return its exit code."""
-    raise NotImplementedError
+    """Check, print, remember."""
+    from assistant.build import build_checker
+    from assistant.cli import settings_of
+
+    as_of = _day(args.as_of)
+    checker = build_checker(settings_of(args))
+    try:
+        report = _check(checker, args, as_of)
+        if args.json:
+            _print_json(report)
+        else:
+            _print_words(checker, report)
+        if not args.forget:
+            _remember(checker, report)
+    finally:
+        checker.close()
+    return _exit_code(report)
+
+
+def _check(checker: Checker, args: argparse.Namespace, as_of: date | None) -> Report:
+    if args.article is None:
+        return checker.check(args.claim, as_of=as_of)
+    from index.ingest import read_article
+
+    return checker.check_article(read_article(args.article), as_of=as_of)
+
+
+def _day(text: str | None) -> date | None:
+    """A date as typed; Buddhist-era years are understood."""
+    if text is None:
+        return None
+    from assistant.quantities import parse_period
+
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        period = parse_period(text)
+    if period is None or period.last is None:
+        raise InputError(f"not a date: {text}", hint="write it as 2025-02-07")
+    return period.last
+
+
+def _print_json(report: Report) -> None:
+    from assistant.answer import report_json
+
+    print(json.dumps(report_json(report), ensure_ascii=False, indent=2))
+
+
+def _print_words(checker: Checker, report: Report) -> None:
+    from assistant.answer import label_words, markdown_of
+
+    print(markdown_of(report))
+    for verdict in report.verdicts:
+        for old in checker.earlier(verdict.claim):
+            by = f" ({old.by})" if old.by else ""
+            label = label_words(old.label, verdict.claim.language)
+            print(f"\n↺ {old.day.isoformat()}: {label}{by} · {old.text}")
+
+
+def _remember(checker: Checker, report: Report) -> None:
+    try:
+        checker.remember(report, date.today())
+    except JingmaiError as error:
+        print(f"jingmai: the verdicts were not kept: {error}", file=sys.stderr)
+
+
+def _exit_code(report: Report) -> int:
+    from assistant.cli import EXIT_DONE, EXIT_PARTLY
+
+    return EXIT_PARTLY if any(v.problem for v in report.verdicts) else EXIT_DONE

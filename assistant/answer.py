@@ -1,0 +1,191 @@
+"""Reports to words and to JSON. The JSON shapes are contracts (scripts and checks read them)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from assistant.types import Claim, Evidence, Label, Notice, Report, Stance, Verdict
+
+LABEL_WORDS: dict[str, dict[Label, str]] = {
+    "th": {
+        Label.SUPPORTED: "มีหลักฐานสนับสนุน",
+        Label.REFUTED: "หลักฐานหักล้าง",
+        Label.CONFLICTING: "หลักฐานขัดแย้งกัน",
+        Label.NOT_ENOUGH_EVIDENCE: "หลักฐานไม่พอ",
+        Label.UNJUDGED: "ระบบตรวจไม่สำเร็จ",
+    },
+    "en": {
+        Label.SUPPORTED: "Supported",
+        Label.REFUTED: "Refuted",
+        Label.CONFLICTING: "Conflicting",
+        Label.NOT_ENOUGH_EVIDENCE: "Not enough evidence",
+        Label.UNJUDGED: "Could not be judged",
+    },
+}
+
+STANCE_WORDS: dict[str, dict[Stance, str]] = {
+    "th": {
+        Stance.SUPPORTS: "สนับสนุน",
+        Stance.REFUTES: "หักล้าง",
+        Stance.SILENT: "ไม่ได้กล่าวถึง",
+    },
+    "en": {Stance.SUPPORTS: "supports", Stance.REFUTES: "refutes", Stance.SILENT: "is silent"},
+}
+
+MARKS: dict[Label, str] = {
+    Label.SUPPORTED: "✔",
+    Label.REFUTED: "✘",
+    Label.CONFLICTING: "⇄",
+    Label.NOT_ENOUGH_EVIDENCE: "?",
+    Label.UNJUDGED: "!",
+}
+"""A shape for each label, so that nothing hangs on colour."""
+
+_WORDS = {
+    "th": {
+        "confidence": "ความเชื่อมั่น",
+        "undated": "ไม่ทราบวันที่",
+        "then": "ตามหลักฐานที่มีถึงวันที่ {day}: {label}",
+        "problem": "ปัญหา",
+        "notices": "ข้อสังเกตเกี่ยวกับบทความ",
+        "judged_by": "ผู้ตัดสิน",
+        "no_claims": "ไม่พบข้อความที่ตรวจสอบได้ในบทความนี้",
+    },
+    "en": {
+        "confidence": "confidence",
+        "undated": "undated",
+        "then": "On the evidence available by {day}: {label}",
+        "problem": "Problem",
+        "notices": "About the article",
+        "judged_by": "judged by",
+        "no_claims": "No checkable claim was found in this article.",
+    },
+}
+
+
+def evidence_json(evidence: Evidence) -> dict[str, Any]:
+    """One piece of evidence; `start` and `end` are offsets of the quote in its document."""
+    document = evidence.document
+    return {
+        "document_id": document.id,
+        "title": document.title,
+        "publisher": document.publisher,
+        "url": document.url,
+        "published": document.published.isoformat() if document.published else None,
+        "tier": document.tier.value,
+        "quote": evidence.quote,
+        "start": evidence.quote_start,
+        "end": evidence.quote_end,
+        "stance": evidence.stance.value,
+        "score": round(evidence.score, 4),
+        "reasons": list(evidence.reasons),
+    }
+
+
+def verdict_json(verdict: Verdict) -> dict[str, Any]:
+    """One verdict; `start` and `end` are offsets of the claim in its article."""
+    claim = verdict.claim
+    told = {
+        "claim": claim.text,
+        "language": claim.language,
+        "label": verdict.label.value,
+        "confidence": None if verdict.confidence is None else round(verdict.confidence, 4),
+        "rationale": verdict.rationale,
+        "method": verdict.method,
+        "prompt_id": verdict.prompt_id,
+        "problem": verdict.problem,
+        "start": claim.start,
+        "end": claim.end,
+        "self_contained": claim.query,
+        "speaker": claim.speaker,
+        "evidence": [evidence_json(e) for e in verdict.evidence],
+    }
+    if verdict.then is not None and claim.as_of is not None:
+        told["then"] = {"as_of": claim.as_of.isoformat(), **verdict_json(verdict.then)}
+    return told
+
+
+def notice_json(notice: Notice) -> dict[str, Any]:
+    """One notice about an article."""
+    return {
+        "code": notice.code,
+        "message": notice.message,
+        "start": notice.start,
+        "end": notice.end,
+    }
+
+
+def report_json(report: Report) -> dict[str, Any]:
+    """What `jingmai check --json` prints. Holds no time of day, so equal input gives equal bytes."""
+    return {
+        "report_id": report.id,
+        "index_fingerprint": report.index_fingerprint,
+        "settings_fingerprint": report.settings_fingerprint,
+        "verdicts": [verdict_json(v) for v in report.verdicts],
+        "warnings": [notice_json(n) for n in report.warnings],
+    }
+
+
+def label_words(label: Label, language: str) -> str:
+    """The label in the reader's language."""
+    return LABEL_WORDS[_reader(language)][label]
+
+
+def verdict_lines(verdict: Verdict, *, language: str | None = None) -> Iterable[str]:
+    """A verdict as Markdown lines: label, rationale, then numbered evidence with its source."""
+    reader = _reader(language or verdict.claim.language)
+    words = _WORDS[reader]
+    sure = (
+        "" if verdict.confidence is None else f" · {words['confidence']} {verdict.confidence:.0%}"
+    )
+    name = LABEL_WORDS[reader][verdict.label]
+    yield f"**{MARKS[verdict.label]} {name}**{sure} · {words['judged_by']} {verdict.method}"
+    if verdict.problem:
+        yield f"{words['problem']}: {verdict.problem}"
+    if verdict.rationale:
+        yield verdict.rationale
+    if verdict.then is not None and verdict.claim.as_of is not None:
+        then = LABEL_WORDS[reader][verdict.then.label]
+        yield words["then"].format(day=verdict.claim.as_of.isoformat(), label=then)
+    for number, evidence in enumerate(verdict.evidence, 1):
+        yield from _evidence_lines(number, evidence, reader)
+
+
+def markdown_of(report: Report, *, language: str | None = None) -> str:
+    """The whole report as Markdown in the reader's language."""
+    reader = _reader(language or report.document.language)
+    blocks = []
+    for number, verdict in enumerate(report.verdicts, 1):
+        heading = f"### {number}. {_one_line(verdict.claim.text)}"
+        blocks.append("\n\n".join((heading, *verdict_lines(verdict, language=reader))))
+    if not report.verdicts:
+        blocks.append(_WORDS[reader]["no_claims"])
+    if report.warnings:
+        told = "\n".join(f"- {n.message}" for n in report.warnings)
+        blocks.append(f"### {_WORDS[reader]['notices']}\n\n{told}")
+    return "\n\n".join(blocks)
+
+
+def claim_words(claim: Claim) -> str:
+    """The claim as it will be shown: its own words, and the resolved reading where it differs."""
+    if claim.query == claim.text:
+        return claim.text
+    return f"{claim.text} → {claim.query}"
+
+
+def _evidence_lines(number: int, evidence: Evidence, reader: str) -> Iterable[str]:
+    document = evidence.document
+    day = document.published.isoformat() if document.published else _WORDS[reader]["undated"]
+    source = " · ".join(filter(None, (document.title, document.publisher, day, document.url)))
+    stance = STANCE_WORDS[reader][evidence.stance]
+    reasons = "".join(f"\n   - {_one_line(r)}" for r in evidence.reasons)
+    yield f"{number}. [{stance}] “{_one_line(evidence.quote)}”\n   {source}{reasons}"
+
+
+def _reader(language: str) -> str:
+    return "th" if language == "th" else "en"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
