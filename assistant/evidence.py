@@ -1,0 +1,151 @@
+"""From passages to candidate sentences: the unit of evidence is a sentence, quoted verbatim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from assistant.types import Claim, Evidence
+from index.embedding.base import Encoder
+from index.sentences import sentences
+from index.text import words
+from index.types import Document, Hit, Kind, Passage, Tier
+
+GIVEN = "given:"
+"""How the ids of documents begin that the user vouches for; they have no date or publisher."""
+
+WHOLE = 600
+"""A given text of up to this many code points is one piece of evidence, not cut up."""
+
+_SHORTEST = 12
+_DIGITS = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    hit: Hit
+    start: int
+    end: int
+    text: str
+
+
+def candidates(
+    claim: Claim, hits: Sequence[Hit], encoder: Encoder, *, limit: int = 8
+) -> tuple[Evidence, ...]:
+    """The sentences of `hits` most related to `claim`, best first, at most `limit`.
+
+    `Evidence.score` is their relatedness in 0..1. `encoder` embeds every sentence of every hit
+    and should be fast. Sentences come from passages without overlap; the same sentence reached
+    through two passages counts once. No hits, no candidates.
+    """
+    return candidates_many([claim], [hits], encoder, limit=limit)[0]
+
+
+def candidates_many(
+    claims: Sequence[Claim],
+    found: Sequence[Sequence[Hit]],
+    encoder: Encoder,
+    *,
+    limit: int = 8,
+) -> list[tuple[Evidence, ...]]:
+    """`candidates` of many claims with one call of the encoder."""
+    pieces = [_pieces(hits) for hits in found]
+    distinct = list(dict.fromkeys(p.text for group in pieces for p in group))
+    row_of = {text: i for i, text in enumerate(distinct)}
+    vectors = encoder.encode(distinct, role="passage")
+    queries = encoder.encode([c.query for c in claims], role="query")
+    return [
+        _best(claim, group, vectors[[row_of[p.text] for p in group]] @ query, limit)
+        for claim, group, query in zip(claims, pieces, queries, strict=True)
+    ]
+
+
+def given(claim: Claim, texts: Sequence[str]) -> tuple[Evidence, ...]:
+    """Texts that the user puts forward as evidence, as candidates; nothing is retrieved.
+
+    Each text is a document of its own without date or publisher, which the judge trusts. Long
+    texts are cut into sentences. Blank texts give nothing.
+    """
+    out: list[Evidence] = []
+    for number, text in enumerate(texts, 1):
+        if text.strip():
+            document = Document(
+                id=f"{GIVEN}{number}",
+                title="",
+                text=text,
+                language=claim.language if not text.isascii() else "en",
+                tier=Tier.PRESS,
+                kind=Kind.REFERENCE,
+            )
+            passage = Passage(
+                f"{GIVEN}{number}#0", document.id, text, document.language, 0, len(text)
+            )
+            spans = ((0, len(text)),) if len(text) <= WHOLE else sentences(text, document.language)
+            out += [Evidence(claim.id, passage, document, a, b, score=1.0) for a, b in spans]
+    return tuple(out)
+
+
+def is_given(document: Document) -> bool:
+    """Whether the user put `document` forward (see `given`)."""
+    return document.id.startswith(GIVEN)
+
+
+def context_of(evidence: Evidence) -> str:
+    """Title and what precedes the quotation in its passage: its party and period may stand there."""
+    before = evidence.document.text[evidence.passage.start : evidence.quote_start].strip()
+    return f"{evidence.document.title}. {before}" if evidence.document.title else before
+
+
+@lru_cache(maxsize=4096)
+def _spans(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    return sentences(text, language)
+
+
+def _pieces(hits: Sequence[Hit]) -> list[_Piece]:
+    seen: set[tuple[str, int, int]] = set()
+    out: list[_Piece] = []
+    for hit in hits:
+        passage = hit.passage
+        for a, b in _spans(passage.text, passage.language):
+            key = (passage.document_id, passage.start + a, passage.start + b)
+            if b - a >= _SHORTEST and key not in seen:
+                seen.add(key)
+                out.append(_Piece(hit, key[1], key[2], passage.text[a:b]))
+    return out
+
+
+@lru_cache(maxsize=16384)
+def _bag(text: str) -> frozenset[str]:
+    return frozenset(words(text))
+
+
+def overlap(claim: str, text: str) -> tuple[float, float]:
+    """Shares of the claim's words and of its numbers that occur in `text`, each 0..1.
+
+    Without words or numbers the share is 0.
+    """
+    wanted, there = _bag(claim), _bag(text)
+    figures = {w for w in wanted if _DIGITS.search(w)}
+    return (
+        len(wanted & there) / len(wanted) if wanted else 0.0,
+        len(figures & there) / len(figures) if figures else 0.0,
+    )
+
+
+def _best(
+    claim: Claim, pieces: Sequence[_Piece], cosines: np.ndarray, limit: int
+) -> tuple[Evidence, ...]:
+    scored = []
+    for piece, cosine in zip(pieces, cosines, strict=True):
+        shared, figures = overlap(claim.query, f"{piece.hit.document.title} {piece.text}")
+        score = 0.7 * max(0.0, float(cosine)) + 0.2 * shared + 0.1 * figures
+        scored.append((min(1.0, round(score, 6)), piece))
+    scored.sort(key=lambda s: (-s[0], s[1].hit.rank, s[1].start))
+    return tuple(
+        Evidence(claim.id, p.hit.passage, p.hit.document, p.start, p.end, score=score)
+        for score, p in scored[:limit]
+    )

@@ -1,0 +1,1 @@
+"""How the weights of the default judge are made. Nothing here runs while judging."""
