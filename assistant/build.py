@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import resources
+from typing import TYPE_CHECKING
+
+from index.library import Library
 
 from assistant.checker import Checker
-from assistant.errors import SettingsError
 from assistant.settings import Settings
-from assistant.types import Extractor, Judge
 from index.embedding.base import Encoder
 from index.embedding.models import load_encoder
-from index.library import Library
+
+if TYPE_CHECKING:
+    from assistant.llm.parts import Parts
 
 Progress = Callable[[int, int], None]
 
@@ -28,37 +31,39 @@ def open_library(settings: Settings, *, progress: Progress | None = None) -> Lib
 
 
 def build_checker(settings: Settings, *, progress: Progress | None = None) -> Checker:
-    """Assemble everything that answers a claim, as `settings` say."""
-    from assistant.claims.memory import Memory
+    """Assemble everything that answers a claim, as `settings` say.
 
+    Raises `SettingsError` for a model, a package or a key that is not there, before the store is
+    touched.
+    """
+    from assistant.claims.extract import ArticleExtractor
+    from assistant.claims.memory import Memory
+    from assistant.judge.default import DefaultJudge
+
+    llm = _language_model(settings)
     library = open_library(settings, progress=progress)
     sentence_encoder = _sentence_encoder(library.encoder)
+    default = DefaultJudge(sentence_encoder)
     return Checker(
         library,
-        extractor=build_extractor(settings),
-        judge=build_judge(settings, sentence_encoder),
+        extractor=llm.extractor() if llm and settings.llm_extract else ArticleExtractor(),
+        judge=llm.judge(default) if llm else default,
         sentence_encoder=sentence_encoder,
         memory=Memory(library),
         settings_fingerprint=settings.fingerprint,
         top_k=settings.top_k,
         sentences=settings.sentences,
+        query_writer=llm.query_writer() if llm and settings.llm_queries else None,
+        workers=settings.llm_concurrency if llm else 1,
     )
 
 
-def build_extractor(settings: Settings) -> Extractor:
-    """The extractor of `settings`."""
-    from assistant.claims.extract import ArticleExtractor
+def _language_model(settings: Settings) -> Parts | None:
+    if not settings.llm:
+        return None
+    from assistant.llm.parts import Parts
 
-    return ArticleExtractor()
-
-
-def build_judge(settings: Settings, sentence_encoder: Encoder) -> Judge:
-    """The judge of `settings`."""
-    from assistant.judge.default import DefaultJudge
-
-    if settings.judge != "default":
-        raise SettingsError(f"unknown judge: {settings.judge}", hint="the judges are: default")
-    return DefaultJudge(sentence_encoder)
+    return Parts(settings)
 
 
 def _sentence_encoder(encoder: Encoder) -> Encoder:

@@ -6,19 +6,22 @@ Chat, bulk and evaluation are doors into this room.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
-from itertools import islice
+from itertools import islice, repeat
 from time import perf_counter
+
+from index.library import Library
 
 from assistant.claims.extract import claim_of
 from assistant.claims.memory import Earlier, Memory
-from assistant.errors import EmptyStore, InputError, JingmaiError
+from assistant.errors import EmptyStore, InputError, MachineError, UserError
 from assistant.evidence import candidates
+from assistant.llm.cost import total_cost
 from assistant.types import (
     Claim,
-    Cost,
     Evidence,
     Extraction,
     Extractor,
@@ -28,11 +31,13 @@ from assistant.types import (
     Verdict,
 )
 from index.embedding.base import Encoder
-from index.library import Library
 from index.types import Document, Filters, Hit, Kind
 
 LONGEST_CLAIM = 2_000
 """Code points of a single claim; longer text is an article."""
+
+Found = tuple[Hit, ...] | MachineError
+QueryWriter = Callable[[Claim], tuple[str, ...]]
 
 _EVIDENCE = Filters(kinds=(Kind.REFERENCE, Kind.FACT_CHECK))
 
@@ -42,7 +47,9 @@ class Checker:
 
     `top_k` passages are retrieved a claim and `sentences` of their sentences are judged.
     `sentence_encoder` embeds single sentences and should be fast. `settings_fingerprint`
-    identifies everything but the documents that could change an answer.
+    identifies everything but the documents that could change an answer. `query_writer` adds
+    queries to the claim's own words. `workers` claims are judged at a time, which pays only
+    where judging waits for a server.
     """
 
     def __init__(
@@ -56,6 +63,8 @@ class Checker:
         settings_fingerprint: str = "",
         top_k: int = 10,
         sentences: int = 8,
+        query_writer: QueryWriter | None = None,
+        workers: int = 1,
     ) -> None:
         self.library = library
         self.extractor = extractor
@@ -65,6 +74,8 @@ class Checker:
         self.settings_fingerprint = settings_fingerprint
         self.top_k = top_k
         self.sentences = sentences
+        self.query_writer = query_writer
+        self.workers = workers
 
     @property
     def fingerprint(self) -> str:
@@ -95,11 +106,21 @@ class Checker:
         )
 
     def check_article(self, document: Document, *, as_of: date | None = None) -> Report:
-        """Find the claims of `document` and rate each one; `as_of` as in `check`."""
+        """Find the claims of `document` and rate each one; `as_of` as in `check`.
+
+        An error that the user must mend (a key refused half-way) ends the run; the verdicts
+        reached until then are in the report, the error in `Report.stopped`.
+        """
         started = perf_counter()
         extraction = self.extract(document)
-        verdicts = tuple(self.judge_claims(extraction.claims, cutoff=as_of))
-        return self.report_of(extraction, verdicts, seconds=perf_counter() - started)
+        verdicts: list[Verdict] = []
+        stopped: UserError | None = None
+        try:
+            verdicts.extend(self.judge_claims(extraction.claims, cutoff=as_of))
+        except UserError as error:
+            stopped = error
+        seconds = perf_counter() - started
+        return self.report_of(extraction, verdicts, seconds=seconds, stopped=stopped)
 
     def stream_article(self, document: Document, *, as_of: date | None = None) -> Iterator[Verdict]:
         """Like `check_article`, verdict by verdict as they are reached."""
@@ -137,30 +158,46 @@ class Checker:
         self.library.close()
 
     def _judge_batch(self, claims: Sequence[Claim], cutoff: date | None) -> Iterator[Verdict]:
-        try:
-            found = self._search(claims, cutoff)
-        except JingmaiError as error:
-            yield from (self._unjudged(claim, error) for claim in claims)
+        found = self._found(claims, cutoff)
+        if self.workers == 1:
+            yield from map(self._judge_one, claims, found, repeat(cutoff))
             return
-        for claim, hits in zip(claims, found, strict=True):
-            yield self._judge_one(claim, hits, cutoff)
+        with ThreadPoolExecutor(self.workers) as pool:
+            yield from pool.map(self._judge_one, claims, found, repeat(cutoff))
 
-    def _search(self, claims: Sequence[Claim], cutoff: date | None) -> Sequence[tuple[Hit, ...]]:
+    def _found(self, claims: Sequence[Claim], cutoff: date | None) -> Sequence[Found]:
+        """The hits of each claim, or the failure that stands in their place."""
+        try:
+            if self.query_writer is None:
+                return self._search([claim.query for claim in claims], cutoff)
+        except MachineError as error:
+            return [error] * len(claims)
+        return [self._found_widely(claim, self.query_writer, cutoff) for claim in claims]
+
+    def _found_widely(self, claim: Claim, write: QueryWriter, cutoff: date | None) -> Found:
+        try:
+            queries = (claim.query, *write(claim))
+            return merged(self._search(queries, cutoff), k=self.top_k)
+        except MachineError as error:
+            return error
+
+    def _search(self, queries: Sequence[str], cutoff: date | None) -> Sequence[tuple[Hit, ...]]:
         if not self.library.stats().passages:
             raise EmptyStore(
                 "there are no documents to check against", hint="add some: jingmai index add FILE"
             )
         filters = replace(_EVIDENCE, published_by=cutoff)
-        queries = [claim.query for claim in claims]
         return self.library.retriever.search_many(queries, k=self.top_k, filters=filters)
 
-    def _judge_one(self, claim: Claim, hits: Sequence[Hit], cutoff: date | None) -> Verdict:
+    def _judge_one(self, claim: Claim, hits: Found, cutoff: date | None) -> Verdict:
+        if isinstance(hits, MachineError):
+            return self._unjudged(claim, hits)
         try:
             found = candidates(claim, hits, self.sentence_encoder, limit=self.sentences)
             verdict = self.judge.judge(replace(claim, as_of=cutoff), found)
             verdict = replace(verdict, claim=claim)
             return replace(verdict, then=self._then(claim, found, verdict, cutoff))
-        except JingmaiError as error:
+        except MachineError as error:
             return self._unjudged(claim, error)
 
     def _then(
@@ -177,7 +214,7 @@ class Checker:
         then = self.judge.judge(claim, known)
         return then if then.label is not now.label else None
 
-    def _unjudged(self, claim: Claim, error: JingmaiError) -> Verdict:
+    def _unjudged(self, claim: Claim, error: MachineError) -> Verdict:
         return Verdict(
             claim=claim,
             label=Label.UNJUDGED,
@@ -189,20 +226,41 @@ class Checker:
         )
 
     def report_of(
-        self, extraction: Extraction, verdicts: tuple[Verdict, ...], *, seconds: float = 0.0
+        self,
+        extraction: Extraction,
+        verdicts: Sequence[Verdict],
+        *,
+        seconds: float = 0.0,
+        stopped: UserError | None = None,
     ) -> Report:
         """Bind `verdicts` on the claims of `extraction` into a report."""
         text = extraction.document.text
         return Report(
             id=_digest(self.fingerprint + text),
             document=extraction.document,
-            verdicts=verdicts,
+            verdicts=tuple(verdicts),
             index_fingerprint=self.library.fingerprint,
             settings_fingerprint=self.settings_fingerprint,
             warnings=extraction.warnings,
             timings=(("total", seconds),),
-            cost=Cost(),
+            cost=total_cost(v.cost for v in verdicts),
+            stopped=stopped,
         )
+
+
+def merged(found: Sequence[tuple[Hit, ...]], *, k: int) -> tuple[Hit, ...]:
+    """Several answers as one, by reciprocal rank fusion with the usual constant 60.
+
+    Cormack, Clarke and Buettcher, SIGIR 2009.
+    """
+    scores: dict[str, float] = {}
+    hits: dict[str, Hit] = {}
+    for answer in found:
+        for hit in answer:
+            hits.setdefault(hit.passage.id, hit)
+            scores[hit.passage.id] = scores.get(hit.passage.id, 0.0) + 1 / (60 + hit.rank)
+    best = sorted(scores, key=lambda key: (-scores[key], key))[:k]
+    return tuple(replace(hits[key], score=scores[key], rank=n) for n, key in enumerate(best, 1))
 
 
 def _digest(text: str) -> str:

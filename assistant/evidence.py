@@ -95,7 +95,7 @@ def is_given(document: Document) -> bool:
 
 
 def context_of(evidence: Evidence) -> str:
-    """Title and what precedes the quotation in its passage: its party and period may stand there."""
+    """Title and what precedes the quotation in its passage: party and period may stand there."""
     before = evidence.document.text[evidence.passage.start : evidence.quote_start].strip()
     return f"{evidence.document.title}. {before}" if evidence.document.title else before
 

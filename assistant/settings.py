@@ -12,7 +12,22 @@ from assistant.errors import SettingsError
 
 # Where things lie or who is asking; these change no answer, so they are in no fingerprint.
 _NOT_FINGERPRINTED = frozenset(
-    {"store", "chroma", "ui_language", "llm_key", "llm_timeout", "llm_cache"}
+    {
+        "store",
+        "chroma",
+        "ui_language",
+        "llm_key",
+        "llm_timeout",
+        "llm_retries",
+        "llm_cache",
+        "llm_concurrency",
+        "llm_rate",
+        "llm_stream",
+        "llm_price_in",
+        "llm_price_out",
+        "budget_usd",
+        "budget_tokens",
+    }
 )
 
 
@@ -22,24 +37,38 @@ class Settings:
 
     `store` is a folder (None: the user's data folder). `chroma` is the address of a Chroma
     server to use instead of the folder. `encoder` and `reranker` are names ("default", "fast",
-    "accurate", "none", "path:...", "hub:..."). `llm` is `provider:model` (None: the default
-    judge). `top_k` passages are retrieved a claim, `sentences` of them are judged.
+    "accurate", "none", "path:...", "hub:..."). `top_k` passages are retrieved a claim,
+    `sentences` of their sentences are judged.
+
+    `llm` is `provider:model`, several of them separated by commas to let them vote (None: the
+    default judge). `llm_extract` and `llm_queries` let it find claims and write queries too.
+    `llm_timeout` is in seconds, `llm_rate` in requests a second (0: no limit), `llm_price_in`
+    and `llm_price_out` in USD a million tokens (0: unknown), `llm_agree` the votes a claim.
+    `budget_usd` and `budget_tokens` stop a run (0: no limit).
     """
 
     store: Path | None = None
     chroma: str | None = None
     encoder: str = "default"
     reranker: str = "default"
-    judge: str = "default"
     top_k: int = 10
     sentences: int = 8
     llm: str | None = None
     llm_base_url: str | None = None
     llm_key: str | None = None
+    llm_extract: bool = False
+    llm_queries: bool = False
     llm_timeout: float = 60.0
     llm_retries: int = 3
     llm_cache: bool = True
     llm_agree: int = 1
+    llm_concurrency: int = 4
+    llm_rate: float = 0.0
+    llm_stream: bool = False
+    llm_price_in: float = 0.0
+    llm_price_out: float = 0.0
+    budget_usd: float = 0.0
+    budget_tokens: int = 0
     ui_language: str = "th"
 
     @property

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol
 
+from index.errors import UserError
 from index.types import Document, Passage
 
 
@@ -136,6 +137,15 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Cost:
+    """What language models used: tokens, and money in USD (None: price unknown)."""
+
+    input_tokens: int = 0
+    output_tokens: int = 0
+    usd: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """The answer to one claim.
 
@@ -153,6 +163,7 @@ class Verdict:
     prompt_id: str | None = None
     problem: str | None = None
     then: Verdict | None = None
+    cost: Cost = Cost()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,17 +186,11 @@ class Extraction:
 
 
 @dataclass(frozen=True, slots=True)
-class Cost:
-    """What language models used: tokens, and money in USD (None: price unknown)."""
-
-    input_tokens: int = 0
-    output_tokens: int = 0
-    usd: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Report:
-    """Everything `Checker.check` has to say. `id` depends only on the input and fingerprints."""
+    """Everything `Checker.check` has to say. `id` depends only on the input and fingerprints.
+
+    `stopped` is the error that ended the run after these verdicts, None when it was finished.
+    """
 
     id: str
     document: Document
@@ -194,7 +199,8 @@ class Report:
     settings_fingerprint: str
     warnings: tuple[Notice, ...] = ()
     timings: tuple[tuple[str, float], ...] = ()
-    cost: Cost = field(default_factory=Cost)
+    cost: Cost = Cost()
+    stopped: UserError | None = None
 
 
 class Judge(Protocol):

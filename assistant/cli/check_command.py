@@ -48,6 +48,8 @@ def run(args: argparse.Namespace) -> int:
             _remember(checker, report)
     finally:
         checker.close()
+    if report.stopped:
+        raise report.stopped
     return _exit_code(report)
 
 
