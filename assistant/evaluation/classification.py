@@ -1,0 +1,128 @@
+"""Figures on labels: accuracy, F1, confusion. Counts are added up first, ratios taken last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from assistant.types import VERDICT_LABELS, Label
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One labelled claim and what was said of it.
+
+    `confidence` is in 0..1, None for `Label.UNJUDGED`, whose `problem` says what failed.
+    """
+
+    id: str
+    gold: Label
+    predicted: Label
+    confidence: float | None
+    language: str
+    tags: tuple[str, ...] = ()
+    problem: str | None = None
+
+    @property
+    def judged(self) -> bool:
+        """Whether there is a verdict at all."""
+        return self.predicted is not Label.UNJUDGED
+
+    @property
+    def right(self) -> bool:
+        """Whether the verdict is the right one."""
+        return self.predicted is self.gold
+
+
+@dataclass(frozen=True, slots=True)
+class LabelScore:
+    """Precision, recall and F1 of one label in 0..1 (0 where undefined); `support` is how many
+    claims have it, `predicted` how often it was said.
+    """
+
+    precision: float
+    recall: float
+    f1: float
+    support: int
+    predicted: int
+
+    def json(self) -> dict[str, float]:
+        """As an object."""
+        return {
+            "precision": self.precision,
+            "recall": self.recall,
+            "f1": self.f1,
+            "support": self.support,
+            "predicted": self.predicted,
+        }
+
+
+def accuracy(outcomes: Sequence[Outcome]) -> float | None:
+    """The share of judged claims whose label is right; None when none was judged."""
+    judged = [o for o in outcomes if o.judged]
+    return sum(o.right for o in judged) / len(judged) if judged else None
+
+
+def confusion(outcomes: Sequence[Outcome]) -> dict[Label, dict[Label, int]]:
+    """How often each right label (outer key) got each verdict, `UNJUDGED` included."""
+    table: dict[Label, dict[Label, int]] = {g: dict.fromkeys(Label, 0) for g in VERDICT_LABELS}
+    for outcome in outcomes:
+        table[outcome.gold][outcome.predicted] += 1
+    return table
+
+
+def per_label(outcomes: Sequence[Outcome], classes: Sequence[Label]) -> dict[Label, LabelScore]:
+    """Scores of each label in `classes` over the judged claims."""
+    judged = [o for o in outcomes if o.judged]
+    found = {}
+    for label in classes:
+        hits = sum(o.gold is label and o.right for o in judged)
+        support = sum(o.gold is label for o in judged)
+        said = sum(o.predicted is label for o in judged)
+        found[label] = LabelScore(
+            precision=hits / said if said else 0.0,
+            recall=hits / support if support else 0.0,
+            f1=2 * hits / (said + support) if said + support else 0.0,
+            support=support,
+            predicted=said,
+        )
+    return found
+
+
+def macro_f1(outcomes: Sequence[Outcome], classes: Sequence[Label]) -> float | None:
+    """The plain mean of the F1 of `classes` over judged claims; None when none was judged.
+
+    `classes` are the labels of the data set: on a set of two or three classes a verdict outside
+    them is simply wrong.
+    """
+    if not any(o.judged for o in outcomes):
+        return None
+    scores = per_label(outcomes, classes)
+    return sum(s.f1 for s in scores.values()) / len(scores)
+
+
+def macro_f1_of_codes(gold: Any, predicted: Any, classes: int) -> float:
+    """`macro_f1` of integer codes, fast enough to be bootstrapped.
+
+    `gold` and `predicted` are integer arrays; codes of `classes` or more are verdicts outside
+    the data set's classes.
+    """
+    top = max(classes, int(predicted.max(initial=0)) + 1)
+    hits = np.bincount(gold[gold == predicted], minlength=top)[:classes]
+    both = (
+        np.bincount(gold, minlength=top)[:classes] + np.bincount(predicted, minlength=top)[:classes]
+    )
+    return float(np.mean(np.divide(2 * hits, both, out=np.zeros(classes), where=both > 0)))
+
+
+def summary(outcomes: Sequence[Outcome], classes: Sequence[Label]) -> dict[str, Any]:
+    """Claims, judged, accuracy and macro-F1 of a slice, as an object."""
+    return {
+        "claims": len(outcomes),
+        "unjudged": sum(not o.judged for o in outcomes),
+        "accuracy": accuracy(outcomes),
+        "macro_f1": macro_f1(outcomes, classes),
+    }
