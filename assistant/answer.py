@@ -86,7 +86,7 @@ def evidence_json(evidence: Evidence) -> dict[str, Any]:
 def verdict_json(verdict: Verdict) -> dict[str, Any]:
     """One verdict; `start` and `end` are offsets of the claim in its article."""
     claim = verdict.claim
-    told = {
+    told: dict[str, Any] = {
         "claim": claim.text,
         "language": claim.language,
         "label": verdict.label.value,
@@ -117,7 +117,7 @@ def notice_json(notice: Notice) -> dict[str, Any]:
 
 
 def report_json(report: Report) -> dict[str, Any]:
-    """What `jingmai check --json` prints. Holds no time of day, so equal input gives equal bytes."""
+    """What `jingmai check --json` prints. Holds no time of day: equal input, equal bytes."""
     return {
         "report_id": report.id,
         "index_fingerprint": report.index_fingerprint,

@@ -18,7 +18,7 @@ from index.library import Library
 from assistant.claims.extract import claim_of
 from assistant.claims.memory import Earlier, Memory
 from assistant.errors import EmptyStore, InputError, MachineError, UserError
-from assistant.evidence import candidates
+from assistant.evidence import candidates_many
 from assistant.llm.cost import total_cost
 from assistant.types import (
     Claim,
@@ -158,12 +158,23 @@ class Checker:
         self.library.close()
 
     def _judge_batch(self, claims: Sequence[Claim], cutoff: date | None) -> Iterator[Verdict]:
-        found = self._found(claims, cutoff)
+        found = self._candidates(claims, self._found(claims, cutoff))
         if self.workers == 1:
             yield from map(self._judge_one, claims, found, repeat(cutoff))
             return
         with ThreadPoolExecutor(self.workers) as pool:
             yield from pool.map(self._judge_one, claims, found, repeat(cutoff))
+
+    def _candidates(
+        self, claims: Sequence[Claim], found: Sequence[Found]
+    ) -> list[tuple[Evidence, ...] | MachineError]:
+        """The candidate sentences of each claim, embedded together; failures stay in place."""
+        hits = [() if isinstance(f, MachineError) else f for f in found]
+        many = candidates_many(claims, hits, self.sentence_encoder, limit=self.sentences)
+        return [
+            f if isinstance(f, MachineError) else sentences
+            for f, sentences in zip(found, many, strict=True)
+        ]
 
     def _found(self, claims: Sequence[Claim], cutoff: date | None) -> Sequence[Found]:
         """The hits of each claim, or the failure that stands in their place."""
@@ -189,11 +200,12 @@ class Checker:
         filters = replace(_EVIDENCE, published_by=cutoff)
         return self.library.retriever.search_many(queries, k=self.top_k, filters=filters)
 
-    def _judge_one(self, claim: Claim, hits: Found, cutoff: date | None) -> Verdict:
-        if isinstance(hits, MachineError):
-            return self._unjudged(claim, hits)
+    def _judge_one(
+        self, claim: Claim, found: tuple[Evidence, ...] | MachineError, cutoff: date | None
+    ) -> Verdict:
+        if isinstance(found, MachineError):
+            return self._unjudged(claim, found)
         try:
-            found = candidates(claim, hits, self.sentence_encoder, limit=self.sentences)
             verdict = self.judge.judge(replace(claim, as_of=cutoff), found)
             verdict = replace(verdict, claim=claim)
             return replace(verdict, then=self._then(claim, found, verdict, cutoff))

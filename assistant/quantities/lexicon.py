@@ -1,0 +1,164 @@
+"""The shape of a language table, and several tables compiled into one lexicon.
+
+A table lists words by `Sense`; the engine sees senses and values only, so a language is added
+by writing a table. Words of languages written without spaces go through one prefix-tree
+pattern, words of the others through dictionaries after splitting at letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+
+class Sense(StrEnum):
+    """What a word can be to the engine; the comment says what its value is."""
+
+    DIGIT = "digit"  # int below a hundred: a number word
+    PLACE = "place"  # int: multiplies the number before it and adds up (myriad counting)
+    MEGA = "mega"  # int: multiplies all that was counted before it
+    HUNDRED = "hundred"  # int: multiplies the number before it and goes on
+    PERIOD = "period"  # int: closes a group (thousand, million)
+    SUFFIX = "suffix"  # int: a scale letter glued to digits or beside a currency (m, bn, k)
+    HALF = "half"  # Decimal 0.5
+    DOZEN = "dozen"  # int: a collective number
+    DENOMINATOR = "denominator"  # int: thirds, quarters
+    OUT_OF = "out_of"  # joins numerator and denominator
+    UNIT = "unit"  # Unit code, see `units`
+    MONEY = "money"  # (ISO code, Decimal factor), after the number
+    SIGN = "sign"  # ISO code, before the number
+    NOUN = "noun"  # class of a counted thing ("number" when it has none)
+    BEFORE = "before"  # comparator in front of a number
+    AFTER = "after"  # comparator behind a number
+    INNER = "inner"  # comparator between number and unit
+    OPEN = "open"  # opens a range
+    JOIN = "join"  # joins the ends of a range
+    JOIN_OPENED = "join_opened"  # joins them only after an opener
+    FROM = "from"  # opens a change, so what follows is no range
+    MINUS = "minus"  # negative sign as a word
+    PER = "per"  # between a quantity and what it is per
+    EACH = "each"  # unit code: "a year" and the like, in front
+    PERCENT = "percent"  # percent sign in front of the number
+    TIMES = "times"  # Decimal: a multiple all by itself
+    FOLD = "fold"  # unit of multiples
+    MONTH = "month"  # 1..12
+    ERA = "era"  # "be" or "ce"
+    YEAR = "year"  # marks a calendar year
+    DECADE = "decade"  # marks a decade
+    DAY = "day"  # marks a day of the month
+    MONTH_MARK = "month_mark"  # stands in front of a month's name
+    QUARTER = "quarter"  # marks a quarter
+    HALF_YEAR = "half_year"  # marks a half-year
+    MONTHS = "months"  # counts months of a span
+    FISCAL = "fiscal"  # marks a budget year
+    PART = "part"  # (first month, last month) of a part of a year
+    ORDINAL = "ordinal"  # int, -1 for last
+    RELATIVE = "relative"  # (grain, offset) from the day of speaking
+    UNTIL = "until"  # "to" in "six months to June"
+    OF = "of"  # filler between the parts of a date
+    ARTICLE = "article"  # a, an
+    AND = "and"
+    BLOCK = "block"  # the number that follows is a name, not a quantity
+    RANK = "rank"  # the number that follows is a place in an order
+    CLOCK = "clock"  # the number before it is a time of day
+    FILLER = "filler"  # a word that may stand between number and noun
+    COPULA = "copula"  # a bare number may follow it as a value
+    NO_NOUN = "no_noun"  # never a counted noun
+    SHIELD = "shield"  # contains words of the table but is none
+
+
+Senses = Mapping[Sense, Any]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The words of one language: for each sense, wording to value.
+
+    `spaced` says whether words stand apart. Wordings of a spaced language are lower case; those
+    in `cased` are matched with their case (symbols). A wording may have several words.
+    """
+
+    code: str
+    spaced: bool
+    words: Mapping[Sense, Mapping[str, Any]]
+    cased: Mapping[Sense, Mapping[str, Any]] = field(default_factory=dict)
+
+
+def each(value: Any, words: str) -> dict[str, Any]:
+    """Give every wording in `words` (separated by `|`) the same value."""
+    return {word: value for word in words.split("|")}
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Several tables, compiled for scanning."""
+
+    tables: tuple[Table, ...]
+
+    @cached_property
+    def runs(self) -> dict[str, Senses]:
+        """Wordings of the unspaced languages."""
+        return _merge((t.words for t in self.tables if not t.spaced), split=False)
+
+    @cached_property
+    def words(self) -> dict[str, Senses]:
+        """Single lower-case words of the spaced languages."""
+        found = _merge((t.words for t in self.tables if t.spaced), split=False)
+        return {word: senses for word, senses in found.items() if " " not in word}
+
+    @cached_property
+    def cased(self) -> dict[str, Senses]:
+        """Words whose case matters."""
+        return _merge((t.cased for t in self.tables), split=False)
+
+    @cached_property
+    def phrases(self) -> dict[str, list[tuple[tuple[str, ...], Senses]]]:
+        """Wordings of several words by their first word, longest first."""
+        found: dict[str, list[tuple[tuple[str, ...], Senses]]] = {}
+        merged = _merge((t.words for t in self.tables if t.spaced), split=False)
+        for wording, senses in merged.items():
+            first, *rest = wording.split(" ")
+            if rest:
+                found.setdefault(first, []).append((tuple(rest), senses))
+        for tails in found.values():
+            tails.sort(key=lambda tail: -len(tail[0]))
+        return found
+
+    @cached_property
+    def pattern(self) -> str:
+        """A pattern that matches the longest unspaced wording at a place."""
+        return trie_pattern(self.runs)
+
+
+def _merge(
+    parts: Iterable[Mapping[Sense, Mapping[str, Any]]], *, split: bool
+) -> dict[str, Senses]:
+    found: dict[str, dict[Sense, Any]] = {}
+    for part in parts:
+        for sense, wordings in part.items():
+            for wording, value in wordings.items():
+                found.setdefault(wording, {})[sense] = value
+    return dict(found)
+
+
+def trie_pattern(words: Iterable[str]) -> str:
+    """A regular expression that matches the longest of `words`, without repetition."""
+    root: dict[str, Any] = {}
+    for word in words:
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branch(root)
+
+
+def _branch(node: dict[str, Any]) -> str:
+    options = [re.escape(letter) + _branch(sub) for letter, sub in sorted(node.items()) if letter]
+    if not options:
+        return ""
+    body = options[0] if len(options) == 1 and "" not in node else f"(?:{'|'.join(options)})"
+    return body + ("?" if "" in node else "")

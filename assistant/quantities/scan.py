@@ -1,0 +1,157 @@
+"""From text to tokens: numerals, and the words and symbols that a lexicon knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from assistant.quantities.lexicon import Lexicon, Sense, Senses
+
+# Same length in, same length out: offsets keep pointing into the original.
+_PLAIN = {ord("๐") + i: str(i) for i in range(10)}
+_PLAIN |= dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"), "-")
+_PLAIN |= dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u200b\ufeff"), " ")
+_PLAIN |= {ord("’"): "'", ord("～"): "~", ord("〜"): "~", ord("\u066b"): ".", ord("％"): "%"}
+_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
+
+# Numerals longer than this are identifiers or noise; it also bounds the work for each.
+LONGEST = 30
+
+_NUMBER = (
+    r"(?P<n>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?![\d])|\d+(?:\.\d+)?)"
+)
+_WORD = r"(?P<w>[A-Za-zµμ][A-Za-zµμ]*(?:\.[A-Za-z](?![A-Za-z]))*[²³]?)"
+_MARKS = "\u0e30-\u0e3a\u0e45\u0e47-\u0e4e"  # Thai letters that cannot begin a syllable
+
+
+@dataclass(slots=True)
+class Token:
+    """A numeral or a known word: `text == source[start:end]`, senses by `Sense`.
+
+    `number` is None for words. `glued` tells that a letter or a hyphen with a letter stands
+    directly before it, as in names like R1. `word` is the lower-case word, "" for numerals.
+    """
+
+    start: int
+    end: int
+    number: Decimal | None
+    senses: Senses
+    word: str = ""
+    glued: bool = False
+    grouped: bool = False
+    decimals: int = 0
+    solid: bool = False  # nothing between this token and the one before it
+
+    def get(self, sense: Sense) -> Any:
+        """The value for `sense`, None when it has none."""
+        return self.senses.get(sense)
+
+
+@dataclass(frozen=True)
+class Scanned:
+    """A text with its tokens; `plain` has ASCII digits and hyphens at the same offsets."""
+
+    text: str
+    plain: str
+    tokens: list[Token]
+
+
+NOTHING: Mapping[Sense, Any] = {}
+
+
+def plain(text: str) -> str:
+    """`text` with Thai digits, dashes and odd spaces made plain, at the same offsets."""
+    return text.translate(_PLAIN)
+
+
+class Scanner:
+    """Splits text by the words of a lexicon, in one pass and in linear time."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._runs, self._words = lexicon.runs, lexicon.words
+        self._cased, self._phrases = lexicon.cased, lexicon.phrases
+        signs = sorted((s for s in lexicon.cased if not s.isalpha()), key=len, reverse=True)
+        alternatives = [
+            _NUMBER,
+            rf"(?P<s>{'|'.join(map(re.escape, signs))})",
+            _WORD,
+            rf"(?P<t>{lexicon.pattern})(?![{_MARKS}])",
+            r"(?P<p>[.,;:()\[\]\"'“”&#@_/])",
+        ]
+        self._find = re.compile("|".join(alternatives)).finditer
+
+    def scan(self, text: str) -> Scanned:
+        """The tokens of `text` in order; runs of letters nobody knows are tokens without senses."""
+        source = plain(text)
+        raw = [self._token(m, source) for m in self._find(source)]
+        return Scanned(text, source, self._phrased(raw, source))
+
+    def _token(self, m: re.Match[str], source: str) -> Token:
+        start, end = m.span()
+        piece = m.group()
+        if m.lastgroup == "n":
+            return _numeral(piece, start, end, source)
+        if m.lastgroup == "t":
+            return Token(start, end, None, self._runs[piece], piece)
+        if m.lastgroup == "p":
+            return Token(start, end, None, NOTHING, piece)
+        cased = self._cased.get(piece)
+        lower = piece.translate(_LOWER)
+        known = self._words.get(lower)
+        if known is not None and Sense.MONTH in known and not piece[0].isupper():
+            known = {s: v for s, v in known.items() if s is not Sense.MONTH}
+        if cased and known:
+            return Token(start, end, None, {**known, **cased}, lower)
+        return Token(start, end, None, cased or known or NOTHING, lower)
+
+    def _phrased(self, raw: list[Token], source: str) -> list[Token]:
+        tokens: list[Token] = []
+        i, last = 0, -1
+        while i < len(raw):
+            token = raw[i]
+            tails = self._phrases.get(token.word)
+            step = 1
+            if tails:
+                token, step = self._phrase(raw, i, source)
+            token.solid = token.start == last
+            last = token.end
+            tokens.append(token)
+            i += step
+        return tokens
+
+    def _phrase(self, raw: list[Token], i: int, source: str) -> tuple[Token, int]:
+        for tail, senses in self._phrases[raw[i].word]:
+            j = i + len(tail)
+            if j < len(raw) and all(raw[i + k + 1].word == word for k, word in enumerate(tail)):
+                between = (source[raw[k].end : raw[k + 1].start] for k in range(i, j))
+                if all(gap.strip(" \t\r\n-") == "" for gap in between):
+                    word = " ".join((raw[i].word, *tail))
+                    return Token(raw[i].start, raw[j].end, None, senses, word), len(tail) + 1
+        return raw[i], 1
+
+
+def _numeral(piece: str, start: int, end: int, source: str) -> Token:
+    before = source[start - 1] if start else " "
+    earlier = source[start - 2] if start > 1 else " "
+    glued = (before.isascii() and before.isalpha()) or before in "_#@" or (
+        before in "-." and earlier.isalnum() and not earlier.isdigit()
+    )
+    if len(piece) > LONGEST:
+        return Token(start, end, None, NOTHING, "", True)
+    digits = piece.replace(",", "")
+    if digits.count(".") > 1:
+        digits = digits.replace(".", "")
+    decimals = len(digits.partition(".")[2])
+    return Token(start, end, Decimal(digits), NOTHING, "", glued, digits != piece, decimals)
+
+
+@lru_cache(maxsize=1)
+def scanner() -> Scanner:
+    """The scanner over every language table."""
+    from assistant.quantities import english, symbols, thai
+
+    return Scanner(Lexicon((symbols.TABLE, thai.TABLE, english.TABLE)))
