@@ -8,7 +8,8 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
-from assistant.errors import InputError, JingmaiError
+from assistant.cli.options import add_llm_arguments, day_of, llm_settings
+from assistant.errors import JingmaiError
 
 if TYPE_CHECKING:
     from assistant.checker import Checker
@@ -29,6 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--forget", action="store_true", help="do not keep the claims and verdicts in the store"
     )
+    add_llm_arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -36,8 +38,8 @@ def run(args: argparse.Namespace) -> int:
     from assistant.build import build_checker
     from assistant.cli import settings_of
 
-    as_of = _day(args.as_of)
-    checker = build_checker(settings_of(args))
+    as_of = day_of(args.as_of)
+    checker = build_checker(settings_of(args, **llm_settings(args)))
     try:
         report = _check(checker, args, as_of)
         if args.json:
@@ -59,21 +61,6 @@ def _check(checker: Checker, args: argparse.Namespace, as_of: date | None) -> Re
     from index.ingest import read_article
 
     return checker.check_article(read_article(args.article), as_of=as_of)
-
-
-def _day(text: str | None) -> date | None:
-    """A date as typed; Buddhist-era years are understood."""
-    if text is None:
-        return None
-    from assistant.quantities import parse_period
-
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        period = parse_period(text)
-    if period is None or period.last is None:
-        raise InputError(f"not a date: {text}", hint="write it as 2025-02-07")
-    return period.last
 
 
 def _print_json(report: Report) -> None:
