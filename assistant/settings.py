@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +55,7 @@ class Settings:
     sentences: int = 8
     llm: str | None = None
     llm_base_url: str | None = None
-    llm_key: str | None = None
+    llm_key: str | None = field(default=None, repr=False)
     llm_extract: bool = False
     llm_queries: bool = False
     llm_timeout: float = 60.0
