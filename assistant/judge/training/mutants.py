@@ -28,7 +28,9 @@ _NAMES = (
 )  # fmt: skip
 _NAMES_TH = ("อเมซอน", "เมตา", "อัลฟาเบท", "ไมโครซอฟท์", "กูเกิล", "อินวิเดีย", "แอปเปิล")
 _VERB_EN = re.compile(r"\b(is|was|were|are|has|had|will|would|could|can|did)\b(?! not)")
-_VERB_TH = re.compile(r"(มี(?!นาคม|นา)|เป็น|ได้|จะ|ใช้|อยู่ที่|เปิดตัว|ขยายตัว|คาด|สูญ|ลด|เพิ่ม|วางแผน|ประเมิน|ระบุ)")
+_VERB_TH = re.compile(
+    r"(มี(?!นาคม|นา)|เป็น|ได้|จะ|ใช้|อยู่ที่|เปิดตัว|ขยายตัว|คาด|สูญ|ลด|เพิ่ม|วางแผน|ประเมิน|ระบุ)"
+)
 _PAST_EN = re.compile(r"\b([a-z]{3,})ed\b")
 
 
@@ -54,14 +56,18 @@ def mutants(text: str, rng: random.Random) -> Iterator[Mutant]:
 
 
 def _figures(text: str) -> list[re.Match[str]]:
-    return [m for m in _NUMBER.finditer(text) if not _YEAR.fullmatch(m.group()) and not _dated(text, m)]
+    return [
+        m for m in _NUMBER.finditer(text) if not _YEAR.fullmatch(m.group()) and not _dated(text, m)
+    ]
 
 
 def _dated(text: str, match: re.Match[str]) -> bool:
     after, before = text[match.end() : match.end() + 12], text[: match.start()]
     months = r"\s*(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา"
     months += r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|ราย|ต่อ)"
-    return bool(re.match(months, after) or re.search(r"(?:ไตรมาส|เฟส|R|Q|o|GPT-|Llama|วันที่)\s*$", before))
+    return bool(
+        re.match(months, after) or re.search(r"(?:ไตรมาส|เฟส|R|Q|o|GPT-|Llama|วันที่)\s*$", before)
+    )
 
 
 def _scaled(text: str, rng: random.Random) -> list[str]:

@@ -14,8 +14,20 @@ from pathlib import Path
 from assistant.judge.training.mutants import mutants
 from assistant.judge.training.pairs import NOT_SUPPORTS, REFUTES, SILENT, SUPPORTS, Pair, rows
 
-PARALLEL_SETS = ("ms_courses_llm", "openclaw_docs_llm", "misc_docs_th", "misc_docs2_llm", "odoo_i18n")
-_TARGET = {"scale": REFUTES, "unit": NOT_SUPPORTS, "year": NOT_SUPPORTS, "company": NOT_SUPPORTS, "negation": REFUTES}
+PARALLEL_SETS = (
+    "ms_courses_llm",
+    "openclaw_docs_llm",
+    "misc_docs_th",
+    "misc_docs2_llm",
+    "odoo_i18n",
+)
+_TARGET = {
+    "scale": REFUTES,
+    "unit": NOT_SUPPORTS,
+    "year": NOT_SUPPORTS,
+    "company": NOT_SUPPORTS,
+    "negation": REFUTES,
+}
 _NOT_TH = re.compile("ไม่(?!ว่า|ถึง|เกิน|กี่|น้อย)(?:ได้)?")
 _NOT_EN = re.compile(r"\b(do|does|did|is|are|was|were|can|will|should|must) ?n[o']t\b")
 _LETTERS = re.compile(r"[^\W\d_]")
