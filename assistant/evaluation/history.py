@@ -106,7 +106,7 @@ class History:
                 f" FROM runs {rest}",
                 values,
             ).fetchall()
-        return tuple(Run(*row[:7], json.loads(row[7]), json.loads(row[8])) for row in rows)
+        return tuple(_run(*row) for row in rows)
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
@@ -129,3 +129,18 @@ class History:
             f"the history of evaluations {self.path.name} cannot be used: {error}",
             hint="check the permissions of its folder, or leave it out with --no-history",
         )
+
+
+def _run(number: int, at: str, *rest: str) -> Run:
+    name, kind, dataset, digest, command, provenance, figures = rest
+    return Run(
+        number,
+        at,
+        name,
+        kind,
+        dataset,
+        digest,
+        command,
+        json.loads(provenance),
+        json.loads(figures),
+    )

@@ -40,6 +40,7 @@ _NEGATIONS_EN: tuple[tuple[str, str], ...] = (
     (r"\b(rose|fell|grew|reported|said|announced|reached|made|became|spent|sold|earned)\b",
      r"never \1"),
 )  # fmt: skip
+_NEGATED_EN = re.compile(r"\b(?:not|no|never|nor|without|none)\b|n't\b", re.IGNORECASE)
 _NEGATIONS_TH = (
     "เป็น",
     "อยู่",
@@ -209,6 +210,8 @@ def _name(claim: LabelledClaim, names: dict[str, tuple[str, ...]]) -> Iterator[t
 def _negation(claim: LabelledClaim) -> Iterator[tuple[str, str]]:
     text = claim.text
     if claim.language == "en":
+        if _NEGATED_EN.search(text):
+            return
         for pattern, change in _NEGATIONS_EN:
             changed, count = re.subn(pattern, change, text, count=1)
             if count:
