@@ -148,7 +148,7 @@ def _file_source(path: Path, name: str, suffix: str, claim_column: str | None) -
         for number, record in enumerate(_records(path, suffix, found, claim_column), 1):
             yield row_of(record, number, chosen, strings=strings)
 
-    source = Source(name, found.sha256, rows)
+    source = Source(name, f"{found.sha256}-{chosen['claim']}", rows)
     source.columns = {} if strings else chosen
     if "date" in chosen:
         source.notices += _dates_told(_records(path, suffix, found, claim_column), chosen)

@@ -1,0 +1,208 @@
+"""Judging on a Ray cluster (extra `scale`). The one file that imports ray.
+
+Every worker is an actor with a checker of its own over the shared store. Blocks are sent out,
+answers come back in any order and are given on in input order. A block whose worker is lost goes
+to another; since only answers that have arrived are given on, none can come out twice.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from assistant.build import build_checker
+from assistant.bulk.judging import Block, Fingerprints, Here, Told, fingerprints_of, judge_rows
+from assistant.bulk.judging import unjudged as unjudged_row
+from assistant.bulk.rows import Row
+from assistant.errors import MachineError, SettingsError, StoreError
+from assistant.settings import Settings
+
+_TRIES = 3
+_AHEAD = 4
+"""Blocks a worker may be ahead of the one that is waited for."""
+
+_STARTS = 3
+_START_SECONDS = 300.0
+
+
+class Cluster(Here):
+    """Judges on a Ray cluster at `address`; "local" starts one on this machine.
+
+    `workers` actors judge at once (None: one a CPU of the cluster). Raises `SettingsError` when
+    ray is not installed or there is no cluster, `StoreError` when a worker sees another index
+    than this process does.
+    """
+
+    def __init__(self, settings: Settings, address: str, workers: int | None = None) -> None:
+        self._ray = _connected(address, workers)
+        super().__init__(build_checker(settings))
+        self._settings = settings
+        cpus = int(self._ray.cluster_resources().get("CPU", 1))
+        self._count = max(1, workers or cpus)
+        self._actor = self._ray.remote(num_cpus=1)(_Worker)
+        self.workers: list[Any] = []
+
+    def judge(self, blocks: Iterable[Block]) -> Iterator[tuple[Block, Iterator[Told]]]:
+        """Each block with its answers, in order, as they come back."""
+        if not self.workers:
+            self.workers = self._started([self._new() for _ in range(self._count)])
+        work = _Work(iter(blocks), idle=deque(self.workers))
+        while self._send(work):
+            self._receive(work)
+            while work.given in work.answers:
+                block, told = work.answers.pop(work.given)
+                work.given += 1
+                yield block, iter(told)
+
+    def close(self) -> None:
+        """End the workers and leave the cluster."""
+        for worker in self.workers:
+            self._ray.kill(worker)
+        super().close()
+        self._ray.shutdown()
+
+    def _send(self, work: _Work) -> bool:
+        """Give every idle worker a block; whether there is still anything to wait for."""
+        limit = work.given + _AHEAD * self._count
+        while work.idle and (block := work.next_block(limit)):
+            if not block.tasks:
+                work.answers[block.number] = (block, [])
+                continue
+            worker = work.idle.popleft()
+            work.sent[worker.work.remote(block.tasks)] = (block, worker)
+        return bool(work.sent or work.answers)
+
+    def _receive(self, work: _Work) -> None:
+        if work.given in work.answers:
+            return
+        ready, _ = self._ray.wait(list(work.sent), num_returns=1)
+        for reference in ready:
+            block, worker = work.sent.pop(reference)
+            try:
+                told = self._ray.get(reference)
+            except self._ray.exceptions.RayError as error:
+                worker = self._replaced(worker)
+                told = work.lost(block, str(error).splitlines()[0])
+            if told is not None:
+                work.answers[block.number] = (block, told)
+            work.idle.append(worker)
+
+    def _new(self) -> Any:
+        return self._actor.remote(self._settings)
+
+    def _replaced(self, worker: Any) -> Any:
+        self._ray.kill(worker)
+        (fresh,) = self._started([self._new()])
+        self.workers = [fresh if w is worker else w for w in self.workers]
+        return fresh
+
+    def _started(self, workers: list[Any]) -> list[Any]:
+        """Wait until `workers` are ready, and check that they see what this process sees."""
+        own = self.fingerprints()
+        for place, worker in enumerate(workers):
+            seen = self._ready(worker)
+            for _ in range(_STARTS - 1):
+                if isinstance(seen, Fingerprints):
+                    break
+                workers[place] = worker = self._new()
+                seen = self._ready(worker)
+            if not isinstance(seen, Fingerprints):
+                raise MachineError(f"a worker cannot start: {seen}")
+            _check_same(own, seen)
+        return workers
+
+    def _ready(self, worker: Any) -> Fingerprints | str:
+        """What the worker sees, or why it did not start."""
+        try:
+            seen: Fingerprints = self._ray.get(worker.sees.remote(), timeout=_START_SECONDS)
+        except self._ray.exceptions.RayError as error:
+            return str(error).strip().splitlines()[-1]
+        return seen
+
+
+@dataclass(slots=True)
+class _Work:
+    """Where every block is: not yet read, waiting again, sent, or answered."""
+
+    blocks: Iterator[Block]
+    idle: deque[Any]
+    sent: dict[Any, tuple[Block, Any]] = field(default_factory=dict)
+    answers: dict[int, tuple[Block, list[Told]]] = field(default_factory=dict)
+    again: deque[Block] = field(default_factory=deque)
+    tries: dict[int, int] = field(default_factory=dict)
+    read: int = -1
+    given: int = 0
+
+    def next_block(self, limit: int) -> Block | None:
+        """A block to send: a lost one first, then the next, but none from `limit` on."""
+        if self.again:
+            return self.again.popleft()
+        if self.read + 1 >= limit and self.read >= 0:
+            return None
+        block = next(self.blocks, None)
+        if block is not None:
+            if self.read < 0:
+                self.given = block.number  # a resumed run begins later
+            self.read = block.number
+        return block
+
+    def lost(self, block: Block, why: str) -> list[Told] | None:
+        """None to have `block` done again; after three losses its rows are unjudged."""
+        self.tries[block.number] = self.tries.get(block.number, 0) + 1
+        if self.tries[block.number] < _TRIES:
+            self.again.append(block)
+            return None
+        problem = f"the worker was lost {_TRIES} times while judging these rows: {why}"
+        return [unjudged_row(row, problem) for row in block.tasks]
+
+
+class _Worker:
+    """What runs on the cluster."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._checker = build_checker(settings)
+
+    def sees(self) -> Fingerprints:
+        return fingerprints_of(self._checker)
+
+    def work(self, rows: Sequence[Row]) -> list[Told]:
+        return list(judge_rows(self._checker, rows))
+
+    def process(self) -> int:
+        return os.getpid()
+
+
+def _connected(address: str, workers: int | None) -> Any:
+    """The ray module, connected. It must not report usage to anybody, so that is set first."""
+    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+    try:
+        import ray
+    except ImportError as error:
+        raise SettingsError("ray is not installed", hint="pip install 'jingmai[scale]'") from error
+    local = {"num_cpus": workers or os.cpu_count(), "include_dashboard": False}
+    try:
+        ray.init(
+            **(local if address == "local" else {"address": address}),
+            log_to_driver=False,
+            logging_level="ERROR",
+        )
+    except (ConnectionError, ValueError, RuntimeError) as error:
+        detail = str(error).strip().splitlines()[0] if str(error).strip() else "no answer"
+        raise SettingsError(
+            f"there is no Ray cluster at {address}: {detail}",
+            hint='start one with "ray start --head", or use --ray local',
+        ) from error
+    return ray
+
+
+def _check_same(own: Fingerprints, seen: Fingerprints) -> None:
+    if own == seen:
+        return
+    what = "index" if own.index != seen.index else "settings or models"
+    raise StoreError(
+        f"a worker of the cluster has another {what} than this machine",
+        hint="share one store (--chroma URL) and install the same version everywhere",
+    )

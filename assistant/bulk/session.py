@@ -1,0 +1,110 @@
+"""From a command's choices to a run, and everything closed again afterwards."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from threading import Event
+from types import FrameType
+
+from assistant.build import build_checker
+from assistant.bulk.journal import OutputError, Resume
+from assistant.bulk.judging import Here, Judges, Processes
+from assistant.bulk.reports import Format, format_of
+from assistant.bulk.run import BulkRun
+from assistant.bulk.sources import open_source
+from assistant.errors import SettingsError
+from assistant.settings import Settings
+
+_MOST_WORKERS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the user asked for. `input` "-" is standard input; `form` None: by extension.
+
+    `ray` is the address of a Ray cluster ("local" starts one here); `workers` judge at
+    once (None: one here, all CPUs of a cluster).
+    """
+
+    input: str
+    output: Path
+    resume: Resume = Resume.NO
+    overwrite: bool = False
+    workers: int | None = None
+    claim_column: str | None = None
+    form: Format | None = None
+    ray: str | None = None
+
+
+@contextmanager
+def session(choices: Choices, settings: Settings) -> Iterator[BulkRun]:
+    """The run that `choices` ask for. The input is read before any model is loaded.
+
+    Raises `InputError`, `OutputError` or `SettingsError` for what cannot be used.
+    """
+    form = choices.form or format_of(choices.output)
+    if choices.workers is not None and not 1 <= choices.workers <= _MOST_WORKERS:
+        raise SettingsError(
+            f"--workers {choices.workers} cannot be", hint=f"give 1 to {_MOST_WORKERS}"
+        )
+    if choices.input != "-" and choices.output.resolve() == Path(choices.input).resolve():
+        raise OutputError("the output would replace the input", hint="choose another name for -o")
+    with ExitStack() as stack:
+
+        @cache
+        def judges() -> Judges:
+            opened = _judges(choices, settings)
+            stack.callback(opened.close)
+            return opened
+
+        source = stack.enter_context(
+            open_source(
+                choices.input,
+                claim_column=choices.claim_column,
+                stdin=sys.stdin.buffer,
+                extract=lambda document: judges().extract(document),
+            )
+        )
+        yield BulkRun(
+            source,
+            choices.output,
+            judges(),
+            resume=choices.resume,
+            overwrite=choices.overwrite,
+            form=form,
+            language=settings.ui_language,
+        )
+
+
+@contextmanager
+def stopped_by_signals(cancel: Event) -> Iterator[None]:
+    """While inside, the first Ctrl-C (or TERM) sets `cancel`; a second one interrupts at once."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        if cancel.is_set():
+            raise KeyboardInterrupt
+        cancel.set()
+
+    watched = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.signal(number, stop) for number in watched]
+    try:
+        yield
+    finally:
+        for number, handler in zip(watched, before, strict=True):
+            signal.signal(number, handler)
+
+
+def _judges(choices: Choices, settings: Settings) -> Judges:
+    if choices.ray is not None:
+        from assistant.bulk.cluster import Cluster
+
+        return Cluster(settings, choices.ray, choices.workers)
+    if choices.workers is not None and choices.workers > 1:
+        return Processes(settings, choices.workers)
+    return Here(build_checker(settings))
