@@ -1,0 +1,215 @@
+"""Finding passages: words, vectors and their fusion, language by language.
+
+Fusion adds to a passage's cosine a share of its lexical score, but only when the passage is
+in the query's language: a Thai query shares hardly a word with the English passage that
+answers it, and a list of Thai passages that happen to share one must not push it down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.embedding.base import Encoder
+from index.errors import EmptyStore
+from index.snapshot import LANGUAGES, Mask, Snapshot
+from index.state import State
+from index.text import language_of
+from index.types import Filters, Hit, Mode
+
+Scores = NDArray[np.float32]
+Rows = NDArray[np.intp]
+Nearest = Callable[[NDArray[np.float32], int], list[list[str]]]
+
+# Below this many passages exact search is as fast as the HNSW graph, and perfect.
+EXACT_BELOW = 50_000
+# How deep each retriever's list goes before fusion.
+DEPTH = 200
+# The share of the lexical score (0..1 of what the query could reach) in the fused score.
+LEXICAL_WEIGHT = 0.6
+_QUERIES_AT_ONCE = 64
+
+
+class Reranker(Protocol):
+    """A second look at the first hits."""
+
+    def rerank(self, query: str, hits: Sequence[Hit]) -> Sequence[Hit]:
+        """`hits` in a better order, with scores that fall; none added."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The rows one retriever found, best first, with scores."""
+
+    rows: Rows
+    scores: Scores
+
+
+class Retriever:
+    """Searches a library. Made by `Library`; `reranker` may be set afterwards."""
+
+    def __init__(
+        self,
+        state: Callable[[], State],
+        encoder: Encoder,
+        nearest: Nearest,
+        *,
+        reranker: Reranker | None = None,
+        exact_below: int = EXACT_BELOW,
+    ) -> None:
+        self._state = state
+        self._encoder = encoder
+        self._nearest = nearest
+        self.reranker = reranker
+        self.exact_below = exact_below
+
+    def search(
+        self,
+        query: str,
+        *,
+        k: int = 10,
+        mode: Mode = Mode.HYBRID,
+        filters: Filters | None = None,
+        collapse: bool = True,
+    ) -> tuple[Hit, ...]:
+        """The `k` best passages for `query`; fewer when there are not as many.
+
+        With `collapse`, copies of one text (see `index.duplicates`) appear once, as the copy
+        of the best tier. Raises `EmptyStore` when there is nothing to search in.
+        """
+        return self.search_many([query], k=k, mode=mode, filters=filters, collapse=collapse)[0]
+
+    def search_many(
+        self,
+        queries: Sequence[str],
+        *,
+        k: int = 10,
+        mode: Mode = Mode.HYBRID,
+        filters: Filters | None = None,
+        collapse: bool = True,
+    ) -> list[tuple[Hit, ...]]:
+        """`search` for many queries, embedded and compared in batches."""
+        state = self._state()
+        if not state.snapshot.passages:
+            raise EmptyStore(
+                "there are no documents to search in", hint="add some: jingmai index add PATH"
+            )
+        answers: list[tuple[Hit, ...]] = []
+        for i in range(0, len(queries), _QUERIES_AT_ONCE):
+            part = queries[i : i + _QUERIES_AT_ONCE]
+            answers.extend(self._search(state, part, k, mode, filters or Filters(), collapse))
+        return answers
+
+    def _search(
+        self,
+        state: State,
+        queries: Sequence[str],
+        k: int,
+        mode: Mode,
+        filters: Filters,
+        collapse: bool,
+    ) -> list[tuple[Hit, ...]]:
+        snapshot, depth = state.snapshot, max(DEPTH, k)
+        mask = snapshot.mask(filters)
+        if collapse:
+            mask = snapshot.without_copies(mask, filters)
+        if mode is Mode.LEXICAL:
+            vectors = np.zeros((len(queries), 0), dtype=np.float32)
+            near = [_NOTHING] * len(queries)
+        else:
+            vectors = self._encoder.encode(queries, role="query")
+            near = self._dense(snapshot, vectors, mask, depth, mode)
+        answers = []
+        for query, vector, dense in zip(queries, vectors, near, strict=True):
+            best, lists = _one(state, query, vector, dense, mask, depth, mode)
+            hits = _hits(snapshot, best, lists, k if self.reranker is None else depth)
+            answers.append(self._reranked(query, hits, k))
+        return answers
+
+    def _dense(
+        self, snapshot: Snapshot, vectors: Scores, mask: Mask, depth: int, mode: Mode
+    ) -> list[_Found]:
+        whole = int(mask.sum()) == snapshot.passages
+        if mode is not Mode.EXACT and whole and snapshot.passages >= self.exact_below:
+            return self._by_graph(snapshot, vectors, depth)
+        rows = np.flatnonzero(mask)
+        if len(rows) * 4 < len(mask):
+            return [_best(rows, s, depth, snapshot.ids) for s in vectors @ snapshot.vectors[rows].T]
+        scores = vectors @ snapshot.vectors.T
+        return [_best(rows, s[rows], depth, snapshot.ids) for s in scores]
+
+    def _by_graph(self, snapshot: Snapshot, vectors: Scores, depth: int) -> list[_Found]:
+        found = []
+        for vector, keys in zip(vectors, self._nearest(vectors, depth), strict=True):
+            ids = (key.rsplit("@", 1)[0] for key in keys)
+            rows = np.array([snapshot.rows[i] for i in ids if i in snapshot.rows], dtype=np.intp)
+            found.append(_best(rows, snapshot.vectors[rows] @ vector, depth, snapshot.ids))
+        return found
+
+    def _reranked(self, query: str, hits: tuple[Hit, ...], k: int) -> tuple[Hit, ...]:
+        if self.reranker is None:
+            return hits
+        again = self.reranker.rerank(query, hits)[:k]
+        return tuple(replace(hit, rank=n) for n, hit in enumerate(again, 1))
+
+
+_NOTHING = _Found(np.zeros(0, dtype=np.intp), np.zeros(0, dtype=np.float32))
+
+
+def _one(
+    state: State, query: str, vector: Scores, dense: _Found, mask: Mask, depth: int, mode: Mode
+) -> tuple[_Found, dict[str, _Found]]:
+    """The best rows for one query, and the lists they come from."""
+    if mode in (Mode.DENSE, Mode.EXACT):
+        return dense, {"dense": dense}
+    snapshot = state.snapshot
+    scores, most = state.lexical.scores(query)
+    if mode is Mode.HYBRID:
+        mask = mask & (snapshot.language == LANGUAGES.index(language_of(query)))
+    scores = (np.where(mask, scores, 0.0) / (most or 1.0)).astype(np.float32)
+    lexical = _top(scores, depth, snapshot.ids)
+    if mode is Mode.LEXICAL:
+        return lexical, {"lexical": lexical}
+    rows = np.union1d(dense.rows, lexical.rows)
+    fused = snapshot.vectors[rows] @ vector + np.float32(LEXICAL_WEIGHT) * scores[rows]
+    return _best(rows, fused, depth, snapshot.ids), {"lexical": lexical, "dense": dense}
+
+
+def _top(scores: Scores, depth: int, ids: Sequence[str]) -> _Found:
+    rows = np.flatnonzero(scores > 0)
+    return _best(rows, scores[rows], depth, ids)
+
+
+def _best(rows: Rows, scores: Scores, depth: int, ids: Sequence[str]) -> _Found:
+    """The `depth` best, equal scores (to six places) in order of passage id."""
+    if len(rows) > depth:
+        kept = np.argpartition(-scores, depth - 1)[:depth]
+        rows, scores = rows[kept], scores[kept]
+    told = [
+        (-score, ids[row])
+        for row, score in zip(rows.tolist(), np.round(scores, 6).tolist(), strict=True)
+    ]
+    order = sorted(range(len(rows)), key=told.__getitem__)
+    return _Found(rows[order], np.round(scores[order], 6).astype(np.float32))
+
+
+def _hits(snapshot: Snapshot, best: _Found, lists: dict[str, _Found], k: int) -> tuple[Hit, ...]:
+    ranks = {
+        name: {int(row): n for n, row in enumerate(found.rows, 1)} for name, found in lists.items()
+    }
+    return tuple(
+        Hit(
+            passage=snapshot.passage(row),
+            document=snapshot.documents[snapshot.document[row]],
+            score=float(score),
+            rank=n,
+            ranks=tuple((name, of[row]) for name, of in sorted(ranks.items()) if row in of),
+        )
+        for n, (row, score) in enumerate(
+            zip(best.rows[:k].tolist(), best.scores[:k], strict=True), 1
+        )
+    )
