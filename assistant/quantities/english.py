@@ -141,7 +141,7 @@ _MONTHS = (
     "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|"
     "september sept sep|october oct|november nov|december dec"
 ).split("|")
-MONTHS = {name: i for i, names in enumerate(_MONTHS, start=1) for name in names.split()}
+MONTHS = {name: (i, "ce") for i, names in enumerate(_MONTHS, start=1) for name in names.split()}
 
 BEFORE = (
     each("gt", "more than|over|above|exceeding|exceeded|exceeds|in excess of|north of")
@@ -204,12 +204,12 @@ TABLE = Table(
         Sense.FOLD: each(True, "times|fold"),
         Sense.MONTH: MONTHS,
         Sense.ERA: each("be", "b.e.|be|b.e") | each("ce", "c.e.|ce|a.d.|ad|a.d|c.e"),
-        Sense.YEAR: each(True, "year|the year|calendar year"),
+        Sense.YEAR: each("ce", "year|the year|calendar year"),
         Sense.DAY: {},
-        Sense.QUARTER: each(True, "quarter|q"),
-        Sense.HALF_YEAR: each(True, "half"),
+        Sense.QUARTER: each("ce", "quarter|q"),
+        Sense.HALF_YEAR: each("ce", "half|h"),
         Sense.MONTHS: each(True, "month|months"),
-        Sense.FISCAL: each(True, "fiscal year|fiscal|fy|budget year|financial year"),
+        Sense.FISCAL: each("ce", "fiscal year|fiscal|fy|budget year|financial year"),
         Sense.PART: each((1, 3), "early|the start of|the beginning of|beginning of|start of")
         | each((4, 9), "mid|the middle of|middle of")
         | each((10, 12), "late|the end of|end of|end"),
@@ -234,7 +234,7 @@ TABLE = Table(
             "|plant no|plant no.|notice no|notice no.|step|item|figure|table|series|volume|issue"
             "|type|tier|group|building|floor|episode|season|windows|boeing|airbus|terminal|pier"
             "|chart|question|appendix|paragraph|rule|clause|part|level|unit no.|case|id|code|tel"
-            "|tel.|fax|extension|ext.|lot|block|zone|district|ward|interstate|area|catch|big|the",
+            "|tel.|fax|extension|ext.|lot|block|zone|district|ward|interstate|area|catch|big",
         ),
         Sense.RANK: each(True, "ranked|rank|ranks|ranking|place|position"),
         Sense.CLOCK: each(True, "am|pm|a.m.|p.m.|o'clock|hrs local"),

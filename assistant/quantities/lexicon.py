@@ -45,9 +45,9 @@ class Sense(StrEnum):
     PERCENT = "percent"  # percent sign in front of the number
     TIMES = "times"  # Decimal: a multiple all by itself
     FOLD = "fold"  # unit of multiples
-    MONTH = "month"  # 1..12
+    MONTH = "month"  # (1..12, era of a two-digit year after it)
     ERA = "era"  # "be" or "ce"
-    YEAR = "year"  # marks a calendar year
+    YEAR = "year"  # marks a calendar year; era of two-digit years
     DECADE = "decade"  # marks a decade
     DAY = "day"  # marks a day of the month
     MONTH_MARK = "month_mark"  # stands in front of a month's name
@@ -90,7 +90,7 @@ class Table:
 
 def each(value: Any, words: str) -> dict[str, Any]:
     """Give every wording in `words` (separated by `|`) the same value."""
-    return {word: value for word in words.split("|")}
+    return dict.fromkeys(words.split("|"), value)
 
 
 @dataclass(frozen=True)
@@ -134,9 +134,7 @@ class Lexicon:
         return trie_pattern(self.runs)
 
 
-def _merge(
-    parts: Iterable[Mapping[Sense, Mapping[str, Any]]], *, split: bool
-) -> dict[str, Senses]:
+def _merge(parts: Iterable[Mapping[Sense, Mapping[str, Any]]], *, split: bool) -> dict[str, Senses]:
     found: dict[str, dict[Sense, Any]] = {}
     for part in parts:
         for sense, wordings in part.items():

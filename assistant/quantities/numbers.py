@@ -72,7 +72,7 @@ class _Sum:
 
     def digit(self, value: int) -> bool:
         """Take a number word below a hundred."""
-        if self.numeral and (self.filled or not self.section and not self.total):
+        if self.numeral and (self.filled or (not self.section and not self.total)):
             return False
         if self.filled and not self._fits(value):
             return False
@@ -200,12 +200,16 @@ def _halved(
     tokens, value = scanned.tokens, total.value
     if last < len(tokens) and total.any and not bare:
         after = last
-        while after < len(tokens) and after < last + 2 and (
-            tokens[after].get(Sense.AND) or tokens[after].get(Sense.ARTICLE)
+        while (
+            after < len(tokens)
+            and after < last + 2
+            and (tokens[after].get(Sense.AND) or tokens[after].get(Sense.ARTICLE))
         ):
             after += 1
-        if after < len(tokens) and tokens[after].get(Sense.HALF) and near(
-            scanned, tokens[last - 1], tokens[last]
+        if (
+            after < len(tokens)
+            and tokens[after].get(Sense.HALF)
+            and near(scanned, tokens[last - 1], tokens[last])
         ):
             joined = after > last
             if joined or total.scaled:

@@ -21,9 +21,7 @@ _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 # Numerals longer than this are identifiers or noise; it also bounds the work for each.
 LONGEST = 30
 
-_NUMBER = (
-    r"(?P<n>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?![\d])|\d+(?:\.\d+)?)"
-)
+_NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?![\d])|\d+(?:\.\d+)?)"
 _WORD = r"(?P<w>[A-Za-zµμ][A-Za-zµμ]*(?:\.[A-Za-z](?![A-Za-z]))*[²³]?)"
 _MARKS = "\u0e30-\u0e3a\u0e45\u0e47-\u0e4e"  # Thai letters that cannot begin a syllable
 
@@ -137,8 +135,10 @@ class Scanner:
 def _numeral(piece: str, start: int, end: int, source: str) -> Token:
     before = source[start - 1] if start else " "
     earlier = source[start - 2] if start > 1 else " "
-    glued = (before.isascii() and before.isalpha()) or before in "_#@" or (
-        before in "-." and earlier.isalnum() and not earlier.isdigit()
+    glued = (
+        (before.isascii() and before.isalpha())
+        or before in "_#@"
+        or (before in "-." and earlier.isalnum() and not earlier.isdigit())
     )
     if len(piece) > LONGEST:
         return Token(start, end, None, NOTHING, "", True)
@@ -152,6 +152,8 @@ def _numeral(piece: str, start: int, end: int, source: str) -> Token:
 @lru_cache(maxsize=1)
 def scanner() -> Scanner:
     """The scanner over every language table."""
-    from assistant.quantities import english, symbols, thai
+    from assistant.quantities.english import TABLE as ENGLISH
+    from assistant.quantities.symbols import TABLE as SYMBOLS
+    from assistant.quantities.thai import TABLE as THAI
 
-    return Scanner(Lexicon((symbols.TABLE, thai.TABLE, english.TABLE)))
+    return Scanner(Lexicon((SYMBOLS, THAI, ENGLISH)))

@@ -7,8 +7,7 @@ from decimal import Decimal
 from assistant.quantities.lexicon import Sense, Table, each
 
 DIGITS = each(0, "ศูนย์") | {
-    word: value
-    for value, word in enumerate("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า".split(), start=1)
+    word: value for value, word in enumerate("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า".split(), start=1)
 }
 DIGITS |= {"เอ็ด": 1, "ยี่": 2}
 PLACES = {"สิบ": 10, "ร้อย": 100, "พัน": 10**3, "หมื่น": 10**4, "แสน": 10**5}
@@ -129,7 +128,7 @@ _MONTHS = (
     "|มิถุนายน มิถุนา มิ.ย.|กรกฎาคม กรกฎา ก.ค.|สิงหาคม สิงหา ส.ค.|กันยายน กันยา ก.ย."
     "|ตุลาคม ตุลา ต.ค.|พฤศจิกายน พฤศจิกา พ.ย.|ธันวาคม ธันวา ธ.ค."
 ).split("|")
-MONTHS = {name: i for i, names in enumerate(_MONTHS, start=1) for name in names.split()}
+MONTHS = {name: (i, "be") for i, names in enumerate(_MONTHS, start=1) for name in names.split()}
 MONTHS |= {name[:-1]: value for name, value in MONTHS.items() if name.endswith(".")}
 
 BEFORE = (
@@ -206,21 +205,21 @@ TABLE = Table(
         Sense.FOLD: each(True, "เท่า|เท่าตัว"),
         Sense.MONTH: MONTHS,
         Sense.ERA: each("be", "พ.ศ.|พ.ศ|พศ.|พุทธศักราช") | each("ce", "ค.ศ.|ค.ศ|คศ.|คริสต์ศักราช"),
-        Sense.YEAR: each(True, "ปี|ประจำปี|ปีการศึกษา|ปีบัญชี|ปีการผลิต|ปี "),
+        Sense.YEAR: each("be", "ปี|ประจำปี|ปีการศึกษา|ปีบัญชี|ปีการผลิต"),
         Sense.DECADE: each(True, "ทศวรรษ|ทศวรรษที่|ยุค|ช่วงทศวรรษ"),
         Sense.DAY: each(True, "วันที่"),
         Sense.MONTH_MARK: each(True, "เดือน"),
-        Sense.QUARTER: each(True, "ไตรมาส|ไตรมาสที่"),
-        Sense.HALF_YEAR: each(True, "ครึ่งปี|ครึ่งปีที่|ครึ่ง"),
+        Sense.QUARTER: each("be", "ไตรมาส|ไตรมาสที่"),
+        Sense.HALF_YEAR: each("be", "ครึ่งปี|ครึ่งปีที่|ครึ่ง"),
         Sense.MONTHS: each(True, "เดือน"),
-        Sense.FISCAL: each(True, "ปีงบประมาณ|ปีงบฯ|ปีงบ|ปีงบประมาณปี|ปีการเงิน"),
+        Sense.FISCAL: each("be", "ปีงบประมาณ|ปีงบฯ|ปีงบ|ปีงบประมาณปี|ปีการเงิน|งบปี"),
         Sense.PART: each((1, 3), "ต้นปี|ช่วงต้นปี")
         | each((4, 9), "กลางปี|ช่วงกลางปี")
         | each((10, 12), "ปลายปี|ช่วงปลายปี|ท้ายปี")
         | each((12, 12), "สิ้นปี"),
         Sense.ORDINAL: each(1, "แรก") | each(2, "หลัง") | each(-1, "สุดท้าย") | {"ที่สอง": 2},
         Sense.RELATIVE: RELATIVE,
-        Sense.OF: each(True, "ของ|ประจำ|ใน|ของปี "),
+        Sense.OF: each(True, "ของ|ประจำ|ใน"),
         Sense.BLOCK: BLOCK,
         Sense.RANK: each(True, "อันดับ|อันดับที่|ลำดับ|ที่"),
         Sense.CLOCK: each(True, "น.|นาฬิกา|โมง"),

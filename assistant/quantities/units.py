@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 PREFIXES = {
     "n": Decimal("1e-9"),
@@ -124,7 +124,7 @@ class Unit:
     offset: Decimal = Decimal(0)
 
 
-@lru_cache(maxsize=None)
+@cache
 def unit(code: str) -> Unit:
     """The unit behind a table's code; counted things and currencies are their own base."""
     if code == "degF":

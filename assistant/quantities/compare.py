@@ -1,0 +1,241 @@
+"""Two quantities as intervals: the evidence's inside the claim's supports, apart refutes.
+
+A written figure stands for the interval that rounding allows: half a unit of its last place,
+at most two percent, and nothing at all when a count is written out in full. Hedges widen it by
+the table below. Evidence that overlaps the claim's interval without lying in it proves nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from assistant.quantities.say import say_comparison
+from assistant.quantities.units import seconds
+from assistant.types import Quantity, Stance
+
+# The interval round a point v that a hedge stands for, as multiples of v.
+HEDGES = {
+    "approx": (Decimal("0.95"), Decimal("1.05")),
+    "almost": (Decimal("0.90"), Decimal(1)),
+}
+ROUNDING_CAP = Decimal("0.02")
+
+# Calendar months and days are no exact multiples of each other: months of 28 to 31 days.
+CALENDAR_SLACK = Decimal("0.035")
+_EXACT_DURATIONS = ({"month", "quarter", "year", "decade", "century"}, {"second", "minute",
+                    "hour", "day", "week"})  # fmt: skip
+_SLIPS = tuple(Decimal(10) ** n for n in (1, 2, 3, 6))
+
+
+class Why(StrEnum):
+    """Why two figures, or two sentences, stand as they do."""
+
+    EQUAL = "equal"  # the same value
+    WITHIN = "within"  # the evidence lies inside the claim's interval
+    ROUNDS = "rounds"  # the evidence rounds to the claim
+    APART = "apart"  # the intervals do not meet
+    SCALE_SLIP = "scale_slip"  # apart by 10, 100, 1,000 or a million
+    OTHER_UNIT = "other_unit"
+    OTHER_CURRENCY = "other_currency"
+    OTHER_PERIOD = "other_period"
+    OTHER_PARTY = "other_party"
+    OTHER_MEASURE = "other_measure"
+    GROWTH_NOT_LEVEL = "growth_not_level"
+    LESS_PRECISE = "less_precise"  # the intervals overlap
+    DIRECTION = "direction"  # up against down, profit against loss
+    NEGATED = "negated"  # one of the two says no
+    NAMES = "names"  # names or ranks decide, not amounts
+    NO_QUANTITY = "no_quantity"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What one figure of the evidence says of one figure of the claim."""
+
+    claim: Quantity
+    evidence: Quantity
+    stance: Stance
+    why: Why
+    reason_th: str
+    reason_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """An interval of numbers; None is open-ended. `point` is the written value, if one."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+    point: Decimal | None = None
+
+    def contains(self, other: Interval) -> bool:
+        """Whether `other` lies wholly inside."""
+        return _above(other.low, self.low, other.low_open, self.low_open) and _above(
+            _minus(self.high), _minus(other.high), self.high_open, other.high_open, flipped=True
+        )
+
+    def meets(self, other: Interval) -> bool:
+        """Whether the two have a value in common."""
+        return not (_apart(self, other) or _apart(other, self))
+
+
+def _minus(value: Decimal | None) -> Decimal | None:
+    return None if value is None else -value
+
+
+def _above(
+    inner: Decimal | None, outer: Decimal | None, inner_open: bool, outer_open: bool,
+    *, flipped: bool = False,
+) -> bool:  # fmt: skip
+    """Whether the inner lower end is not below the outer one."""
+    if flipped:
+        inner, outer = _minus(outer), _minus(inner)
+        inner_open, outer_open = outer_open, inner_open
+        inner, outer = _minus(inner), _minus(outer)
+    if outer is None:
+        return True
+    if inner is None:
+        return False
+    return inner > outer or (inner == outer and (inner_open or not outer_open))
+
+
+def _apart(left: Interval, right: Interval) -> bool:
+    if left.high is None or right.low is None:
+        return False
+    if left.high == right.low:
+        return left.high_open or right.low_open
+    return left.high < right.low
+
+
+def rounding(quantity: Quantity, value: Decimal) -> Decimal:
+    """How far the true value may lie from the written one."""
+    return min(quantity.resolution, abs(value) * ROUNDING_CAP)
+
+
+def interval(quantity: Quantity, *, factor: Decimal = Decimal(1), loose: bool = True) -> Interval:
+    """The values a quantity stands for, times `factor`.
+
+    `loose` allows for rounding and hedges; without it an approximate figure is its point.
+    """
+    low, high = _number(quantity.low), _number(quantity.high)
+    kind = quantity.comparator
+    low = None if low is None else low * factor
+    high = None if high is None else high * factor
+    if kind in ("gt", "ge"):
+        return Interval(low, None, kind == "gt", False)
+    if kind in ("lt", "le"):
+        return Interval(None, high, False, kind == "lt")
+    if kind == "almost" and high is not None:
+        ends = sorted((high * HEDGES["almost"][0], high))
+        return Interval(ends[0], ends[1], False, True, high)
+    if low is None or high is None:
+        return Interval(low, high)
+    if kind == "approx" and loose:
+        ends = sorted((low * HEDGES["approx"][0], high * HEDGES["approx"][1]))
+        return Interval(ends[0], ends[1], point=low if low == high else None)
+    if low != high or not loose:
+        return Interval(low, high, point=low if low == high else None)
+    slack = min(quantity.resolution * abs(factor), abs(low) * ROUNDING_CAP)
+    return Interval(low - slack, high + slack, point=low)
+
+
+def _number(value: Decimal | date | None) -> Decimal | None:
+    return Decimal(value.toordinal()) if isinstance(value, date) else value
+
+
+def conversion(claim: Quantity, evidence: Quantity) -> tuple[Decimal, Decimal] | None:
+    """Factors that bring both to one unit, None when they cannot be compared."""
+    one = Decimal(1)
+    if claim.unit == evidence.unit:
+        return one, one
+    if {claim.unit, evidence.unit} == {"ratio", "percent"}:
+        hundred = Decimal(100)
+        return (hundred, one) if claim.unit == "ratio" else (one, hundred)
+    a, b = seconds(claim.unit), seconds(evidence.unit)
+    if a is not None and b is not None:
+        return a, b
+    counts = {claim.kind, evidence.kind} == {"count"}
+    if counts and "number" in (claim.unit, evidence.unit):
+        return one, one
+    return None
+
+
+def compare(claim: Quantity, evidence: Quantity) -> Comparison:
+    """What `evidence` says of `claim`, taken to speak of the same thing, party and period."""
+    stance, why = judge(claim, evidence)
+    thai, english = say_comparison(claim, evidence, stance, why)
+    return Comparison(claim, evidence, stance, why, thai, english)
+
+
+def judge(claim: Quantity, evidence: Quantity) -> tuple[Stance, Why]:
+    """The stance and its reason, without the wording."""
+    if claim.kind == "date" and evidence.kind == "date":
+        return _dates(claim, evidence)
+    factors = conversion(claim, evidence)
+    if factors is None:
+        money = claim.kind == evidence.kind == "money"
+        return Stance.SILENT, Why.OTHER_CURRENCY if money else Why.OTHER_UNIT
+    mine, theirs = interval(claim, factor=factors[0]), interval(evidence, factor=factors[1])
+    mine = _widened(mine, claim, evidence)
+    return _stance(mine, theirs, claim, evidence)
+
+
+def _widened(mine: Interval, claim: Quantity, evidence: Quantity) -> Interval:
+    """Allow for months of unequal length between months and days."""
+    for group in _EXACT_DURATIONS:
+        if claim.unit in group and evidence.unit in group:
+            return mine
+    if claim.kind != "duration" or mine.low is None or mine.high is None:
+        return mine
+    slack = abs(mine.high) * CALENDAR_SLACK
+    return Interval(mine.low - slack, mine.high + slack, point=mine.point)
+
+
+def _stance(
+    mine: Interval, theirs: Interval, claim: Quantity, evidence: Quantity
+) -> tuple[Stance, Why]:
+    exact = theirs.point is not None and evidence.comparator in ("exact", "approx")
+    at_point = Interval(theirs.point, theirs.point) if exact else theirs
+    hedged = evidence.comparator == "approx" and claim.comparator != "approx"
+    if mine.contains(theirs if hedged else at_point):
+        if mine.point is not None and mine.point == theirs.point:
+            return Stance.SUPPORTS, Why.EQUAL
+        rounds = claim.comparator == "exact" and evidence.comparator == "exact"
+        return Stance.SUPPORTS, Why.ROUNDS if rounds else Why.WITHIN
+    if mine.meets(theirs):
+        return Stance.SILENT, Why.LESS_PRECISE
+    return Stance.REFUTES, Why.SCALE_SLIP if _slipped(mine, theirs) else Why.APART
+
+
+def _slipped(mine: Interval, theirs: Interval) -> bool:
+    if not mine.point or not theirs.point:
+        return False
+    ratio = abs(mine.point / theirs.point)
+    ratio = ratio if ratio > 1 else 1 / ratio
+    return any(abs(ratio / slip - 1) < ROUNDING_CAP for slip in _SLIPS)
+
+
+def _dates(claim: Quantity, evidence: Quantity) -> tuple[Stance, Why]:
+    mine, theirs = _span(claim), _span(evidence)
+    if mine is None or theirs is None:
+        return Stance.SILENT, Why.UNSURE
+    if mine == theirs:
+        return Stance.SUPPORTS, Why.EQUAL
+    if mine[0] <= theirs[0] and theirs[1] <= mine[1]:
+        return Stance.SUPPORTS, Why.WITHIN
+    if theirs[1] < mine[0] or mine[1] < theirs[0]:
+        return Stance.REFUTES, Why.APART
+    return Stance.SILENT, Why.LESS_PRECISE
+
+
+def _span(quantity: Quantity) -> tuple[date, date] | None:
+    period = quantity.period
+    if period is None or period.first is None or period.last is None:
+        return None
+    return period.first, period.last

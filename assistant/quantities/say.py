@@ -1,0 +1,113 @@
+"""Comparisons in words: the arithmetic of a judgement in Thai and in English."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from assistant.quantities.phrases import ENGLISH, THAI, Phrases
+from assistant.types import Quantity, Stance
+
+_SIGNS = {"gt": "> ", "ge": "≥ ", "lt": "< ", "le": "≤ ", "almost": "≲ ", "approx": "≈ "}
+_PLACES = 3
+
+
+def say_comparison(
+    claim: Quantity, evidence: Quantity, stance: Stance, why: str
+) -> tuple[str, str]:
+    """One line of arithmetic in Thai and in English."""
+    return _line(claim, evidence, stance, why, THAI), _line(claim, evidence, stance, why, ENGLISH)
+
+
+def _line(claim: Quantity, evidence: Quantity, stance: Stance, why: str, words: Phrases) -> str:
+    mark = {Stance.SUPPORTS: "✓", Stance.REFUTES: "✗", Stance.SILENT: "?"}[stance]
+    sign = _relation(claim, evidence, stance, why)
+    note = words.notes.get(why, "")
+    line = f"{say(evidence, words)} {sign} {say(claim, words, bare=sign in '<>≤≥')} {mark}"
+    return f"{line} ({note})" if note else line
+
+
+def _relation(claim: Quantity, evidence: Quantity, stance: Stance, why: str) -> str:
+    bounds = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤"}
+    if stance is Stance.SUPPORTS:
+        if claim.comparator in bounds and evidence.comparator == "exact":
+            return bounds[claim.comparator]
+        if why == "equal":
+            return "="
+        return "≈" if why == "rounds" or claim.comparator in ("approx", "almost") else "∈"
+    return "≠" if stance is Stance.REFUTES else "~"
+
+
+def say(quantity: Quantity, words: Phrases, *, bare: bool = False) -> str:
+    """A quantity as a reader of the language writes it; `bare` leaves out the comparator."""
+    sign = "" if bare else _SIGNS.get(quantity.comparator, "")
+    if quantity.kind == "date":
+        return say_date(quantity, words)
+    low, high = quantity.low, quantity.high
+    assert not isinstance(low, date) and not isinstance(high, date)
+    if low is not None and high is not None and low != high:
+        if high - low < Decimal("1e-9"):
+            return sign + amount(low.quantize(Decimal("1e-4")), quantity.unit, words)
+        return f"{amount(low, quantity.unit, words)} – {amount(high, quantity.unit, words)}"
+    value = low if low is not None else high
+    return sign + (amount(value, quantity.unit, words) if value is not None else quantity.text)
+
+
+def say_date(quantity: Quantity, words: Phrases) -> str:
+    """A date or period, years in the reader's era."""
+    period = quantity.period
+    if period is None or period.first is None or period.last is None:
+        return quantity.text
+    first, last = words.day(period.first), words.day(period.last)
+    if period.grain == "year":
+        return words.year(period.first.year)
+    return first if first == last else f"{first} – {last}"
+
+
+def amount(value: Decimal, unit: str, words: Phrases) -> str:
+    """A value with its unit, with the scale word or metric prefix people would choose."""
+    unit, _, per = unit.partition("/")
+    value, unit = _prefixed(value, unit)
+    number = scaled(value, words)
+    name = words.units.get(unit)
+    tail = words.per.format(words.units.get(per, per)) if per else ""
+    if unit in words.signs:
+        sign = "-" if number.startswith("-") else ""
+        return f"{sign}{words.signs[unit]}{number.removeprefix('-')}{tail}"
+    if name is None:
+        name = "" if unit == "number" else f" {unit}"
+    glue = (
+        ""
+        if name.startswith((" ", "%")) or not name or (words.glued and number[-1:].isalpha())
+        else " "
+    )
+    return f"{number}{glue}{name}{tail}"
+
+
+def _prefixed(value: Decimal, unit: str) -> tuple[Decimal, str]:
+    steps = {"W": "kMGT", "Wh": "kMGT", "m": "k", "g": "k"}.get(unit)
+    if steps is None:
+        return value, unit
+    prefix = ""
+    for letter in steps:
+        if abs(value) < 1000:
+            break
+        value, prefix = value / 1000, letter
+    return value, prefix + unit
+
+
+def scaled(value: Decimal, words: Phrases) -> str:
+    """A number with at most three decimals behind the largest scale word that allows it."""
+    size = abs(value)
+    for scale, word in words.scales:
+        if size >= scale:
+            part = value / scale
+            if part == round(part, _PLACES):
+                return f"{grouped(part)} {word}"
+    return grouped(value)
+
+
+def grouped(value: Decimal) -> str:
+    """Digits with thousands commas and no trailing zeros."""
+    text = format(value.normalize(), ",f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
