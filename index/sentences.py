@@ -1,45 +1,45 @@
-"""Sentence spans in Thai and English text, by rules, verbatim.
+"""Sentence spans in Thai and English text, verbatim.
 
 English sentences end at . ! ? before a capital, unless the full stop belongs to an abbreviation,
-an initial or a number. Thai has no full stop: a space may end a sentence, a clause or nothing,
-so a break needs a sign beside the space (a word that opens sentences, a particle that closes
-them) or a sentence that has grown long. Nothing breaks inside quotation marks or brackets.
+an initial or a number. Thai has no full stop: every space, and every clause opener written with
+no space before it, is weighed by a small linear model over named features (`index.gaps`); the
+weights are in `sentence_weights.json`.
 """
 
 from __future__ import annotations
 
+import json
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
-Spans = tuple[tuple[int, int], ...]
+from index.gaps import features_of, gaps_in
+from index.lines import Spans, paragraphs
 
-_LINE = re.compile(r"[^\r\n\u2028\u2029\x85]+")
-_GAP = re.compile(r"[ \t\u00a0\u3000]+")
+_Cut = tuple[int, int, float]
+
+# Log-odds from which a gap ends a sentence, and from which it ends at least a clause.
+SENTENCE, CLAUSE = -1.25, -1.9
 
 _EN_END = re.compile(
-    r"[.!?\u2026]+[\"'\u201d\u2019)\]]*(?=\s+[\"'\u201c\u2018(\[]*[A-Z0-9$\u0e01-\u0e2e\u0e40-\u0e44])"
+    r"[.!?…]+[\"'”’)\]]*(?:(?=\s+[\"'“‘(\[]*[A-Z0-9$£€\u0e01-\u0e2e\u0e40-\u0e44])|(?=\s*$))"
 )
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'\u201c])(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Gov|Sen|Rep|Rev|Hon"
-    r"|St|Mt|Ft|Jr|Sr|Inc|Corp|Ltd|Co|Bros|No|Nos|Vol|Fig|Eq|Sec|Art|Ch|pp?|vs|etc|cf|al|approx|est|ca|dept"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.$"
+    r"(?:^|[\s(\"'“])(?:[A-Za-z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Gen|Maj|Col|Lt|Sgt|Capt"
+    r"|Cpl|Adm|Cmdr|Gov|Govt|Sen|Rep|Rev|Hon|Pres|Amb|St|Mt|Ft|Jr|Sr|Inc|Corp|Ltd|Co|Bros|No|Nos"
+    r"|Vol|Fig|Eq|Sec|Art|Ch|pp?|vs|etc|cf|al|approx|est|ca|dept|univ|assn|ave|blvd"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\.$"
 )
-# After these a following capital does start a sentence ("... in the U.S. The ...").
-_MAY_END = re.compile(r"(?:U\.S|U\.K|E\.U|U\.N|a\.m|p\.m|Inc|Corp|Ltd|Co|Jr|Sr|etc|al)\.$")
-_OPENER_EN = re.compile(
-    r"(?:The|A|An|It|He|She|They|We|I|In|On|At|But|And|This|That|These|Its|His|Her|For|As|By)\b"
+# After these a following capital may start a sentence ("... in the U.S. The ...").
+_MAY_END = re.compile(r"(?:U\.S|U\.K|E\.U|U\.N|D\.C|a\.m|p\.m|Inc|Corp|Ltd|Co|Jr|Sr|etc|al)\.$")
+_OPENER = re.compile(
+    r"(?:The|A|An|It|He|She|They|We|I|In|On|At|But|And|This|That|These|Those|Its|His|Her|For|As|By"
+    r"|After|Before|When|While|However|Meanwhile|Since|Last|Shares|According)\b"
 )
-
-_TH_OPENERS = (
-    "นอกจากนี้", "นอกจากนั้น", "ทั้งนี้", "ทั้งนั้น", "อย่างไรก็ตาม", "อย่างไรก็ดี", "ขณะที่", "ในขณะที่",
-    "ขณะเดียวกัน", "ในขณะเดียวกัน", "ส่วน", "สำหรับ", "ด้าน", "ดังนั้น", "เพราะฉะนั้น", "ต่อมา",
-    "ก่อนหน้านี้", "ล่าสุด", "หลังจาก", "ภายหลัง", "อนึ่ง", "โดยในปี", "โดยเมื่อ", "ในปี", "เมื่อวันที่", "เมื่อปี",
-    "ในวันที่", "ปัจจุบัน", "แต่", "ซึ่งในปี", "เขา", "เธอ", "บริษัท", "ผลการ", "ตัวเลข", "รายงาน", "นาย", "นาง",
-)  # fmt: skip
-_TH_CLOSERS = ("ครับ", "ค่ะ", "คะ", "แล้ว", "ด้วย", "เท่านั้น", "เช่นกัน", "ตามลำดับ", "เป็นต้น", "ต่อไป")
-_TH_ABBREVIATION = re.compile(r"(?:[\u0e01-\u0e2e][\u0e30-\u0e4e]*\.)+$")
-_TH_SHORT, _TH_LONG = 60, 180
-_OPENING, _CLOSING = "\u201c(\u2018[{\u00ab", "\u201d)\u2019]}\u00bb"
+_THAI_STOP = re.compile(r"(?:[\u0e01-\u0e2e][\u0e30-\u0e4e]*\.)+$")
 
 
 def sentences(text: str, language: str) -> Spans:
@@ -47,74 +47,91 @@ def sentences(text: str, language: str) -> Spans:
 
     `language` is "th" or "en". Spans never overlap; what lies between them is white space.
     """
+    return tuple((p.start, p.end) for p in pieces(text, language, threshold=SENTENCE))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text, `[start, end)`, and the log-odds of the cut before it.
+
+    `odds` is infinite where a line or an English sentence ends.
+    """
+
+    start: int
+    end: int
+    odds: float
+
+
+def pieces(text: str, language: str, *, threshold: float = CLAUSE) -> tuple[Piece, ...]:
+    """Like `sentences`, with Thai cut wherever the log-odds of a cut are over `threshold`."""
     cut = _thai if language == "th" else _english
-    found: list[tuple[int, int]] = []
-    for line in _LINE.finditer(text):
-        for start, end in cut(text, line.start(), line.end()):
-            trimmed = _trim(text, start, end)
-            if trimmed[0] < trimmed[1]:
-                found.append(trimmed)
+    found: list[Piece] = []
+    for start, end in paragraphs(text):
+        for left, right, odds in cut(text, *_trim(text, start, end), threshold):
+            left, right = _trim(text, left, right)
+            if left < right:
+                found.append(Piece(left, right, odds))
     return tuple(found)
 
 
+_BLANKS = " \t\r\n\u00a0\u200b\u200c\u200d\u2060\ufeff\u3000\u2028\u2029\x85\f\v"
+
+
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or text[start] in _BLANKS):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _BLANKS):
         end -= 1
     return start, end
 
 
-def _english(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each feature of a gap adds to the log-odds of a cut there."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+    def of(self, features: Mapping[str, float]) -> float:
+        """The log-odds of a cut."""
+        return self.bias + sum(self.weights.get(n, 0.0) * v for n, v in features.items())
+
+
+@cache
+def thai_weights() -> Weights:
+    """The shipped weights (`index/training/sentences.py` makes them)."""
+    raw = json.loads((files(__package__) / "sentence_weights.json").read_text("utf-8"))
+    return Weights(raw["bias"], raw["weights"])
+
+
+def _thai(text: str, start: int, end: int, threshold: float) -> Iterator[_Cut]:
+    weights, begin, before = thai_weights(), start, math.inf
+    gaps = list(gaps_in(text, start, end))
+    for i, gap in enumerate(gaps):
+        following = gaps[i + 1].left if i + 1 < len(gaps) else end
+        odds = weights.of(features_of(text, begin, gap, following, end))
+        if odds > threshold:
+            yield begin, gap.left, before
+            begin, before = gap.right, odds
+    yield begin, end, before
+
+
+def _english(text: str, start: int, end: int, _threshold: float) -> Iterator[_Cut]:
     begin = start
     for match in _EN_END.finditer(text, start, end):
         if match.end() < end and not _is_abbreviation(text, begin, match):
-            yield begin, match.end()
+            yield begin, match.end(), math.inf
             begin = match.end()
-    yield begin, end
+    yield begin, end, math.inf
 
 
 def _is_abbreviation(text: str, begin: int, match: re.Match[str]) -> bool:
     if match.group()[0] != "." or match.group().startswith(".."):
         return False
     head = text[max(begin, match.start() - 14) : match.start() + 1]
-    if _TH_ABBREVIATION.search(head):
+    if _THAI_STOP.search(head):
         return True
     if not _ABBREVIATION.search(head):
         return False
-    after = text[match.end() : match.end() + 12].lstrip()
-    return not (_MAY_END.search(head) and _OPENER_EN.match(after))
-
-
-def _thai(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    begin, depth, straight, last = start, 0, False, start
-    for gap in _GAP.finditer(text, start, end):
-        for char in text[last : gap.start()]:
-            depth += (char in _OPENING) - (char in _CLOSING)
-            straight ^= char == '"'
-        last = gap.end()
-        inside = (depth > 0 or straight) and gap.start() - begin < 4 * _TH_LONG
-        if not inside and _breaks(text, begin, gap.start(), gap.end(), end):
-            yield begin, gap.start()
-            begin, depth, straight = gap.end(), 0, False
-    yield begin, end
-
-
-def _breaks(text: str, begin: int, left: int, right: int, end: int) -> bool:
-    """Whether the white space text[left:right] ends the sentence that starts at `begin`."""
-    length, before, after = left - begin, text[left - 1 : left], text[right : right + 1]
-    if not after or after in "ๆฯ)]}\u201d\u2019%," or before in "([{\u201c\u2018$฿,:":
-        return False
-    if before in ".!?" and not _TH_ABBREVIATION.search(text[max(begin, left - 12) : left]):
-        return (length >= 12 and not text[left - 2 : left - 1].isdigit()) or before in "!?"
-    if before.isdigit() or after.isdigit() or before == "." or _remains(text, right, end) < 15:
-        return False
-    if length >= _TH_SHORT and text.startswith(_TH_OPENERS, right):
-        return True
-    if length >= _TH_SHORT // 2 and text.endswith(_TH_CLOSERS, begin, left):
-        return True
-    return length >= _TH_LONG and not before.isascii() and not after.isascii()
-
-
-def _remains(text: str, right: int, end: int) -> int:
-    return end - right
+    after = text[match.end() : match.end() + 14].lstrip()
+    return not (_MAY_END.search(head) and _OPENER.match(after))

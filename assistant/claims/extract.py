@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
+from assistant.claims.units import Unit, units_of
+from assistant.claims.worthiness import Rating, default_model
 from assistant.names import names_in
 from assistant.quantities import parse
 from assistant.types import Claim, Extraction
-from index.sentences import sentences
 from index.text import language_of
 from index.types import Document
+
+# A unit rated this high is worth a look and becomes a claim.
+LOOK = 0.5
+_NEGATED = {
+    "th": re.compile(r"ไม่(?!เกิน|น้อยกว่า|ต่ำกว่า|ถึง|ใช่แค่|ว่า|เพียง)|มิได้|มิใช่|ปฏิเสธ|ปราศจาก"),
+    "en": re.compile(
+        r"\b(?:not|never|no|none|neither|nor|without|den(?:y|ies|ied))\b|n['’]t\b", re.I
+    ),
+}
 
 
 def claim_of(
@@ -19,20 +30,11 @@ def claim_of(
     as_of: date | None = None,
     language: str | None = None,
 ) -> Claim:
-    """One claim as a person typed it, with figures, period and names filled in."""
-    language = language or language_of(text)
-    quantities = parse(text, language=language, as_of=as_of)
-    return Claim(
-        id=id or "c1",
-        text=text,
-        language=language,
-        end=len(text),
-        self_contained=text,
-        quantities=quantities,
-        period=next((q.period for q in quantities if q.period), None),
-        entities=tuple(dict.fromkeys(n.text for n in names_in(text, language))),
-        as_of=as_of,
-    )
+    """One claim as a person typed it, with figures, period, names and negation filled in.
+
+    `id` defaults to "c1", `language` to the language the text is written in.
+    """
+    return _claim(text, text, 0, id or "c1", language or language_of(text), as_of)
 
 
 class ArticleExtractor:
@@ -41,16 +43,48 @@ class ArticleExtractor:
     def extract(self, document: Document, *, as_of: date | None = None) -> Extraction:
         """Find the claims of `document`; `as_of` overrides its publication date."""
         day = as_of or document.published
-        claims = []
-        for start, end in sentences(document.text, document.language):
-            text = document.text[start:end]
-            claim = claim_of(text, id=f"c{len(claims) + 1}", as_of=day, language=document.language)
-            if claim.quantities or len(text) > 40:
-                claims.append(_placed(claim, start, end))
+        model = default_model()
+        claims: list[Claim] = []
+        for unit in units_of(document.text, document.language, model):
+            rating = model.rate(unit.text, document.language, unit.place)
+            if rating.score >= LOOK:
+                claims.append(_from_unit(unit, rating, f"c{len(claims) + 1}", document, day))
         return Extraction(document, tuple(claims))
 
 
-def _placed(claim: Claim, start: int, end: int) -> Claim:
-    from dataclasses import replace
+def _from_unit(
+    unit: Unit, rating: Rating, id: str, document: Document, as_of: date | None
+) -> Claim:
+    return _claim(
+        unit.text, unit.text, unit.start, id, document.language, as_of,
+        check_worthiness=rating.score, reasons=rating.reasons,
+    )  # fmt: skip
 
-    return replace(claim, start=start, end=end)
+
+def _claim(
+    text: str,
+    self_contained: str,
+    start: int,
+    id: str,
+    language: str,
+    as_of: date | None,
+    *,
+    check_worthiness: float = 1.0,
+    reasons: tuple[str, ...] = (),
+) -> Claim:
+    quantities = parse(self_contained, language=language, as_of=as_of)
+    return Claim(
+        id=id,
+        text=text,
+        language=language,
+        start=start,
+        end=start + len(text),
+        self_contained=self_contained,
+        quantities=quantities,
+        period=next((q.period for q in quantities if q.period), None),
+        entities=tuple(dict.fromkeys(name.text for name in names_in(self_contained, language))),
+        negated=_NEGATED[language].search(self_contained) is not None,
+        check_worthiness=check_worthiness,
+        reasons=reasons,
+        as_of=as_of,
+    )

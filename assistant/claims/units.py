@@ -1,0 +1,69 @@
+"""Units: the pieces of an article that are rated one by one, with exact offsets.
+
+`index.sentences` cuts the text at every place that may end a clause. A weak cut is kept only
+when it earns its place: the pieces fall into different classes (a fact, then a wish), or each
+has something to check of its own. Else the clauses stay together, as a reader would take them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.claims.worthiness import Model, Place
+from index.sentences import Piece, pieces
+
+# Cuts with log-odds from here on are kept whatever they separate.
+STRONG = -0.6
+# The two pieces of a kept weak cut: both at least this check-worthy, or on both sides of LOOK.
+OWN, LOOK = 0.78, 0.5
+_SHORTEST = 28
+_LETTERS = re.compile(r"[^\W_]")
+# "... X said": closes a quotation and belongs to it.
+_SAID_TH = re.compile(
+    r"[^\s“\"]{1,40}(?:\s[^\s“\"]{1,30}){0,2}\s?"
+    r"(?:กล่าว|ย้ำ|ระบุ|เปิดเผย|ทิ้งท้าย|กล่าวเสริม|กล่าวปิดท้าย)\.?"
+)
+_SAID_EN = re.compile(
+    r"(?:[A-Z][\w.'’-]*\s){1,4}(?:said|added|told reporters|says|stated)\b.{0,40}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece of an article: `text == article[start:end]`, and its place among the units."""
+
+    text: str
+    start: int
+    end: int
+    place: Place
+
+
+def units_of(text: str, language: str, model: Model) -> tuple[Unit, ...]:
+    """The units of an article, in reading order. `language` is "th" or "en"."""
+    spans: list[Piece] = []
+    for piece in pieces(text, language):
+        if spans and _together(text, spans[-1], piece, language, model):
+            spans[-1] = Piece(spans[-1].start, piece.end, spans[-1].odds)
+        else:
+            spans.append(piece)
+    return tuple(
+        Unit(text[p.start : p.end], p.start, p.end, Place(number, len(spans)))
+        for number, p in enumerate(spans)
+    )
+
+
+def _together(text: str, before: Piece, piece: Piece, language: str, model: Model) -> bool:
+    """Whether `piece` goes on with the unit `before` it."""
+    left, right = text[before.start : before.end], text[piece.start : piece.end]
+    said = _SAID_TH if language == "th" else _SAID_EN
+    if left[-1] in '”"’' and said.fullmatch(right) and _LETTERS.search(right):
+        return "\n" not in text[before.end : piece.start]
+    if piece.odds >= STRONG:
+        return False
+    if min(len(left), len(right)) < _SHORTEST:
+        return True
+    first, second = (model.rate(part, language).score for part in (left, right))
+    if min(first, second) >= OWN:
+        return False
+    return (first >= LOOK) == (second >= LOOK)

@@ -1,0 +1,134 @@
+"""How much a statement asks to be checked: a small linear model over named cues.
+
+An ordinal logistic model: one weight a cue and two thresholds, for "worth a look" (a routine
+event, a described scope) and "check this" (a figure, a ranking, a cause, a denial, a decision).
+The weights are a JSON file that a person can read; `training/worthiness.py` makes it.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from assistant.claims.cue_words import CASED, CUES, TOLD
+
+_CUES = {
+    name: tuple(re.compile(p, re.M if name in CASED else re.M | re.I) for p in patterns)
+    for name, patterns in CUES.items()
+}
+_NUMBER = re.compile(r"(?<![A-Za-z0-9-])[0-9๐-๙](?:[0-9๐-๙,.]*[0-9๐-๙])?")
+_CLOCK_OR_PHONE = re.compile(
+    r"[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s*(?:น\.|hrs)|[0-9]{3,4}\s?hrs|(?:โทร\.?|Tel\.?)\s*[0-9 -]+"
+    r"|https?:\S+|www\.\S+|0[0-9]-?[0-9]{3,4}-?[0-9]{3,4}|^\s*[0-9๐-๙]{1,2}[.)]",
+    re.M,
+)
+_DATELINE = re.compile(
+    r"[\W_]*(?:(?:วัน\w*ที่\s*)?[0-9๐-๙]{1,2}\s+\S{2,12}\s+(?:พ\.ศ\.\s*)?[0-9๐-๙]{2,4}"
+    r"|[A-Z][a-z]+ [0-9]{1,2}, [0-9]{4})[\W_]*"
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_TOLD_AT_MOST, _TOLD_FROM = 4, 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a unit stands in its article: its number from 0, and of how many."""
+
+    number: int = 0
+    of: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A check-worthiness in 0..1 and why, in the reader's language, weightiest first.
+
+    0.5 is the border between "leave it" and "worth a look".
+    """
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+def cues_of(text: str, language: str, place: Place | None = None) -> dict[str, float]:
+    """The cues found in `text`, each 1.0, with its length, figures and place."""
+    side = 0 if language == "th" else 1
+    found = {name: 1.0 for name, patterns in _CUES.items() if patterns[side].search(text)}
+    found |= _figures(text) | _shape(text, language)
+    if "predicate" not in found:
+        found["no predicate"] = 1.0
+    if "request" in found and len(_CUES["request"][side].findall(text)) > 1:
+        found["requests"] = 1.0
+    if place is not None and place.of > 3:
+        if place.number == 0:
+            found["first"] = 1.0
+        elif place.number >= place.of - 2:
+            found["near the end"] = 1.0
+    return found
+
+
+def _figures(text: str) -> dict[str, float]:
+    numbers = _NUMBER.findall(_CLOCK_OR_PHONE.sub(" ", text))
+    if not numbers:
+        return {}
+    return {"figure": 1.0} | ({"figures": 1.0} if len(numbers) > 3 else {})
+
+
+def _shape(text: str, language: str) -> dict[str, float]:
+    length = len(text) if language == "th" else len(text) * 0.8
+    found = {"bias": 1.0, f"language {language}": 1.0}
+    if length < 18:
+        found["tiny"] = 1.0
+    elif length < 45:
+        found["short"] = 1.0
+    elif length > 180:
+        found["long"] = 1.0
+    if not _LETTER.search(text):
+        found["no letters"] = 1.0
+    if text[:1] in '“"«‘':
+        found["opens with a quotation"] = 1.0
+    if text.rstrip()[-1:] in '”"»' and text[:1] in '“"«':
+        found["is a quotation"] = 1.0
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights by cue, and the thresholds of "worth a look" and "check this"."""
+
+    weights: Mapping[str, float]
+    thresholds: tuple[float, float]
+    border: float
+
+    def rate(self, text: str, language: str, place: Place | None = None) -> Rating:
+        """How check-worthy `text` is."""
+        found = cues_of(text, language, place)
+        total = sum(self.weights.get(name, 0.0) * value for name, value in found.items())
+        look, check = (1 / (1 + math.exp(t - total)) for t in self.thresholds)
+        return Rating(_stretch((look + check) / 2, self.border), self._told(found, language))
+
+    def _told(self, found: Mapping[str, float], language: str) -> tuple[str, ...]:
+        side = 0 if language == "th" else 1
+        ranked = sorted(
+            ((abs(self.weights.get(n, 0.0)), n) for n in found if n in TOLD), reverse=True
+        )
+        return tuple(TOLD[n][side] for w, n in ranked[:_TOLD_AT_MOST] if w >= _TOLD_FROM)
+
+
+def _stretch(score: float, border: float) -> float:
+    """`score` moved so that `border` becomes 0.5; 0 and 1 stay, order is kept."""
+    if score < border:
+        return round(0.5 * score / border, 4)
+    return round(0.5 + 0.5 * (score - border) / (1 - border), 4)
+
+
+@cache
+def default_model() -> Model:
+    """The shipped weights."""
+    raw = json.loads((files(__package__) / "weights" / "worthiness.json").read_text("utf-8"))
+    first, second = raw["thresholds"]
+    return Model(raw["weights"], (first, second), raw["border"])

@@ -1,0 +1,1 @@
+"""How the shipped sentence weights were made; not used at run time."""
