@@ -1,4 +1,4 @@
-# ruff: noqa: E501
+# ruff: noqa: E501, SIM905
 """The cues of English: regular expressions over lower-cased text."""
 
 from __future__ import annotations

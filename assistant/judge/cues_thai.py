@@ -1,4 +1,4 @@
-# ruff: noqa: E501
+# ruff: noqa: E501, SIM905
 """The cues of Thai: regular expressions; Thai has no word boundaries, so look-alikes are ruled out."""
 
 from __future__ import annotations

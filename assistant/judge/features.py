@@ -1,0 +1,132 @@
+"""What is noted about one claim beside one evidence sentence: named numbers, all inspectable."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from assistant.evidence import context_of, overlap
+from assistant.judge.addressed import no_evidence
+from assistant.judge.alignment import Aligner, Coverage
+from assistant.judge.cues import cues_in, opposed
+from assistant.judge.figures import figures
+from assistant.names import names_in
+from assistant.quantities import Relation, relate
+from assistant.types import Claim, Evidence, Stance
+
+ELSEWHERE = frozenset({"other_period", "other_party", "other_measure"})
+"""Codes of `relate` for a figure that is real but belongs to something else."""
+
+FEATURES = (
+    "related", "covered", "worst", "words", "figures",
+    "names", "names_here", "name_missing",
+    "q_supports", "q_refutes", "q_elsewhere", "q_silent", "q_none",
+    "amounts", "matched", "nearby", "slipped", "apart", "other_unit",
+    "periods", "period_matched", "period_nearby", "period_apart",
+    "negation", "opposed", "extreme", "planned", "unplanned", "doubt", "hypothetical",
+    "reader_supports", "reader_refutes",
+)  # fmt: skip
+"""Names of the numbers in `Notes.values`, in order; all lie about in 0..1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The pair: relation of figures, coverage, and one value for each of `FEATURES`.
+
+    `set_aside` says why the sentence is no evidence at all, None when it may be.
+    """
+
+    evidence: Evidence
+    relation: Relation
+    coverage: Coverage
+    values: tuple[float, ...]
+    set_aside: str | None = None
+
+    def value(self, feature: str) -> float:
+        """The value of one of `FEATURES`."""
+        return self.values[FEATURES.index(feature)]
+
+
+class Notetaker:
+    """Takes notes with the help of a word encoder."""
+
+    def __init__(self, aligner: Aligner) -> None:
+        self.aligner = aligner
+
+    def notes(self, claim: Claim, evidence: Evidence) -> Notes:
+        """Lay `evidence` beside `claim`. The reader's two features are left at 0."""
+        context = context_of(evidence)
+        relation = relate(
+            claim.query,
+            evidence.quote,
+            claim_as_of=claim.as_of,
+            evidence_as_of=evidence.document.published,
+            context=context,
+        )
+        coverage = self.aligner.coverage(claim.query, f"{context} {evidence.quote}")
+        values = {
+            "related": evidence.score,
+            "covered": coverage.mean,
+            "worst": coverage.worst,
+            **dict(zip(("words", "figures"), overlap(claim.query, evidence.quote), strict=True)),
+            **_names(claim, evidence, context),
+            **_relation(relation),
+            **_figures(claim.query, evidence.quote, f"{context} {evidence.passage.text}"),
+            **_cues(claim.query, evidence.quote),
+        }
+        ordered = tuple(round(float(values.get(name, 0.0)), 5) for name in FEATURES)
+        return Notes(evidence, relation, coverage, ordered, no_evidence(evidence.quote))
+
+
+def _names(claim: Claim, evidence: Evidence, context: str) -> dict[str, float]:
+    wanted = [set(n.keys) for n in names_in(claim.query)]
+    if not wanted:
+        return {"names": 1.0, "names_here": 1.0}
+    here = _keys(evidence.quote)
+    there = here | _keys(context)
+    shared = sum(bool(keys & there) for keys in wanted) / len(wanted)
+    return {
+        "names": shared,
+        "names_here": sum(bool(keys & here) for keys in wanted) / len(wanted),
+        "name_missing": float(shared < 1.0),
+    }
+
+
+def _keys(text: str) -> set[str]:
+    return {key for name in names_in(text) for key in name.keys}
+
+
+def _relation(relation: Relation) -> dict[str, float]:
+    why = str(relation.why)
+    return {
+        "q_supports": relation.stance is Stance.SUPPORTS,
+        "q_refutes": relation.stance is Stance.REFUTES,
+        "q_elsewhere": relation.stance is Stance.SILENT and why in ELSEWHERE,
+        "q_silent": relation.stance is Stance.SILENT and why not in ELSEWHERE | {"no_quantity"},
+        "q_none": why == "no_quantity",
+    }
+
+
+def _figures(claim: str, sentence: str, surroundings: str) -> dict[str, float]:
+    found = asdict(figures(claim, sentence, surroundings))
+    return {**found, "amounts": found["amounts"] > 0, "periods": found["periods"] > 0}
+
+
+def _cues(claim: str, evidence: str) -> dict[str, float]:
+    mine, theirs = cues_in(claim), cues_in(evidence)
+    extremes = {"first", "most", "least", "only", "all"}
+    return {
+        "negation": ("negation" in mine) != ("negation" in theirs),
+        "opposed": opposed(mine, theirs),
+        "extreme": bool((mine & extremes) - theirs),
+        "planned": "planned" in theirs and "planned" not in mine,
+        "unplanned": "planned" in mine and "planned" not in theirs,
+        "doubt": "doubt" in theirs and "doubt" not in mine,
+        "hypothetical": bool({"question", "condition"} & theirs)
+        and not {"question", "condition"} & mine,
+    }
+
+
+def matrix(notes: Sequence[Notes]) -> list[tuple[float, ...]]:
+    """The values of many pairs, a row each."""
+    return [n.values for n in notes]

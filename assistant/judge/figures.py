@@ -1,0 +1,87 @@
+"""How the figures and periods of a claim stand to those of one sentence and its surroundings.
+
+`relate` decides where two sentences speak of the same thing; the counts here are weaker and
+always there: they say how much of the claim's arithmetic a sentence could carry at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.quantities import Comparison, compare, parse
+from assistant.types import Quantity, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Shares of the claim's amounts and periods, 0..1; 0 where it has none.
+
+    `amounts` and `periods` count them. `matched`: amounts that a figure of the sentence bears
+    out; `nearby`: amounts that a figure of the surroundings bears out. `slipped`: amounts off by
+    a power of ten; `apart`: amounts without a match though the sentence has figures in the same
+    unit; `other_unit`: amounts for which it has figures of the kind in another unit only.
+    `period_matched`, `period_nearby` and `period_apart` are the same for periods.
+    """
+
+    amounts: int
+    periods: int
+    matched: float
+    nearby: float
+    slipped: float
+    apart: float
+    other_unit: float
+    period_matched: float
+    period_nearby: float
+    period_apart: float
+
+
+def figures(claim: str, sentence: str, surroundings: str) -> Figures:
+    """Lay the figures of `claim` beside those of `sentence` and of its `surroundings`."""
+    mine, theirs, around = _split(claim), _split(sentence), _split(surroundings)
+    amounts, periods = mine
+    verdicts = [_best(q, theirs[0]) for q in amounts]
+    times = [_best(q, theirs[1]) for q in periods]
+    return Figures(
+        amounts=len(amounts),
+        periods=len(periods),
+        matched=_share(c is not None and c.stance is Stance.SUPPORTS for c in verdicts),
+        nearby=_share(_supported(_best(q, around[0])) for q in amounts),
+        slipped=_share(c is not None and str(c.why) == "scale_slip" for c in verdicts),
+        apart=_share(c is not None and c.stance is Stance.REFUTES for c in verdicts),
+        other_unit=_share(c is not None and str(c.why).startswith("other_") for c in verdicts),
+        period_matched=_share(map(_supported, times)),
+        period_nearby=_share(_supported(_best(q, around[1])) for q in periods),
+        period_apart=_share(c is not None and c.stance is Stance.REFUTES for c in times),
+    )
+
+
+@lru_cache(maxsize=8192)
+def _split(text: str) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+    """Amounts and periods of `text`."""
+    found = parse(text)
+    return (
+        tuple(q for q in found if q.kind != "date"),
+        tuple(q for q in found if q.kind == "date"),
+    )
+
+
+_RANK = {Stance.SILENT: 0, Stance.REFUTES: 1, Stance.SUPPORTS: 2}
+
+
+def _best(mine: Quantity, theirs: Sequence[Quantity]) -> Comparison | None:
+    """The comparison with the figure of the same kind that agrees most."""
+    found = [compare(mine, q) for q in theirs if q.kind == mine.kind]
+    slips = [c for c in found if str(c.why) == "scale_slip"]
+    best = max(found, key=lambda c: _RANK[c.stance], default=None)
+    return slips[0] if slips and best is not None and best.stance is Stance.REFUTES else best
+
+
+def _supported(comparison: Comparison | None) -> bool:
+    return comparison is not None and comparison.stance is Stance.SUPPORTS
+
+
+def _share(flags: Iterable[bool]) -> float:
+    values = [bool(f) for f in flags]
+    return sum(values) / len(values) if values else 0.0
