@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
 
-from index.library import Library
-
 from assistant.evaluation.failures import Failure, failures
 from assistant.evaluation.measures import MEASURES, Scores, score
 from assistant.evaluation.slices import retrieval_slices
@@ -16,12 +14,13 @@ from assistant.evaluation.statistics import Interval, bootstrap, holm, randomisa
 from assistant.evaluation.systems import (
     Found,
     System,
+    graph_recall,
     latencies,
-    overlap_at,
     percentile,
     retrieve,
 )
 from assistant.evaluation.types import Progress, RetrievalSet
+from index.library import Library
 
 TESTED = ("nDCG@10", "R@5", "RR@10")
 """Measures that pairs of retrievers are tested on."""
@@ -110,8 +109,6 @@ def evaluate_retrieval(
             found.append(here)
             retrievers.append(_measured(data, system, here))
     main = runs[0][1][-1].name
-    by_name = {f.name: f for f in found}
-    exact = by_name.get("exact")
     return RetrievalReport(
         data=data,
         retrievers=tuple(retrievers),
@@ -119,7 +116,7 @@ def evaluate_retrieval(
         significance=tuple(significance(retrievers)),
         missed=failures(data, found, main),
         main=main,
-        hnsw_recall=overlap_at(by_name["dense"], exact, 10) if exact else None,
+        hnsw_recall=graph_recall(runs[0][0], data.queries),
         index=index or {},
     )
 

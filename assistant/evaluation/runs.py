@@ -9,8 +9,6 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from index.library import Library
-
 from assistant.build import build_checker, open_library
 from assistant.checker import Checker
 from assistant.errors import InputError
@@ -32,6 +30,7 @@ from assistant.llm.cost import total_cost
 from assistant.settings import Settings
 from assistant.types import Cost, Verdict
 from index.embedding.models import load_encoder
+from index.library import Library
 from index.types import Document
 
 

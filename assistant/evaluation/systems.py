@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from math import ceil
 from time import perf_counter
 
-from index.library import Library
-
 from assistant.evaluation.measures import DEPTH, best_passage_first
 from assistant.evaluation.types import Progress, Query
+from index.library import Library
 from index.types import Hit, Mode
 
 CHUNK = 200
@@ -78,8 +77,7 @@ def latencies(system: System, queries: Sequence[Query], *, k: int = 10) -> list[
 
     The queries are spread over the whole list; the first search is not counted.
     """
-    asked = [q.text for q in queries if q.text.strip()]
-    asked = asked[:: max(1, len(asked) // TIMED)][:TIMED]
+    asked = _spread([q.text for q in queries if q.text.strip()])
     found = []
     for text in asked[:1] + asked:
         started = perf_counter()
@@ -93,23 +91,37 @@ def percentile(ordered: Sequence[float], share: float) -> float | None:
     return ordered[max(0, ceil(share * len(ordered)) - 1)] if ordered else None
 
 
-def overlap_at(a: Found, b: Found, k: int) -> float | None:
-    """The mean share of the first `k` passages of `b` that `a` has among its own first `k`.
+def graph_recall(library: Library, queries: Sequence[Query], *, k: int = 10) -> float | None:
+    """The share of the `k` passages nearest by exhaustive search that the vector index finds.
 
-    With `b` from exhaustive search this is the recall of the vector index; None without hits.
+    The mean over at most 100 queries; None without queries. Small stores are searched
+    exhaustively anyway: here the index is made to answer.
     """
-    shares = []
-    for query, hits in b.hits.items():
-        right = {h.passage.id for h in hits[:k]}
-        if right:
-            got = {h.passage.id for h in a.hits.get(query, ())[:k]}
-            shares.append(len(got & right) / len(right))
+    asked = _spread([q.text for q in queries if q.text.strip()])
+    right = _searching(library, Mode.EXACT)(asked, k)
+    retriever = library.retriever
+    before, retriever.exact_below = retriever.exact_below, 0
+    try:
+        found = _searching(library, Mode.DENSE)(asked, k)
+    finally:
+        retriever.exact_below = before
+    shares = [
+        len({h.passage.id for h in a} & {h.passage.id for h in b}) / len(b)
+        for a, b in zip(found, right, strict=True)
+        if b
+    ]
     return sum(shares) / len(shares) if shares else None
+
+
+def _spread(texts: list[str]) -> list[str]:
+    """At most `TIMED` of `texts`, from all over the list."""
+    return texts[:: max(1, len(texts) // TIMED)][:TIMED]
 
 
 def _searching(library: Library, mode: Mode) -> SearchMany:
     def search(queries: Sequence[str], k: int) -> Sequence[Sequence[Hit]]:
-        return library.retriever.search_many(queries, k=k, mode=mode)
+        # Copies are kept: the judgements may name either.
+        return library.retriever.search_many(queries, k=k, mode=mode, collapse=False)
 
     return search
 

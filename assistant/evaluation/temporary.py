@@ -7,10 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from index.library import Library
-
 from assistant.evaluation.types import Progress
 from index.embedding.base import Encoder
+from index.library import Library
 from index.types import Document
 
 

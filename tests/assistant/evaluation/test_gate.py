@@ -59,7 +59,8 @@ def test_paths_through_names_with_dots() -> None:
     "text",
     ["[]", "{}", '{"checks": [{"command": "x"}]}', '{"checks": 1}',
      '{"checks": [{"command": "x", "figures": {"a": {"expected": 1}}}]}',
-     '{"checks": [{"command": "x", "figures": {"a": {"expected": 1, "tolerance": 1, "better": 0}}}]}'],
+     '{"checks": [{"command": "x", "figures": {"a":'
+     ' {"expected": 1, "tolerance": 1, "better": 0}}}]}'],
 )  # fmt: skip
 def test_what_is_no_baseline(tmp_path: Path, text: str) -> None:
     path = tmp_path / "b.json"
