@@ -1,44 +1,140 @@
-"""Claims seen before: embedded in the store's claims collection, found again by meaning."""
+"""Claims seen before: every claim is kept with its verdict and found again in other words.
+
+The claims table of the library finds near claims by vector, across wording and language;
+`assistant.claims.identity` decides whether one of them is the same claim.
+"""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from assistant.claims.extract import claim_of
+from assistant.claims.identity import same_claim
 from assistant.types import Claim, Label, Report
-from index.library import Library
+from index.library import Library, Neighbour
+
+# Nearer than this a claim may be the same; how many of the nearest are looked at.
+NEAR, LOOKED_AT, SHOWN = 0.35, 30, 5
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """An earlier verdict on the same claim. `by` names who overrode it, None when nobody did."""
+    """A verdict reached before on the same claim.
 
+    `by` is who overrode the machine (None: nobody did), `machine_label` what the machine had
+    said then (the label itself when nobody overrode it). `similarity` is 0..1.
+    """
+
+    claim_id: str
     text: str
+    language: str
     label: Label
     day: date
-    by: str | None = None
+    by: str | None
+    machine_label: Label
+    similarity: float
 
 
 class Memory:
-    """Remembers the claims and verdicts of reports."""
+    """Remembers claims and verdicts in `library`, and recalls them."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
 
     def remember(self, report: Report, day: date) -> None:
-        """Keep every judged claim of `report`."""
-        verdicts = [v for v in report.verdicts if v.label is not Label.UNJUDGED]
-        if not verdicts:
-            return
-        texts = [v.claim.query for v in verdicts]
-        self._library.claims.upsert(
-            [hashlib.sha256(t.encode("utf-8", "surrogatepass")).hexdigest()[:16] for t in texts],
-            self._library.encoder.encode(texts),
-            texts,
-            [{"label": v.label.value, "day": day.isoformat()} for v in verdicts],
-        )
+        """Keep the claims of `report` with their verdicts, dated `day`.
+
+        A claim in the same words keeps its newest machine verdict. Claims that could not be
+        judged are kept without a verdict. Raises `StoreError` when the store cannot be written.
+        """
+        rows = {
+            _key(v.claim): (v.claim, _metadata(v.claim, v.label, v.label, day, None, report.id))
+            for v in report.verdicts
+        }
+        self._write(rows.items())
+
+    def override(
+        self, claim: Claim, label: Label, *, by: str, day: date, machine_label: Label
+    ) -> None:
+        """Keep that `by` rated `claim` as `label` on `day`, against `machine_label`."""
+        metadata = _metadata(claim, label, machine_label, day, by, "")
+        self._write([(_key(claim, by), (claim, metadata))])
 
     def recall(self, claim: Claim) -> tuple[Earlier, ...]:
-        """Earlier verdicts on the same claim, newest first."""
-        return ()
+        """Earlier verdicts on the same claim, newest first, people's before the machine's.
+
+        The same words, other words or the other language; never another figure, year or name.
+        """
+        table = self._library.claims
+        if not table.count():
+            return ()
+        vector = self._library.encoder.encode([claim.query], role="passage")
+        near = table.query(vector, LOOKED_AT)
+        found = [
+            _earlier(n)
+            for n in near
+            if n.similarity >= NEAR
+            and n.metadata.get("label") != Label.UNJUDGED
+            and same_claim(claim, _claim(n))
+        ]
+        found.sort(key=lambda e: (e.day, e.by is not None, e.similarity), reverse=True)
+        return tuple(found[:SHOWN])
+
+    def _write(self, rows: Iterable[tuple[str, tuple[Claim, dict[str, Any]]]]) -> None:
+        kept = list(rows)
+        if not kept:
+            return
+        texts = [claim.query for _, (claim, _) in kept]
+        self._library.claims.upsert(
+            [key for key, _ in kept],
+            self._library.encoder.encode(texts, role="passage"),
+            texts,
+            [metadata for _, (_, metadata) in kept],
+        )
+
+
+def _key(claim: Claim, by: str = "") -> str:
+    parts = (claim.query, claim.as_of.isoformat() if claim.as_of else "", by)
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+
+
+def _metadata(
+    claim: Claim, label: Label, machine_label: Label, day: date, by: str | None, report_id: str
+) -> dict[str, Any]:
+    return {
+        "label": label.value,
+        "machine_label": machine_label.value,
+        "day": day.isoformat(),
+        "by": by or "",
+        "language": claim.language,
+        "as_of": claim.as_of.isoformat() if claim.as_of else "",
+        "report_id": report_id,
+    }
+
+
+def _claim(near: Neighbour) -> Claim:
+    as_of = near.metadata.get("as_of")
+    return claim_of(
+        near.text,
+        id=near.id,
+        language=near.metadata.get("language"),
+        as_of=date.fromisoformat(as_of) if as_of else None,
+    )
+
+
+def _earlier(near: Neighbour) -> Earlier:
+    told = near.metadata
+    return Earlier(
+        claim_id=near.id,
+        text=near.text,
+        language=told["language"],
+        label=Label(told["label"]),
+        day=date.fromisoformat(told["day"]),
+        by=told["by"] or None,
+        machine_label=Label(told["machine_label"]),
+        similarity=max(0.0, min(1.0, near.similarity)),
+    )
