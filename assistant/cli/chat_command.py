@@ -1,16 +1,30 @@
-"""`jingmai chat`."""
+"""`jingmai chat`: open the page."""
 
 from __future__ import annotations
 
 import argparse
 
-HELP = "chat"
+from assistant.cli import settings_of
+
+HELP = "open the page in the browser: chat, articles, bulk, library, evaluation, review"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
+    parser.add_argument("--port", type=int, default=7860, help="port to listen on (7860)")
+    parser.add_argument(
+        "--auth", metavar="USER:PASSWORD|FILE", help="require a login; a file has one pair a line"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    raise NotImplementedError
+    from assistant.ui.serving import chat, logins
+
+    auth = logins(args.auth) if args.auth else ()
+    chat(
+        settings_of(args), host=args.host, port=args.port, auth=auth,
+        tell=lambda address: print(f"Jingmai: {address}", flush=True),
+    )  # fmt: skip
+    return 0

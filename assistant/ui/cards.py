@@ -3,6 +3,8 @@
 The markup is one line without blank lines, so that it also survives inside Markdown.
 """
 
+# ruff: noqa: E501 (markup reads best unbroken)
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
@@ -20,8 +22,10 @@ _ARITHMETIC = frozenset("=≠<>≤≥≈✓✗✔✘×÷")
 
 def text_of(text: str) -> str:
     """`text` as HTML text on one line; line breaks become <br>."""
-    lines = escape(text, quote=True).splitlines()
-    return "<br>".join(_inert(line) for line in lines)
+    flat = text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\0")
+    return "<br>".join(
+        _inert(escape(" ".join(part.splitlines()), quote=True)) for part in flat.split("\0")
+    )
 
 
 def _inert(text: str) -> str:

@@ -13,6 +13,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "app.tagline": ("ตรวจสอบข้ออ้างด้วยหลักฐาน", "Check claims against evidence"),
     "app.language": ("ภาษา", "Language"),
     "app.theme": ("สว่าง / มืด", "Light / dark"),
+    "app.api": ("เรียกใช้จากโปรแกรม (API)", "Use from programs (API)"),
     "tab.chat": ("ถาม–ตอบ", "Chat"),
     "tab.article": ("ตรวจบทความ", "Article"),
     "tab.bulk": ("ตรวจเป็นชุด", "Bulk"),

@@ -1,0 +1,246 @@
+"""What the chat answers to a turn, piece by piece. No gradio here: turns in, HTML out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from assistant.errors import InputError
+from assistant.types import Extraction, Label, Report, Verdict
+from assistant.ui import cards
+from assistant.ui.backstage import Backstage
+from assistant.ui.conversation import Act, Context, Turn
+from assistant.ui.words import day, say
+from index.types import Document, Kind, Mode
+
+LONGEST_TEXT = 200_000
+"""Code points of a pasted article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The answer so far: `html` replaces what was shown before, `context` is for the next turn.
+
+    `report` is the finished report, None while it is being made or when there is none.
+    """
+
+    html: str
+    context: Context
+    report: Report | None = None
+
+
+def reply(
+    turn: Turn, context: Context, backstage: Backstage, *, as_of: date | None = None
+) -> Iterator[Reply]:
+    """Answer `turn`, growing. Raises `JingmaiError` for what the reader can mend."""
+    answer = _ANSWERS[turn.act]
+    yield from answer(turn, context, backstage, as_of)
+
+
+def _claim(
+    turn: Turn, context: Context, backstage: Backstage, as_of: date | None
+) -> Iterator[Reply]:
+    language = turn.language
+    shown = ""
+    if turn.restated or as_of:
+        told = f"{say(language, 'card.checking')}: {turn.text}"
+        told += f" ({say(language, 'card.as_of', day=day(language, as_of))})" if as_of else ""
+        shown = f'<p class="x-small-line">{cards.text_of(told)}</p>'
+    documents = backstage.status().documents
+    yield Reply(shown + cards.busy(say(language, "chat.searching", documents=documents)), context)
+    with backstage.checker() as checker:
+        report = checker.check(turn.text, as_of=as_of)
+        earlier = earlier_html(checker.earlier(report.verdicts[0].claim), language)
+        backstage.remember(checker, report)
+    context = Context(verdicts=report.verdicts)
+    yield from _unfold(shown, report, earlier, context, language)
+
+
+def _unfold(
+    shown: str, report: Report, earlier: str, context: Context, language: str
+) -> Iterator[Reply]:
+    verdict = report.verdicts[0]
+    for count in range(len(verdict.evidence) + 1):
+        part = replace(verdict, evidence=verdict.evidence[:count])
+        if count or not verdict.evidence:
+            yield Reply(shown + cards.verdict_card(part, language, earlier=earlier), context)
+        else:
+            html = cards.verdict_card(part, language, with_evidence=False, earlier=earlier)
+            yield Reply(shown + html, context)
+    whole = cards.verdict_card(verdict, language, earlier=earlier)
+    yield Reply(shown + whole, context, report)
+
+
+def _article(
+    turn: Turn, context: Context, backstage: Backstage, as_of: date | None
+) -> Iterator[Reply]:
+    if len(turn.text) > LONGEST_TEXT:
+        raise InputError(say(turn.language, "error.long", length=len(turn.text)))
+    yield from _check_document(pasted(turn.text, turn.language), turn.language, backstage, as_of)
+
+
+def _page(
+    turn: Turn, context: Context, backstage: Backstage, as_of: date | None
+) -> Iterator[Reply]:
+    told = say(turn.language, "chat.fetching", address=turn.text)
+    yield Reply(cards.busy(told), context)
+    document = read(turn.text)
+    yield from _check_document(document, turn.language, backstage, as_of)
+
+
+def _file(
+    turn: Turn, context: Context, backstage: Backstage, as_of: date | None
+) -> Iterator[Reply]:
+    for path in turn.paths:
+        document = read(path)
+        if not document.title:
+            document = replace(document, title=Path(path).name)
+        yield from _check_document(document, turn.language, backstage, as_of)
+
+
+def _check_document(
+    document: Document, language: str, backstage: Backstage, as_of: date | None
+) -> Iterator[Reply]:
+    heading = f'<p class="x-claim">{cards.text_of(document.title)}</p>' if document.title else ""
+    empty = Context(article=document)
+    yield Reply(heading + cards.busy(say(language, "chat.reading")), empty)
+    with backstage.checker() as checker:
+        extraction = checker.extract(document)
+    count = len(extraction.claims)
+    alarm = cards.notices(extraction.warnings, say(language, "article.alarm"))
+    if not count:
+        told = cards.banner("info", say(language, "chat.no_claims"))
+        with backstage.checker() as checker:
+            report = checker.report_of(extraction, ())
+        yield Reply(heading + alarm + told, empty, report)
+        return
+    verdicts: list[Verdict] = []
+    yield Reply(heading + alarm + cards.busy(say(language, "chat.found", count=count)), empty)
+    for verdict in judged(extraction, backstage, as_of):
+        verdicts.append(verdict)
+        lines = "".join(cards.claim_line(v, n, language) for n, v in enumerate(verdicts, 1))
+        told = cards.busy(say(language, "chat.summary", done=len(verdicts), count=count))
+        context = Context(verdicts=tuple(verdicts), article=document)
+        yield Reply(f"{heading}{alarm}{cards.tally(verdicts, language)}{lines}{told}", context)
+    with backstage.checker() as checker:
+        report = checker.report_of(extraction, tuple(verdicts))
+        backstage.remember(checker, report)
+    lines = "".join(cards.claim_line(v, n, language) for n, v in enumerate(verdicts, 1))
+    hint = f'<p class="x-small-line">{say(language, "chat.ask_evidence")}</p>'
+    html = f"{heading}{alarm}{cards.tally(verdicts, language)}{lines}{hint}"
+    yield Reply(html, Context(verdicts=tuple(verdicts), article=document), report)
+
+
+def judged(
+    extraction: Extraction, backstage: Backstage, as_of: date | None = None
+) -> Iterator[Verdict]:
+    """Verdicts in reading order, the checker being handed on after each."""
+    for claim in extraction.claims:
+        with backstage.checker() as checker:
+            found = tuple(checker.judge_claims([claim], cutoff=as_of))
+        yield from found
+
+
+def read(path_or_url: str) -> Document:
+    """A file or page as an article. Raises `InputError`."""
+    from index.ingest import read_article  # brings in the readers of every file type
+
+    return read_article(path_or_url)
+
+
+def pasted(text: str, language: str, *, published: date | None = None) -> Document:
+    """A pasted text as an article; its first line is the title when it is short."""
+    first = text.strip().splitlines()[0] if text.strip() else ""
+    title = first if len(first) <= 120 and first != text.strip() else ""
+    return Document(
+        id="pasted", title=title, text=text, language=language, published=published,
+        kind=Kind.ARTICLE,
+    )  # fmt: skip
+
+
+def _evidence(
+    turn: Turn, context: Context, backstage: Backstage, as_of: date | None
+) -> Iterator[Reply]:
+    language, count = turn.language, len(context.verdicts)
+    if count > 1:
+        number = turn.number or context.focus + 1
+        if not 1 <= number <= count:
+            raise InputError(say(language, "error.number", number=number, count=count))
+        verdict = context.verdicts[number - 1]
+        card = cards.verdict_card(verdict, language, number=number)
+        yield Reply(card, replace(context, focus=number - 1))
+        return
+    verdict = context.verdicts[0]
+    pieces = verdict.evidence
+    if turn.number > len(pieces):
+        told = say(language, "error.number", number=turn.number, count=len(pieces))
+        raise InputError(told)
+    if not turn.number:
+        yield Reply(cards.evidence_list(verdict, language), context)
+        return
+    piece = pieces[turn.number - 1]
+    card = cards.evidence_card(piece, turn.number, language)
+    span = (piece.quote_start, piece.quote_end)
+    yield Reply(card + cards.in_document(piece.document, span, language), context)
+
+
+def _why(turn: Turn, context: Context, backstage: Backstage, as_of: date | None) -> Iterator[Reply]:
+    verdict = context.verdict or context.verdicts[0]
+    number = context.focus + 1 if len(context.verdicts) > 1 else 0
+    yield Reply(cards.verdict_card(verdict, turn.language, number=number), context)
+
+
+def _question(
+    turn: Turn, context: Context, backstage: Backstage, as_of: date | None
+) -> Iterator[Reply]:
+    language = turn.language
+    documents = backstage.status().documents
+    yield Reply(cards.busy(say(language, "chat.searching", documents=documents)), context)
+    with backstage.checker() as checker:
+        hits = checker.library.retriever.search(turn.text, k=3, mode=Mode.HYBRID)
+    if not hits:
+        yield Reply(cards.banner("info", say(language, "chat.nothing_found")), context)
+        return
+    told = cards.banner("info", say(language, "chat.passages"))
+    yield Reply(told + "".join(cards.passage_card(h, language) for h in hits), context)
+
+
+def _saying(key: str) -> Callable[..., Iterator[Reply]]:
+    def answer(
+        turn: Turn, context: Context, backstage: Backstage, as_of: date | None
+    ) -> Iterator[Reply]:
+        yield Reply(cards.banner("info", say(turn.language, key)), context)
+
+    return answer
+
+
+_ANSWERS: dict[Act, Callable[[Turn, Context, Backstage, date | None], Iterator[Reply]]] = {
+    Act.CLAIM: _claim,
+    Act.ARTICLE: _article,
+    Act.PAGE: _page,
+    Act.FILE: _file,
+    Act.EVIDENCE: _evidence,
+    Act.WHY: _why,
+    Act.QUESTION: _question,
+    Act.HELLO: _saying("chat.hello"),
+    Act.LOST: _saying("chat.lost"),
+    Act.EMPTY: _saying("chat.empty"),
+}
+
+
+def earlier_html(found: tuple[object, ...], language: str) -> str:
+    """What was said of the same claim before; nothing when it is new."""
+    lines = []
+    for item in found[:3]:
+        label = Label(getattr(item, "label"))  # noqa: B009
+        when = getattr(item, "day", None)
+        lines.append(
+            f"<li>{cards.chip(label, language)} {day(language, when)} · "
+            f"{cards.text_of(getattr(item, 'text', ''))}</li>"
+        )
+    if not lines:
+        return ""
+    words = say(language, "card.earlier")
+    return f'<div class="x-earlier"><b>{words}</b><ul class="x-reasons">{"".join(lines)}</ul></div>'

@@ -1,0 +1,176 @@
+"""The page: header, banner and desks, and how it is served."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from assistant.ui.backstage import Backstage, Health, Status
+from assistant.ui.serving import Serving
+from assistant.ui.words import say
+
+UPLOAD_LIMIT = "32mb"
+WAITING_LIMIT = 64
+"""Requests that may wait; one more is told to come back."""
+
+_JS = """
+() => {
+  const saved = localStorage.getItem('jingmai-theme');
+  if (saved) document.body.classList.toggle('dark', saved === 'dark');
+  // Messages are markup; read aloud they should be their text, not a label full of tags.
+  const labelled = '[data-testid=bot][aria-label],[data-testid=user][aria-label]';
+  const tidy = () => document.querySelectorAll(labelled)
+    .forEach((x) => x.removeAttribute('aria-label'));
+  new MutationObserver(tidy).observe(document.body, {
+    subtree: true, childList: true, attributes: true, attributeFilter: ['aria-label'] });
+}
+"""
+_THEME = """
+() => {
+  const dark = document.body.classList.toggle('dark');
+  localStorage.setItem('jingmai-theme', dark ? 'dark' : 'light');
+}
+"""
+_SPEAK = """
+(language) => {
+  document.documentElement.lang = language;
+  localStorage.setItem('jingmai-language', language);
+  return language;
+}
+"""
+_REMEMBERED = """
+(language) => {
+  const asked = new URLSearchParams(location.search).get('lang');
+  const saved = localStorage.getItem('jingmai-language');
+  const found = ['th', 'en'].find((x) => x === asked) || ['th', 'en'].find((x) => x === saved);
+  document.documentElement.lang = found || language;
+  return found || language;
+}
+"""
+_LOGO = (
+    '<svg viewBox="0 0 32 32" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round" '
+    'stroke-linejoin="round" aria-hidden="true"><circle cx="14" cy="14" r="9.5"/>'
+    '<path d="m21.5 21.5 7 7"/><path d="m10 14 3 3 5-6"/></svg>'
+)
+
+
+def build_page(backstage: Backstage, *, language: str = "th") -> Any:
+    """The whole page as gradio `Blocks`; `language` is what a new visitor sees first."""
+    os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
+    import gradio as gr
+
+    from assistant.ui import api
+    from assistant.ui.page import Page
+
+    page = Page(backstage, language)
+    with gr.Blocks(
+        title="Jingmai · จริงไหม", analytics_enabled=False, delete_cache=(3600, 86400)
+    ) as blocks:
+        _header(page)
+        banner = gr.HTML("", elem_id="x-banner")
+        page.checked = gr.State(())
+        with gr.Tabs(elem_id="x-tabs"):
+            for name, desk in _desks():
+                with page.put(gr.Tab, {"label": f"tab.{name}"}, id=name, elem_id=f"x-tab-{name}"):
+                    desk(page)
+        page.put(gr.HTML, {"value": _foot})
+        api.publish(backstage)
+        _watch(page, banner)
+        blocks.load(None, page.language, page.language, js=_REMEMBERED, api_visibility="private")
+        page.connect(blocks.load)
+    return blocks
+
+
+def serve(backstage: Backstage, serving: Serving, *, language: str = "th") -> tuple[Any, str]:
+    """Start serving; the `Blocks` and the address. `backstage` must have been started."""
+    blocks = build_page(backstage, language=language)
+    from assistant.ui.page import css, theme
+
+    blocks.queue(max_size=WAITING_LIMIT, default_concurrency_limit=4)
+    _, address, _ = blocks.launch(
+        server_name=serving.host, server_port=serving.port, auth=list(serving.auth) or None,
+        theme=theme(), css=css(), js=_JS, prevent_thread_lock=True, quiet=True, ssr_mode=False,
+        share=False, inbrowser=False, max_file_size=UPLOAD_LIMIT, footer_links=[],
+        show_error=False, enable_monitoring=False, run_history=False, pwa=False, mcp_server=False,
+        favicon_path=str(Path(__file__).parent / "favicon.svg"),
+    )  # fmt: skip
+    return blocks, str(address)
+
+
+def _desks() -> list[tuple[str, Callable[[Any], None]]]:
+    from assistant.ui import article, chat
+
+    return [("chat", chat.build), ("article", article.build)]
+
+
+def _header(page: Any) -> None:
+    import gradio as gr
+
+    with gr.Row(elem_id="x-top"):
+        page.put(gr.HTML, {"value": _brand}, scale=1, elem_id="x-brand")
+        page.status = gr.HTML("", elem_id="x-status", scale=0, min_width=150)
+        page.language = gr.Radio(
+            [("ไทย", "th"), ("English", "en")], value=page.start_language, scale=0,
+            label=say(page.start_language, "app.language"), show_label=False, elem_id="x-language",
+            container=False, min_width=150,
+        )  # fmt: skip
+        button = page.put(
+            gr.Button, {"value": "app.theme"}, scale=0, size="sm", elem_id="x-theme", min_width=100
+        )
+        button.click(None, js=_THEME, api_visibility="private")
+    page.language.change(
+        None, page.language, None, js=_SPEAK, api_visibility="private", show_progress="hidden"
+    )
+
+
+def _brand(language: str) -> str:
+    return (
+        f'<div class="x-head"><span class="x-logo">{_LOGO}</span><div>'
+        f"<h1>จริงไหม<small>Jingmai</small></h1><p>{say(language, 'app.tagline')}</p></div></div>"
+    )
+
+
+def _foot(language: str) -> str:
+    return (
+        f'<p class="x-foot"><a class="x-link" href="?view=api">{say(language, "app.api")}</a></p>'
+    )
+
+
+def _watch(page: Any, banner: Any) -> None:
+    """Look at the library every few seconds: another process may have changed it."""
+    import gradio as gr
+
+    seen = gr.State(None)
+
+    def look(language: str, before: Status | None) -> tuple[Any, ...]:
+        now = page.backstage.status()
+        if before == now:
+            return gr.skip(), gr.skip(), gr.skip()
+        line = status_line(now, language)
+        return line, status_banner(now, before, language), now
+
+    outputs = [page.status, banner, seen]
+    quiet = {"api_visibility": "private", "show_progress": "hidden"}
+    gr.Timer(3).tick(look, [page.language, seen], outputs, **quiet)
+    page.after_switch(lambda language: look(language, None), [page.language], outputs)
+
+
+def status_line(status: Status, language: str) -> str:
+    """How much there is to check against, for the header."""
+    told = say(language, "status.ready", documents=status.documents, passages=status.passages)
+    return f'<span class="x-status">{told}</span>' if status.documents else ""
+
+
+def status_banner(status: Status, before: Status | None, language: str) -> str:
+    """What the reader should know about the library; "" when all is well."""
+    from assistant.ui import cards
+
+    if status.health is Health.PROBLEM:
+        return cards.banner("problem", say(language, "banner.problem", problem=status.problem))
+    if status.health in (Health.EMPTY, Health.MISMATCH, Health.BUSY):
+        return cards.banner("problem", say(language, f"banner.{status.health.value}"))
+    if before and before.documents and before.documents != status.documents:
+        return cards.banner("info", say(language, "banner.changed", documents=status.documents))
+    return ""

@@ -1,0 +1,195 @@
+"""What all desks share behind the pages: one checker, taken in turns, and how it is doing.
+
+Nothing here belongs to a user; whatever does lives in that user's session.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from time import monotonic
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from assistant.errors import JingmaiError, StoreBusy, StoreMismatch
+from assistant.settings import Settings
+from assistant.types import Report
+
+if TYPE_CHECKING:
+    from assistant.checker import Checker
+
+log = logging.getLogger(__name__)
+
+RETRY = 10.0
+"""Seconds before a store that could not be opened is tried again."""
+
+
+class Health(StrEnum):
+    """How the library is doing."""
+
+    STARTING = "starting"
+    READY = "ready"
+    EMPTY = "empty"
+    BUSY = "busy"
+    MISMATCH = "mismatch"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The library at a glance; `problem` is "" unless `health` is `PROBLEM`."""
+
+    health: Health
+    documents: int = 0
+    passages: int = 0
+    problem: str = ""
+
+
+class Turnstile:
+    """A lock that serves waiting threads in order of arrival, so that a long run starves nobody."""
+
+    def __init__(self) -> None:
+        self._gate = threading.Condition()
+        self._next = 0
+        self._serving = 0
+
+    def __enter__(self) -> None:
+        with self._gate:
+            ticket = self._next
+            self._next += 1
+            self._gate.wait_for(lambda: self._serving == ticket)
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        with self._gate:
+            self._serving += 1
+            self._gate.notify_all()
+
+
+class Backstage:
+    """Builds the checker once, in the background, and lends it to one desk at a time.
+
+    `build` makes the checker. `remembers` says whether verdicts are kept for "checked before":
+    not where several people share the page, for one must not see another's work. `today` is
+    the calendar.
+    """
+
+    def __init__(
+        self,
+        build: Callable[[], Checker],
+        settings: Settings,
+        *,
+        remembers: bool = True,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        self.settings = settings
+        self.remembers = remembers
+        self.today = today
+        self._build = build
+        self._checker: Checker | None = None
+        self._error: JingmaiError | None = None
+        self._done = threading.Event()
+        self._turn = Turnstile()
+        self._writing = 0
+        self._tried = 0.0
+
+    def start(self) -> None:
+        """Begin building; returns at once."""
+        threading.Thread(target=self._make, name="build", daemon=True).start()
+
+    def wait(self) -> None:
+        """Until the checker stands. Raises what building it raised."""
+        self._done.wait()
+        if self._error:
+            raise self._error
+
+    @contextmanager
+    def checker(self) -> Iterator[Checker]:
+        """The checker, for as long as the block runs and for nobody else meanwhile."""
+        self.wait()
+        assert self._checker is not None
+        with self._turn:
+            yield self._checker
+
+    @contextmanager
+    def writing(self) -> Iterator[Checker]:
+        """Like `checker`, while the library is being changed: the pages say so."""
+        self._writing += 1
+        try:
+            with self.checker() as checker:
+                yield checker
+        finally:
+            self._writing -= 1
+
+    def status(self) -> Status:
+        """How the library is doing now; notices what another process has written."""
+        if not self._done.is_set():
+            return Status(Health.STARTING)
+        if self._error or self._checker is None:
+            self._try_again()
+            return Status(_health(self._error), problem=str(self._error))
+        if self._writing:
+            stats = self._checker.library.stats()
+            return Status(Health.BUSY, stats.documents, stats.passages)
+        try:
+            with self.checker() as checker:
+                checker.library.refresh()
+                stats = checker.library.stats()
+        except JingmaiError as error:
+            return Status(_health(error), problem=str(error))
+        health = Health.READY if stats.passages else Health.EMPTY
+        return Status(health, stats.documents, stats.passages)
+
+    def remember(self, checker: Checker, report: Report) -> None:
+        """Keep the verdicts of `report`, where verdicts are kept; a full disk stops no answer."""
+        if not self.remembers:
+            return
+        try:
+            checker.remember(report, self.today())
+        except JingmaiError as error:
+            log.warning("verdicts are not kept: %s", error)
+
+    @property
+    def folder(self) -> Path:
+        """The store's folder."""
+        return self.settings.folder
+
+    def close(self) -> None:
+        """Let go of the store."""
+        if self._checker is not None:
+            self._checker.close()
+
+    def _try_again(self) -> None:
+        """A store that could not be opened may have been mended meanwhile, from the terminal."""
+        if monotonic() - self._tried > RETRY:
+            self._done.clear()
+            self._error = None
+            self.start()
+
+    def _make(self) -> None:
+        self._tried = monotonic()
+        try:
+            self._checker = self._build()
+        except JingmaiError as error:
+            self._error = error
+        except Exception as error:
+            log.exception("the checker could not be built")
+            self._error = JingmaiError(f"the program failed to start ({type(error).__name__})")
+        finally:
+            self._done.set()
+
+
+def _health(error: JingmaiError | None) -> Health:
+    if isinstance(error, StoreMismatch):
+        return Health.MISMATCH
+    return Health.BUSY if isinstance(error, StoreBusy) else Health.PROBLEM

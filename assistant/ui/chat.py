@@ -1,0 +1,246 @@
+"""The chat: one message in, one streamed answer out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+import gradio as gr
+
+from assistant.answer import markdown_of, report_json
+from assistant.errors import InputError, JingmaiError
+from assistant.types import VERDICT_LABELS, Report
+from assistant.ui import cards
+from assistant.ui.answers import reply
+from assistant.ui.conversation import Act, Context, understand
+from assistant.ui.page import Checked, Page, log
+from assistant.ui.words import say
+
+KEPT = 500
+"""Verdicts and exchanges that a session remembers."""
+_SHOWN = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A message, the context it was asked in, and the reports that answered it."""
+
+    message: str
+    before: Context
+    files: tuple[str, ...] = ()
+    reports: tuple[Report, ...] = ()
+    html: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One user's conversation."""
+
+    context: Context = field(default_factory=Context)
+    exchanges: tuple[Exchange, ...] = ()
+
+
+def build(page: Page) -> None:
+    """Lay out the desk and wire it."""
+    session = gr.State(Session())
+    chatbot = page.put(
+        gr.Chatbot,
+        {"label": "chat.title", "placeholder": _welcome, "examples": examples},
+        elem_id="x-chat", height="62vh", show_label=False, layout="bubble", latex_delimiters=[],
+        buttons=[], feedback_options=None, allow_tags=False, autoscroll=True,
+    )  # fmt: skip
+    box = page.put(
+        gr.MultimodalTextbox,
+        {"label": "chat.input", "placeholder": "chat.placeholder"},
+        show_label=False, lines=1, max_lines=8, file_count="multiple", elem_id="x-message",
+        file_types=[".html", ".htm", ".pdf", ".docx", ".txt", ".md"], max_plain_text_length=200_000,
+        submit_btn=True,
+    )  # fmt: skip
+    with gr.Row(elem_id="x-chat-tools"):
+        stop = page.put(gr.Button, {"value": "chat.stop"}, visible=False, variant="stop")
+        retry = page.put(gr.Button, {"value": "chat.retry"}, size="sm", elem_id="x-retry")
+        clear = page.put(gr.Button, {"value": "chat.clear"}, size="sm", elem_id="x-clear")
+        saves = [
+            page.put(gr.DownloadButton, {"label": f"chat.export_{kind}"}, size="sm",
+                     interactive=False, elem_id=f"x-save-{kind}")
+            for kind in ("md", "json")
+        ]  # fmt: skip
+    with page.put(gr.Accordion, {"label": "chat.options"}, open=False):
+        as_of = page.put(
+            gr.Textbox, {"label": "chat.as_of", "info": "chat.as_of_info"},
+            placeholder="2025-02-07", max_lines=1, elem_id="x-as-of",
+        )  # fmt: skip
+
+    def send(
+        message: dict[str, Any],
+        session: Session,
+        history: Any,
+        language: str,
+        as_of: str,
+        checked: Any,
+    ) -> Iterator[tuple[Any, ...]]:
+        asked = Exchange(message["text"] or "", session.context, tuple(message["files"] or ()))
+        yield from _answer(page, asked, session, history, language, as_of, checked)
+
+    def again(
+        session: Session, history: Any, language: str, as_of: str, checked: Any
+    ) -> Iterator[tuple[Any, ...]]:
+        if not session.exchanges:
+            yield gr.skip(), session, history, checked, gr.skip()
+            return
+        last = replace(session.exchanges[-1], reports=(), html="")
+        session = Session(last.before, session.exchanges[:-1])
+        yield from _answer(page, last, session, history[:-2], language, as_of, checked)
+
+    def example(
+        session: Session,
+        history: Any,
+        language: str,
+        as_of: str,
+        checked: Any,
+        picked: gr.SelectData,
+    ) -> Iterator[tuple[Any, ...]]:
+        asked = Exchange(picked.value["text"], session.context)
+        yield from _answer(page, asked, session, history, language, as_of, checked)
+
+    rest = [session, chatbot, page.language, as_of, page.checked]
+    outputs = [box, session, chatbot, page.checked, stop]
+    quiet = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": 8}
+    sent = box.submit(send, [box, *rest], outputs, **quiet)
+    redone = gr.on([retry.click, chatbot.retry], again, rest, outputs, **quiet)
+    shown = chatbot.example_select(example, rest, outputs, **quiet)
+    for event in (sent, redone, shown):
+        event.then(_files, [session, page.language], saves, **quiet)
+    stop.click(
+        _stopped, [chatbot, page.language], [chatbot, stop, box],
+        cancels=[sent, redone, shown], queue=False, **quiet,
+    )  # fmt: skip
+    clear.click(
+        lambda: (Session(), [], *[gr.update(value=None, interactive=False)] * 2),
+        None, [session, chatbot, *saves], cancels=[sent, redone, shown], **quiet,
+    )  # fmt: skip
+
+
+def _answer(
+    page: Page,
+    asked: Exchange,
+    session: Session,
+    history: Any,
+    language: str,
+    as_of: str,
+    checked: Any,
+) -> Iterator[tuple[Any, ...]]:
+    """Stream one answer: the box, the session, the history, the verdicts, the stop button."""
+    turn = understand(asked.message, asked.before, files=asked.files, language=language)
+    if turn.act is Act.EMPTY:
+        gr.Info(say(language, "chat.empty"))
+        yield gr.skip(), session, history, checked, gr.skip()
+        return
+    shown = [*(history or []), {"role": "user", "content": _echo(asked)}]
+    reports: list[Report] = []
+    context, html = asked.before, ""
+    busy = gr.update(value=None), gr.skip()
+    try:
+        for part in reply(turn, asked.before, page.backstage, as_of=a_day(as_of, language)):
+            html, context = part.html, part.context
+            if part.report:
+                reports.append(part.report)
+            yield busy[0], busy[1], [*shown, _said(html)], gr.skip(), gr.update(visible=True)
+            busy = gr.skip(), gr.skip()
+    except JingmaiError as error:
+        html = cards.banner("problem", str(error))
+    except Exception:
+        log.exception("the chat failed")
+        html = cards.banner("problem", say(language, "error.unknown"))
+    done = replace(asked, reports=tuple(reports), html=html)
+    session = Session(context, (*session.exchanges, done)[-KEPT:])
+    found = [Checked(r.id, v) for r in reports for v in r.verdicts]
+    yield (
+        busy[0], session, [*shown, _said(html)], (*(checked or ()), *found)[-KEPT:],
+        gr.update(visible=False),
+    )  # fmt: skip
+
+
+def a_day(text: str, language: str) -> date | None:
+    """The day written in a form field; None when it is empty. Raises `InputError`."""
+    if not (text or "").strip():
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise InputError(say(language, "library.bad_date"), hint="2025-02-07") from None
+
+
+@cache
+def examples(language: str) -> list[dict[str, str]]:
+    """A labelled seed claim of each kind of verdict, as examples to click."""
+    rows = (resources.files("seeds") / "claims.jsonl").read_text("utf-8").splitlines()
+    found: dict[str, str] = {}
+    for row in map(json.loads, rows):
+        if row["lang"] == language and not row["from_seed"] and len(row["claim"]) <= 90:
+            found.setdefault(row["label"], row["claim"])
+    return [{"text": found[label]} for label in VERDICT_LABELS if label in found]
+
+
+def _welcome(language: str) -> str:
+    return (
+        f'<div class="x-welcome"><h2>{say(language, "chat.welcome")}</h2>'
+        f"<p>{say(language, 'chat.welcome_more')}</p></div>"
+    )
+
+
+def _echo(asked: Exchange) -> str:
+    names = "".join(f"<p>📎 {cards.text_of(Path(f).name)}</p>" for f in asked.files)
+    text = asked.message.strip()
+    cut = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+    return f"<div>{names}{cards.text_of(cut)}</div>"
+
+
+def _said(html: str) -> dict[str, str]:
+    return {"role": "assistant", "content": f'<div class="x-answer">{html}</div>'}
+
+
+def _stopped(history: Any, language: str) -> tuple[Any, ...]:
+    told = _said(cards.banner("info", say(language, "chat.stopped")))
+    kept = [*(history or [])]
+    if kept and kept[-1]["role"] == "user":
+        kept.append(told)
+    return kept, gr.update(visible=False), gr.update(interactive=True)
+
+
+def _files(session: Session, language: str) -> list[Any]:
+    """The conversation as Markdown and JSON, on the two save buttons."""
+    if not session.exchanges:
+        return [gr.update(value=None, interactive=False)] * 2
+    folder = Path(mkdtemp(prefix="jingmai-"))
+    words, data = folder / "jingmai-chat.md", folder / "jingmai-chat.json"
+    words.write_text(as_markdown(session, language), "utf-8")
+    data.write_text(json.dumps(as_json(session), ensure_ascii=False, indent=1), "utf-8")
+    return [gr.update(value=str(path), interactive=True) for path in (words, data)]
+
+
+def as_markdown(session: Session, language: str) -> str:
+    """The conversation for people."""
+    blocks = []
+    for exchange in session.exchanges:
+        quoted = "\n".join(f"> {line}" for line in exchange.message.strip().splitlines())
+        answers = [markdown_of(r, language=language) for r in exchange.reports]
+        blocks.append("\n\n".join([f"## {say(language, 'chat.you')}", quoted, *answers]))
+    return "\n\n".join(blocks) + "\n"
+
+
+def as_json(session: Session) -> dict[str, Any]:
+    """The conversation for programs: each message with the reports that answered it."""
+    return {
+        "exchanges": [
+            {"message": e.message, "reports": [report_json(r) for r in e.reports]}
+            for e in session.exchanges
+        ]
+    }
