@@ -38,7 +38,13 @@ def claim_of(
 
 
 class ArticleExtractor:
-    """Finds claims by rules and a small trained model; the same document gives the same claims."""
+    """Finds claims by rules and a small trained model; the same document gives the same claims.
+
+    `source` is the text that the article was translated from, None when it is not known.
+    """
+
+    def __init__(self, *, source: str | None = None) -> None:
+        self.source = source
 
     def extract(self, document: Document, *, as_of: date | None = None) -> Extraction:
         """Find the claims of `document`; `as_of` overrides its publication date."""
