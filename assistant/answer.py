@@ -148,8 +148,14 @@ def verdict_lines(verdict: Verdict, *, language: str | None = None) -> Iterable[
     if verdict.then is not None and verdict.claim.as_of is not None:
         then = LABEL_WORDS[reader][verdict.then.label]
         yield words["then"].format(day=verdict.claim.as_of.isoformat(), label=then)
-    for number, evidence in enumerate(verdict.evidence, 1):
+    for number, evidence in enumerate(worth_showing(verdict), 1):
         yield from _evidence_lines(number, evidence, reader)
+
+
+def worth_showing(verdict: Verdict) -> tuple[Evidence, ...]:
+    """The evidence that speaks; where none does, the three sentences that came nearest."""
+    speaking = tuple(e for e in verdict.evidence if e.stance is not Stance.SILENT)
+    return speaking or verdict.evidence[:3]
 
 
 def markdown_of(report: Report, *, language: str | None = None) -> str:

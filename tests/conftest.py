@@ -6,3 +6,27 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")
 os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
 os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
 os.environ.setdefault("PYTHAINLP_OFFLINE", "1")
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.build import build_checker
+from assistant.checker import Checker
+from assistant.settings import Settings
+
+
+@pytest.fixture(scope="session")
+def seed_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a store of the seed references; tests must not change it."""
+    folder = tmp_path_factory.mktemp("seeds") / "store"
+    build_checker(Settings(store=folder)).close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def checker(seed_store: Path) -> Iterator[Checker]:
+    """A checker over the seed references."""
+    built = build_checker(Settings(store=seed_store))
+    yield built
+    built.close()

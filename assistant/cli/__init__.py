@@ -6,7 +6,6 @@ import argparse
 import sys
 from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 
 from assistant.errors import JingmaiError
 from assistant.settings import Settings, load_settings
@@ -19,10 +18,9 @@ COMMANDS = ("chat", "check", "bulk", "index", "claims", "quantities", "eval", "d
 def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit code (see design: 0 done, 1 user, 2 usage, 3 partly)."""
     _utf8_streams()
-    modules = {name: import_module(f"assistant.cli.{name}_command") for name in COMMANDS}
-    args = _parser(modules).parse_args(argv)
+    args = build_parser().parse_args(argv)
     try:
-        return int(modules[args.command].run(args))
+        return int(args.run(args))
     except JingmaiError as error:
         print(f"jingmai: {one_line(error.message)}", file=sys.stderr)
         if error.hint:
@@ -46,16 +44,19 @@ def one_line(text: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
-def _parser(modules: dict[str, ModuleType]) -> argparse.ArgumentParser:
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; `args.run` is the chosen command's function."""
     parser = argparse.ArgumentParser(
         prog="jingmai", description="จริงไหม: check claims in Thai and English against evidence."
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, module in modules.items():
+    for name in COMMANDS:
+        module = import_module(f"assistant.cli.{name}_command")
         sub = commands.add_parser(name, help=module.HELP, description=module.HELP)
         module.add_arguments(sub)
         sub.add_argument("--store", type=Path, metavar="DIR", help="the store's folder")
         sub.add_argument("--config", type=Path, metavar="FILE", help="settings (TOML)")
+        sub.set_defaults(run=module.run)
     return parser
 
 
