@@ -2,11 +2,44 @@
 
 from __future__ import annotations
 
+import functools
+from pathlib import Path
+
 from index.embedding.base import Encoder
+from index.errors import SettingsError
+
+WEIGHTS = Path(__file__).parent / "weights"
+DEFAULT = "accurate"
+SHIPPED = ("accurate", "fast")
+_HELP = "use default, accurate, fast, path:FOLDER or hub:NAME"
 
 
 def load_encoder(name: str = "default") -> Encoder:
-    """Load the embedding model called `name`."""
-    from index.embedding.hashing import HashingEncoder
+    """The embedding model called `name`.
 
-    return HashingEncoder()
+    "default" is `DEFAULT`; "accurate" and "fast" are shipped; "path:FOLDER" is a
+    sentence-transformers folder on this machine and never touches the network; "hub:NAME" may
+    download. Raises `SettingsError` where there is no such model.
+    """
+    kind, colon, rest = name.partition(":")
+    if not colon:
+        return _shipped(DEFAULT if name in ("", "default") else name)
+    if kind not in ("path", "hub"):
+        raise SettingsError(f"there is no embedding model called {name!r}", hint=_HELP)
+    from index.embedding.sentence_models import from_folder, from_hub
+
+    return from_folder(rest) if kind == "path" else from_hub(rest)
+
+
+@functools.lru_cache(maxsize=len(SHIPPED))
+def _shipped(name: str) -> Encoder:
+    """A shipped model, read once a process."""
+    if name not in SHIPPED:
+        raise SettingsError(f"there is no embedding model called {name!r}", hint=_HELP)
+    if name == "fast":
+        from index.embedding.static import StaticEncoder
+
+        return StaticEncoder(WEIGHTS / name, name=name)
+    from index.embedding.averaging import AveragingEncoder
+
+    return AveragingEncoder(WEIGHTS / name, name=name)
