@@ -115,9 +115,9 @@ class Calendar:
             i += 1
             if i - start > 3:
                 return None
-        if not 0 <= i < len(self.tokens):
-            return None
-        if i and i > 0 and not self._close(i):
+        if i + 1 < len(self.tokens) and self.tokens[i].word == "'":
+            short, i = short or "ce", i + 1
+        if not 0 <= i < len(self.tokens) or not self._close(i):
             return None
         token = self.tokens[i]
         year = _year_value(token, era, short)
@@ -421,7 +421,8 @@ class Calendar:
         return self._moment(i, year.last, grain, span, part)
 
     def _half_year(self, i: int) -> Moment | None:
-        number = self._ordinal(i + 1)
+        j = i + 2 if self._at(i + 1, Sense.YEAR) else i + 1
+        number = self._ordinal(j)
         if number is None or number[0] not in (1, 2, -1):
             return None
         if self.tokens[i].get(Sense.HALF_YEAR) == "ce" and not self.tokens[i + 1].solid:
@@ -430,13 +431,15 @@ class Calendar:
 
     def _ordered(self, i: int) -> Moment | None:
         """An ordinal in front: the first quarter of 2025, the last nine months of 2024."""
-        value = self.tokens[i].senses[Sense.ORDINAL]
+        first, value = i, self.tokens[i].senses[Sense.ORDINAL]
+        if i + 1 < len(self.tokens) and self.tokens[i + 1].word == "-" and self.tokens[i + 1].solid:
+            i += 1
         if (quarter := self._at(i + 1, Sense.QUARTER)) and (1 <= value <= 4 or value == -1):
-            return self._of_year(i, i + 2, "quarter", 4 if value == -1 else value, quarter)
+            return self._of_year(first, i + 2, "quarter", 4 if value == -1 else value, quarter)
         if (half := self._at(i + 1, Sense.HALF_YEAR)) and value in (1, 2, -1):
-            return self._of_year(i, i + 2, "half", 1 if value == 1 else 2, half)
+            return self._of_year(first, i + 2, "half", 1 if value == 1 else 2, half)
         if value in (1, -1) and (number := read_number(self.scanned, i + 1)):
-            return self._counted_months(i, number.last, int(number.low), value)
+            return self._counted_months(first, number.last, int(number.low), value)
         return None
 
     def _months(self, i: int) -> Moment | None:
@@ -477,7 +480,11 @@ class Calendar:
 
     def _decade(self, i: int) -> Moment | None:
         year = self._year(i + 1, None)
-        if year is None or year.year % 10 not in (0, 7):
+        if year is None and i + 1 < len(self.tokens) and self._close(i + 1):
+            short = self.tokens[i + 1]
+            if short.number is not None and short.number in _DECADES and not short.grouped:
+                year = _Year(1900 + int(short.number), short.start, i + 2, short.end)
+        if year is None or year.year % 10 not in (0, (-BE_OFFSET) % 10):
             return None
         span = (date(year.year, 1, 1), date(year.year + 9, 12, 31))
         years = (year.year, year.year + 9)
@@ -494,6 +501,8 @@ _COUNTED = {
     Sense.NOUN, Sense.MONEY, Sense.PLACE, Sense.MEGA, Sense.PERIOD, Sense.FOLD, Sense.HUNDRED,
     Sense.UNIT,
 }  # fmt: skip
+
+_DECADES = frozenset(range(10, 100, 10))
 
 _RULES = (
     (Sense.FISCAL, Calendar._fiscal),

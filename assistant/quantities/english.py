@@ -210,9 +210,10 @@ TABLE = Table(
         Sense.HALF_YEAR: each("ce", "half|h"),
         Sense.MONTHS: each(True, "month|months"),
         Sense.FISCAL: each("ce", "fiscal year|fiscal|fy|budget year|financial year"),
-        Sense.PART: each((1, 3), "early|the start of|the beginning of|beginning of|start of")
-        | each((4, 9), "mid|the middle of|middle of")
-        | each((10, 12), "late|the end of|end of|end"),
+        Sense.PART: each((1, 3), "early|beginning of|start of")
+        | each((4, 9), "mid|middle of")
+        | each((10, 12), "late")
+        | each((12, 12), "end of|end-|year-end|end"),
         Sense.ORDINAL: ORDINALS | {"last": -1, "final": -1},
         Sense.RELATIVE: each(("day", 0), "today")
         | each(("day", -1), "yesterday")

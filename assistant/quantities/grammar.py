@@ -14,7 +14,9 @@ from assistant.quantities.scan import Scanned, Token
 from assistant.quantities.units import OWN, kind_of, seconds, unit
 
 # Identifiers: phone numbers, versions, addresses, clock times, round-the-clock 24/7.
-_CHAIN = re.compile(r"\d+(?:[-.]\d+){2,}|0\d+-\d+(?!\d)|\d{1,2}:\d{2}(?!\d)|\d+/\d+(?![\d.])")
+_CHAIN = re.compile(
+    r"\d+(?:-\d+){2,}|\d+(?:\.\d+){2,}|0\d+-\d+(?!\d)|\d{1,2}:\d{2}(?!\d)|\d+/\d+(?![\d.])"
+)
 _STARTERS = frozenset({
     Sense.DIGIT, Sense.PLACE, Sense.HALF, Sense.BEFORE, Sense.OPEN, Sense.PERCENT, Sense.EACH,
     Sense.SIGN, Sense.MINUS, Sense.TIMES, Sense.ARTICLE, Sense.UNIT, Sense.JOIN, Sense.FOLD,
@@ -24,6 +26,10 @@ _MOMENTS = frozenset({
     Sense.FISCAL, Sense.QUARTER, Sense.PART, Sense.RELATIVE, Sense.HALF_YEAR, Sense.MONTH,
     Sense.MONTH_MARK, Sense.DECADE, Sense.YEAR, Sense.ERA, Sense.ORDINAL, Sense.DIGIT,
 })  # fmt: skip
+
+
+_UNITS = frozenset({Sense.UNIT, Sense.NOUN, Sense.MONEY, Sense.FOLD, Sense.PERIOD, Sense.SUFFIX,
+                    Sense.MONTH, Sense.SIGN, Sense.DENOMINATOR})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +128,20 @@ class Reader:
         if i and self.tokens[i - 1].get(Sense.BLOCK) and self._touching(i) and not self._strong(i):
             return i + 1
         following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if following and self._hyphenated(i):
+            return i + 3
         if following and following.get(Sense.CLOCK) and near(self.scanned, token, following):
             return i + 2
         return 0
+
+    def _hyphenated(self, i: int) -> bool:
+        """Whether a hyphen and a word that is no unit follow at once: a name like 7-Eleven."""
+        if i + 2 >= len(self.tokens):
+            return False
+        hyphen, word = self.tokens[i + 1 : i + 3]
+        if hyphen.word != "-" or not hyphen.solid or not word.solid or not word.word.isalpha():
+            return False
+        return _UNITS.isdisjoint(word.senses)
 
     def _signed(self, i: int) -> bool:
         before = self.tokens[i - 1] if i else None
@@ -231,7 +248,11 @@ class Reader:
         percent = percent or Sense.PERCENT in self.tokens[j].senses
         j += 1 if Sense.PERCENT in self.tokens[j].senses else 0
         right = self._amount(j, percent=percent)
-        if right is None or (right.unit is None and left.unit is not None and not opened):
+        sign = left.unit is not None and left.unit.sense is None
+        if right is None or (right.unit is None and left.unit and not opened and not sign):
+            return None
+        spelled = right.number.spelled and not left.number.spelled
+        if joiner.word == "-" and joiner.solid and spelled:
             return None
         if right.unit and left.unit and right.unit.base != left.unit.base:
             return None
@@ -258,22 +279,30 @@ class Reader:
             return replace(special, first=first, negative=negative)
         number = read_number(self.scanned, i)
         if number is None:
-            return None
+            return self._one_part(i)
         if money is None and (ratio := self._fraction(number)) is not None:
             return replace(ratio, first=first)
         number = self._suffixed(number, money)
         inner = self._get(number.last, Sense.INNER)
         last = number.last + (1 if inner else 0)
+        if Sense.DOZEN in tokens[number.last - 1].senses and self._get(last, Sense.OF):
+            last += 1
+        if last < len(tokens) and tokens[last].word == "+" and tokens[last].solid:
+            inner, last = tokens[last], last + 1
         found = _Unit("percent", Decimal(1), last) if percent else self._unit(last)
         if money is not None:
-            repeated = found is not None and found.base == money
-            found = _Unit(money, Decimal(1), found.last if repeated and found else last)
+            if found is None or found.sense is not Sense.MONEY:
+                found = self._per(_Unit(money, Decimal(1), last))
         if found is None:
             inner, last = None, number.last
-        if number.bare and (found is None or number.low < 2):
+        if number.bare and number.low < 2:
             return self._bare_scale(number, found, first)
+        if number.bare and (found is None or found.sense is not Sense.MONEY or number.low == 10**6):
+            return None
+        if found and number.low == 1 and Sense.TIMES in tokens[found.last - 1].senses:
+            number = replace(number, low=Decimal(2), high=Decimal(2))
         last = found.last if found else last
-        inner_word = inner.senses[Sense.INNER] if inner else None
+        inner_word = inner and (inner.get(Sense.INNER) or inner.get(Sense.AFTER))
         amount = _Amount(number, found, first, last, inner_word, negative)
         return self._compound(self._half_unit(amount))
 
@@ -327,6 +356,25 @@ class Reader:
             return _Amount(read, _Unit("ratio", Decimal(1), after + 1), number.first, after + 1)
         return self._out_of(number, i)
 
+    def _one_part(self, i: int) -> _Amount | None:
+        """A third, a quarter of: an article and a denominator."""
+        part = (
+            self._get(i + 1, Sense.DENOMINATOR) if Sense.ARTICLE in self.tokens[i].senses else None
+        )
+        if part is None:
+            return None
+        after = self.tokens[i + 2] if i + 2 < len(self.tokens) else None
+        hedged = i > 0 and Sense.BEFORE in self.tokens[i - 1].senses
+        if (
+            after is not None
+            and not hedged
+            and after.word.isalpha()
+            and Sense.OF not in after.senses
+        ):
+            return None
+        read = fraction(Decimal(1), Decimal(part.senses[Sense.DENOMINATOR]), i, i + 2)
+        return _Amount(read, _Unit("ratio", Decimal(1), i + 2), i, i + 2)
+
     def _out_of(self, number: Number, i: int) -> _Amount | None:
         """One in five, 3 out of 4: two small whole numbers, the second no duration."""
         if not self._get(i, Sense.OUT_OF) or i + 1 >= len(self.tokens) or not self._touching(i + 1):
@@ -358,12 +406,9 @@ class Reader:
             and near(self.scanned, token, following)
             and (not following.senses.keys().isdisjoint({Sense.MONEY, Sense.NOUN, Sense.SIGN}))
         )
-        if (
-            money is not None
-            or counted
-            or (not other and token.word != "m")
-            or (len(token.word) == 1 and not other and number.scaled)
-        ):
+        capital = len(token.word) == 1 and self.scanned.plain[token.start].isupper()
+        plain = not other and (not capital or number.scaled)
+        if money is not None or counted or plain:
             return number.times(Decimal(token.senses[Sense.SUFFIX]), i + 1)
         return number
 
@@ -477,9 +522,10 @@ class Reader:
         number = amount.number
         token = self.tokens[number.first]
         before = self.tokens[first - 1] if first else None
-        if number.scaled or token.grouped or amount.negative:
+        scaled = number.scaled and (number.last > number.first + 1 or before is None)
+        if scaled or token.grouped or amount.negative:
             return not (before is not None and before.get(Sense.BLOCK) and self._touching(first))
-        if comparator:
+        if comparator or self._get(amount.last, Sense.AFTER):
             return True
         if number.spelled:
             return bool(before and before.get(Sense.JOIN) and self._votes(first))
@@ -493,24 +539,32 @@ class Reader:
             bool(word)
             and word.isascii()
             and word.isalpha()
-            and (self.scanned.plain[before.start].islower() and Sense.BLOCK not in before.senses)
+            and self.scanned.plain[before.start : before.end].islower()
+            and Sense.BLOCK not in before.senses
         )
 
     def _votes(self, first: int) -> bool:
-        return first > 1 and not {Sense.NOUN}.isdisjoint(self.tokens[first - 2].senses)
+        """Whether the number answers a count: "six votes to one"."""
+        return first > 1 and Sense.NOUN in self.tokens[first - 2].senses
+
+    def _shared_noun(self, first: int) -> _Unit:
+        before = self.tokens[first - 1] if first else None
+        if before and Sense.JOIN in before.senses and self._votes(first):
+            return _Unit(self.tokens[first - 2].senses[Sense.NOUN], Decimal(1), 0)
+        return _Unit("number", Decimal(1), 0)
 
     def _finish(
         self, first: int, left: _Amount, right: _Amount | None, comparator: str | None,
         per: str | None,
     ) -> Figure:  # fmt: skip
-        found = (right.unit if right else None) or left.unit or _Unit("number", Decimal(1), 0)
+        found = (right.unit if right else None) or left.unit or self._shared_noun(first)
         low, high = _value(left, found), _value(left, found, upper=True)
         step, scaled = left.number.step * found.factor, left.number.scaled
         last = left.last
-        inner = left.inner
+        inner = left.inner or ("odd" if left.number.odd else None)
         if right is not None:
             share = self._shared_scale(left, right)
-            low = _value(left, left.unit or found) * share
+            low = plain_decimal(_value(left, left.unit or found) * share)
             high = _value(right, found, upper=True)
             step, scaled, last = right.number.step * found.factor, right.number.scaled, right.last
             comparator = "range"
@@ -520,7 +574,9 @@ class Reader:
         after = self._get(last, Sense.AFTER)
         if after is not None and right is None:
             comparator, last = comparator or after.senses[Sense.AFTER], last + 1
-        if inner is not None and comparator in (None, "exact"):
+        if inner == "ge":
+            comparator = comparator or inner
+        elif inner is not None and comparator in (None, "exact"):
             comparator, high = "range", _value(left, found) + _next_step(left) * found.factor
         exact = comparator or "exact"
         bounds = _bounds(low, high, exact)
@@ -563,9 +619,7 @@ def _value(amount: _Amount, found: _Unit, *, upper: bool = False) -> Decimal:
 def _next_step(amount: _Amount) -> Decimal:
     """The place of the last digit that is not zero: 30-odd runs to 40, 1,200-odd to 1,300."""
     value = amount.number.low
-    if value == 0:
-        return Decimal(1)
-    exponent = value.normalize().as_tuple().exponent
+    exponent = value.normalize().as_tuple().exponent if value else 0
     assert isinstance(exponent, int)
     return Decimal(1).scaleb(exponent)
 

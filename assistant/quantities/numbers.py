@@ -8,7 +8,7 @@ each larger word closes a group.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
 from assistant.quantities.lexicon import Sense
@@ -36,7 +36,8 @@ class Number:
     scaled: bool = False
     spelled: bool = False
     fraction: bool = False
-    bare: bool = False  # only a scale or a half, no number in front of it
+    bare: bool = False  # only scale words, no number in front of them
+    odd: bool = False  # "and some": runs to the next step
 
     def times(self, factor: Decimal, last: int) -> Number:
         """This number multiplied by a scale that ends before token `last`."""
@@ -74,13 +75,13 @@ class _Sum:
         """Take a number word below a hundred."""
         if self.numeral and (self.filled or (not self.section and not self.total)):
             return False
-        if self.filled and not self._fits(value):
+        if self.filled and not self.fits(value):
             return False
         self.pending += value
         self.filled = self.any = self.spelled = True
         return True
 
-    def _fits(self, value: int) -> bool:
+    def fits(self, value: int) -> bool:
         low = self.pending % 100
         if self.pending >= 100 and low == 0:
             return 0 < value < 100
@@ -96,14 +97,14 @@ class _Sum:
                 return False
             self.section += (self.pending if self.filled else 1) * factor
             self.place, self.pending, self.filled = factor, Decimal(0), False
-        elif sense is Sense.HUNDRED:
+        elif sense in (Sense.HUNDRED, Sense.DOZEN):
             if self.filled and self.pending >= 100:
                 return False
             self.pending = (self.pending if self.filled else 1) * factor
             self.filled = True
         else:
             self._close(factor, mega=sense is Sense.MEGA)
-        self.scale = factor if sense is not Sense.MEGA else factor * (self.scale if self.any else 1)
+        self.scale = factor
         self.step *= factor
         self.scaled = self.any = True
         return True
@@ -124,50 +125,70 @@ class _Sum:
         return self.total + self.section + self.pending
 
 
-SCALES = (Sense.PLACE, Sense.MEGA, Sense.HUNDRED, Sense.PERIOD)
+SCALES = (Sense.PLACE, Sense.MEGA, Sense.HUNDRED, Sense.PERIOD, Sense.DOZEN)
+_OPENERS = frozenset({Sense.DIGIT, Sense.PLACE, Sense.MEGA, Sense.HALF, Sense.ARTICLE})
 
 
 def read_number(scanned: Scanned, first: int) -> Number | None:
     """The longest number that begins at token `first`, None when there is none."""
     tokens = scanned.tokens
-    head = tokens[first]
-    if head.number is None and not _opens(head):
+    if first >= len(tokens):
         return None
-    total = _Sum()
-    i, bare, last_scale = first, True, Decimal(1)
-    if head.get(Sense.HALF) and head.number is None:
-        return _half(scanned, first)
-    if head.get(Sense.ARTICLE):
-        i += 1
-    while i < len(tokens):
-        token = tokens[i]
-        if i > first and not near(scanned, tokens[i - 1], token):
-            break
-        before = total.value if total.any else None
+    head = tokens[first]
+    if head.number is None:
+        if _OPENERS.isdisjoint(head.senses):
+            return None
+        if Sense.HALF in head.senses:
+            return _half(scanned, first)
+    total, scale, odd = _Sum(), Decimal(1), False
+    i = first + 1 if Sense.ARTICLE in head.senses else first
+    while i < len(tokens) and (i == first or near(scanned, tokens[i - 1], tokens[i])):
+        if _hyphen(tokens, i) and total.spelled:
+            i += 1
+        before = total.value
         if not _take(total, tokens, i):
             break
-        scale = next((Decimal(token.senses[s]) for s in SCALES if s in token.senses), None)
-        if scale is not None:
-            bare = bare and before is None and not head.get(Sense.ARTICLE)
-            last_scale = total.value / before if before else scale
-        elif token.get(Sense.AND) is None:
-            bare = False
+        if value := scale_of(tokens[i]):
+            scale = total.value / before if before else value
+        if _odd(scanned, i):
+            odd, i = True, i + 1
         i += 1
-    while i > first and tokens[i - 1].get(Sense.AND):
+    while i > first and Sense.AND in tokens[i - 1].senses:
         i -= 1
     if not total.any:
         return None
-    return _halved(scanned, total, first, i, last_scale, bare)
+    bare = not (total.numeral or total.spelled or Sense.ARTICLE in head.senses)
+    return _halved(scanned, total, first, i, scale, bare=bare, odd=odd)
 
 
-def _opens(token: Token) -> bool:
-    senses = token.senses
+def scale_of(token: Token) -> Decimal | None:
+    """The value of a scale word, None for other tokens."""
+    for sense in SCALES:
+        if sense in token.senses:
+            return Decimal(token.senses[sense])
+    return None
+
+
+def _hyphen(tokens: list[Token], i: int) -> bool:
+    """The hyphen of "forty-five"."""
     return (
-        Sense.DIGIT in senses
-        or Sense.PLACE in senses
-        or Sense.HALF in senses
-        or Sense.ARTICLE in senses
-        or Sense.MEGA in senses
+        tokens[i].word == "-"
+        and tokens[i].solid
+        and i + 1 < len(tokens)
+        and tokens[i + 1].solid
+        and not (_OPENERS | {Sense.PERIOD, Sense.HUNDRED}).isdisjoint(tokens[i + 1].senses)
+    )
+
+
+def _odd(scanned: Scanned, i: int) -> bool:
+    """Whether "-odd" and a scale word follow: 200-odd million."""
+    tokens = scanned.tokens
+    return (
+        i + 2 < len(tokens)
+        and Sense.INNER in tokens[i + 1].senses
+        and scale_of(tokens[i + 2]) is not None
+        and near(scanned, tokens[i], tokens[i + 1])
+        and near(scanned, tokens[i + 1], tokens[i + 2])
     )
 
 
@@ -181,52 +202,52 @@ def _take(total: _Sum, tokens: list[Token], i: int) -> bool:
     for scale in SCALES:
         if scale in senses:
             return total.multiply(scale, senses[scale])
-    if Sense.AND in senses and total.spelled and total.any and i + 1 < len(tokens):
+    if Sense.AND in senses and total.spelled and i + 1 < len(tokens):
         following = tokens[i + 1].get(Sense.DIGIT)
-        return following is not None and total._fits(following) and total.pending >= 100
+        return following is not None and total.fits(following) and total.pending >= 100
     return False
 
 
 def near(scanned: Scanned, left: Token, right: Token) -> bool:
-    """Only blanks, or a hyphen between letters, stand between two tokens."""
+    """Whether only blanks stand between two tokens."""
     gap = scanned.plain[left.end : right.start]
     return gap == "" or gap.isspace()
 
 
 def _halved(
-    scanned: Scanned, total: _Sum, first: int, last: int, scale: Decimal, bare: bool
+    scanned: Scanned, total: _Sum, first: int, last: int, scale: Decimal, *, bare: bool, odd: bool
 ) -> Number:
-    """Add the half of "two and a half million" or of a half said after a scale word."""
+    """The finished number, with the half of "two and a half million" or of two million "half"."""
     tokens, value = scanned.tokens, total.value
-    if last < len(tokens) and total.any and not bare:
-        after = last
-        while (
-            after < len(tokens)
-            and after < last + 2
-            and (tokens[after].get(Sense.AND) or tokens[after].get(Sense.ARTICLE))
-        ):
-            after += 1
-        if (
-            after < len(tokens)
-            and tokens[after].get(Sense.HALF)
-            and near(scanned, tokens[last - 1], tokens[last])
-        ):
-            joined = after > last
-            if joined or total.scaled:
-                value += HALF * (scale if not joined else 1)
-                number = Number(value, value, first, after + 1, HALF * scale, True, True)
-                return _scaled(scanned, number) if joined else number
     spelled = total.spelled or not total.numeral
-    return Number(value, value, first, last, total.step, total.scaled, spelled, False, bare)
+    number = Number(
+        value, value, first, last, total.step, total.scaled, spelled, bare=bare, odd=odd
+    )
+    after = last
+    while after < min(len(tokens), last + 2) and (
+        Sense.AND in tokens[after].senses or Sense.ARTICLE in tokens[after].senses
+    ):
+        after += 1
+    if after >= len(tokens) or Sense.HALF not in tokens[after].senses:
+        return number
+    if not near(scanned, tokens[last - 1], tokens[last]):
+        return number
+    if after > last and not bare:
+        half = replace(number, low=value + HALF, high=value + HALF, last=after + 1, step=HALF)
+        return _scaled(scanned, replace(half, scaled=True))
+    if after == last and total.scaled:
+        value += HALF * scale
+        return replace(number, low=value, high=value, last=after + 1, step=HALF * scale, bare=False)
+    return number
 
 
 def _scaled(scanned: Scanned, number: Number) -> Number:
     tokens, i = scanned.tokens, number.last
     while i < len(tokens) and near(scanned, tokens[i - 1], tokens[i]):
-        scale = next((tokens[i].senses[s] for s in SCALES if s in tokens[i].senses), None)
+        scale = scale_of(tokens[i])
         if scale is None:
             break
-        number = number.times(Decimal(scale), i + 1)
+        number = number.times(scale, i + 1)
         i += 1
     return number
 

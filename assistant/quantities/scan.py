@@ -22,7 +22,7 @@ _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 LONGEST = 30
 
 _NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?![\d])|\d+(?:\.\d+)?)"
-_WORD = r"(?P<w>[A-Za-zµμ][A-Za-zµμ]*(?:\.[A-Za-z](?![A-Za-z]))*[²³]?)"
+_WORD = r"(?P<w>[A-Za-zµμ]+(?:(?:\.[A-Za-z](?![A-Za-z]))+\.?)?[²³]?)"
 _MARKS = "\u0e30-\u0e3a\u0e45\u0e47-\u0e4e"  # Thai letters that cannot begin a syllable
 
 

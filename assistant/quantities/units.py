@@ -59,9 +59,10 @@ OWN = {
     "number": ("number", Decimal(1)),
 }
 
-# Units whose factor pint knows: code -> (pint's name, base unit, pint's base).
+# Units whose factor pint knows: code -> (pint's name, base unit, pint's base). The acre is the
+# international one; pint's own is the survey acre.
 PINT = {
-    "acre": ("international_acre", "m2", "m**2"),
+    "acre": ("43560*foot**2", "m2", "m**2"),
     "ha": ("hectare", "m2", "m**2"),
     "sqft": ("foot**2", "m2", "m**2"),
     "sqmi": ("mile**2", "m2", "m**2"),
@@ -149,7 +150,8 @@ def _registry() -> object:
 
 
 def _pint_factor(name: str, target: str) -> Decimal:
-    one = _registry().Quantity(Decimal(1), name)  # type: ignore[attr-defined]
+    count, single = name.split("*", 1) if name[0].isdigit() else ("1", name)
+    one = _registry().Quantity(Decimal(count), single)  # type: ignore[attr-defined]
     return Decimal(one.to(target).magnitude).normalize()
 
 
