@@ -99,7 +99,8 @@ def _records(
         elif any(str(c or "").strip() for c in cells[len(names) :]):
             yield Record(line, fault=Fault(Problem.MANY_CELLS, line, detail), id=id_)
         else:
-            pairs = list(zip(names, cells, strict=False))
+            filled = [*cells, *[None] * (len(names) - len(cells))] if padded else cells
+            pairs = list(zip(names, filled, strict=False))
             yield Record(line, values=dict(reversed(pairs)))  # of two equal names the first counts
 
 
