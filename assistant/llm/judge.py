@@ -18,7 +18,7 @@ from assistant.llm.leash import Shown, fenced, held, neutral, shown
 from assistant.llm.prompts import Prompt, load_prompt
 from assistant.llm.schemas import JudgeReply
 from assistant.llm.words import words
-from assistant.quantities import relate
+from assistant.quantities import Relation, relate
 from assistant.types import Claim, Cost, Evidence, Judge, Label, Stance, Verdict
 
 _OPPOSITE = {Label.SUPPORTED: Label.REFUTED, Label.REFUTED: Label.SUPPORTED}
@@ -138,18 +138,25 @@ def _settled(
 
 def _counted(claim: Claim, evidence: Evidence) -> Evidence:
     """`evidence` with the stance that its figures compute to, where they speak at all."""
-    relation = relate(claim.query, evidence.quote, context=evidence.document.title)
+    relation = _relation(claim, evidence)
     if relation.stance is Stance.SILENT:
         return evidence
     reason = relation.reason_th if claim.language == "th" else relation.reason_en
     return replace(evidence, stance=relation.stance, reasons=(reason,))
 
 
+def _relation(claim: Claim, evidence: Evidence) -> Relation:
+    return relate(claim.query, evidence.quote, context=evidence.document.title)
+
+
 def _figures_say(base: Verdict, label: Label | None) -> bool:
     """Whether the default verdict is `label` and rests on computed comparisons."""
     if label is None or base.label is not label:
         return False
-    return any(e.reasons and e.stance in _NEEDS[label] for e in base.evidence)
+    return any(
+        e.stance in _NEEDS[label] and _relation(base.claim, e).stance is e.stance
+        for e in base.evidence
+    )
 
 
 def _backed(label: Label, evidence: Sequence[Evidence]) -> bool:
