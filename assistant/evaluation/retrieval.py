@@ -107,7 +107,7 @@ def evaluate_retrieval(
         for system in systems:
             here = retrieve(system, data.queries, library, progress=progress)
             found.append(here)
-            retrievers.append(_measured(data, system, here))
+            retrievers.append(_measured(data, system, here, library))
     main = runs[0][1][-1].name
     return RetrievalReport(
         data=data,
@@ -143,9 +143,9 @@ def significance(retrievers: Sequence[Retriever]) -> list[dict[str, Any]]:
     ]
 
 
-def _measured(data: RetrievalSet, system: System, found: Found) -> Retriever:
+def _measured(data: RetrievalSet, system: System, found: Found, library: Library) -> Retriever:
     scores = score(found.rankings(), data.qrels)
     intervals = dict(zip(MEASURES, bootstrap(scores.values), strict=True))
-    timed = latencies(system, data.queries)
+    timed = latencies(system, data.queries, library)
     spread = {"p50": percentile(timed, 0.5), "p95": percentile(timed, 0.95)}
     return Retriever(system.name, scores, intervals, spread)

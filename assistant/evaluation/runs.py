@@ -23,7 +23,13 @@ from assistant.evaluation.mutants import mutant_figures, mutants
 from assistant.evaluation.retrieval import RetrievalReport, evaluate_retrieval
 from assistant.evaluation.slices import claim_slices
 from assistant.evaluation.systems import System, systems_of
-from assistant.evaluation.temporary import fill, peak_memory, size_of, temporary_folder
+from assistant.evaluation.temporary import (
+    QueryMemory,
+    fill,
+    peak_memory,
+    size_of,
+    temporary_folder,
+)
 from assistant.evaluation.types import LabelledClaim, Progress, RetrievalSet, VerdictSet
 from assistant.evaluation.verdicts import VerdictReport
 from assistant.llm.cost import total_cost
@@ -150,7 +156,7 @@ def checker_over(
 def _built(
     folder: Path, name: str, data: RetrievalSet, progress: Progress | None
 ) -> tuple[Library, dict[str, Any]]:
-    encoder = load_encoder(name)
+    encoder = QueryMemory(load_encoder(name))
     started = perf_counter()
     library = fill(folder, encoder, data.documents, progress=progress)
     seconds = perf_counter() - started

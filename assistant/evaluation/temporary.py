@@ -2,15 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import numpy as np
+
 from assistant.evaluation.types import Progress
-from index.embedding.base import Encoder
+from index.embedding.base import Encoder, Role, Vectors
 from index.library import Library
 from index.types import Document
+
+
+class QueryMemory(Encoder):
+    """An encoder that embeds each query once, for retrievers that are asked the same queries.
+
+    While `forgets` is true it embeds every time, so that searches take as long as they do.
+    """
+
+    def __init__(self, encoder: Encoder) -> None:
+        self.name = encoder.name
+        self.fingerprint = encoder.fingerprint
+        self.dimensions = encoder.dimensions
+        self.forgets = False
+        self._encoder = encoder
+        self._known: dict[str, Vectors] = {}
+
+    def encode(self, texts: Sequence[str], *, role: Role = "passage") -> Vectors:
+        """Embed `texts`; queries known already are looked up."""
+        if role != "query" or self.forgets:
+            return self._encoder.encode(texts, role=role)
+        fresh = [text for text in dict.fromkeys(texts) if text not in self._known]
+        if fresh:
+            vectors = self._encoder.encode(fresh, role=role)
+            self._known.update(zip(fresh, vectors, strict=True))
+        found = [self._known[text] for text in texts]
+        return np.stack(found) if found else self._encoder.encode([], role=role)
 
 
 @contextmanager
@@ -47,7 +75,7 @@ def peak_memory() -> int:
     return most if sys.platform == "darwin" else most * 1024
 
 
-def _told(progress: Progress | None):  # type: ignore[no-untyped-def]
+def _told(progress: Progress | None) -> Callable[[int, int], None] | None:
     if progress is None:
         return None
     return lambda done, total: progress("indexing", done, total)
