@@ -137,9 +137,12 @@ class Library:
         self.refresh()
         return gone
 
-    def rebuild(self) -> None:
-        """Cut, embed and index everything again with this handle's encoder."""
-        self._writer.rebuild()
+    def rebuild(self, *, progress: Progress | None = None) -> None:
+        """Cut, embed and index everything again with this handle's encoder.
+
+        `progress(done, total)` is called after each batch.
+        """
+        self._writer.rebuild(progress=progress)
         self.refresh()
 
     # -- reading ----------------------------------------------------------------------------

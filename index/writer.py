@@ -206,7 +206,7 @@ class Writer:
         write_manifest(self.folder, healed)
         return healed
 
-    def rebuild(self) -> None:
+    def rebuild(self, *, progress: Progress | None = None) -> None:
         """Cut, embed and index every document again, with this writer's model.
 
         The new vectors are written beside the old ones, which serve until the end.
@@ -220,10 +220,14 @@ class Writer:
             documents = ((d.document, passages_of(d.document)) for d in store.documents())
             with cache.transaction():
                 cache.clear()
+                done, total = 0, store.count("documents")
                 for batch in _batches(documents):
                     entries = self._entries(batch)
                     put(new, entries)
                     cache.add(entries)
+                    done += len(batch)
+                    if progress is not None:
+                        progress(done, total)
                 self._copy_claims(store, new)
                 self._manifest = replace(
                     old,

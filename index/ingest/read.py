@@ -1,57 +1,259 @@
-"""One way in for every source."""
+"""One way in: a file, a folder or a web address becomes documents and a list of problems."""
 
 from __future__ import annotations
 
-import json
+import hashlib
+import re
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from index.errors import InputError
-from index.ingest.records import RowError, document_of_row
+from index.ingest.decoding import Decoded, decode
+from index.ingest.extract import Extract, Page
+from index.ingest.fetch import Fetched, fetch
+from index.ingest.limits import DOCUMENT_CHARACTERS, FILE_BYTES, FOLDER_FILES, MEGABYTE
+from index.ingest.records import RowError, clean, date_of, document_of_row, web_address
+from index.ingest.sandbox import Sandbox
+from index.ingest.tables import read_csv, read_json, read_jsonl
 from index.problems import Problem
 from index.text import language_of
 from index.types import Document, Kind
 
+_KINDS = {
+    ".txt": "txt", ".text": "txt", ".md": "md", ".markdown": "md",
+    ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".pdf": "pdf", ".docx": "docx", ".xlsx": "xlsx", ".xlsm": "xlsx",
+    ".csv": "csv", ".tsv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json",
+}  # fmt: skip
+_URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://")
+_HEADING = re.compile(r"^#{1,3}\s+(.+?)\s*#*$")
+_SHORT = 200
+
+Fetch = Callable[[str], Fetched]
+
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """The documents read, and what could not be read."""
+    """The documents read, what could not be read, and files of a folder that were passed by."""
 
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...] = ()
+    skipped: tuple[str, ...] = ()
 
 
-def read_documents(source: str | Path) -> Ingested:
-    """Read the documents in `source`."""
+def read_documents(source: str | Path, *, fetch: Fetch = fetch) -> Ingested:
+    """Read the documents in a file, in a folder with all below it, or at a web address.
+
+    What can be read is returned, the rest is listed with its reason. Raises `InputError` when
+    nothing could be read. `fetch` gets pages from the web.
+    """
+    if is_web_address(source):
+        return _one_document(_page_at(str(source), fetch), id=str(source).strip())
     path = Path(source)
-    if path.suffix != ".jsonl":
-        return Ingested((replace(read_article(path), kind=Kind.REFERENCE),))
-    documents, problems = [], []
-    for n, line in enumerate(path.read_text("utf-8-sig").splitlines(), 1):
-        try:
-            documents.append(document_of_row(json.loads(line)))
-        except (RowError, ValueError) as error:
-            problems.append(Problem(f"row {n}", str(error)))
-    return Ingested(tuple(documents), tuple(problems))
+    if path.is_dir():
+        return _folder(path)
+    with Sandbox() as sandbox, _named(path):
+        return _file(path, sandbox)
 
 
 def read_article(
-    source: str | Path, *, published: date | None = None, publisher: str | None = None
+    source: str | Path,
+    *,
+    published: date | None = None,
+    publisher: str | None = None,
+    fetch: Fetch = fetch,
 ) -> Document:
-    """Read one article."""
-    path = Path(source)
-    try:
-        text = path.read_text("utf-8-sig")
-    except OSError as error:
-        raise InputError(f"cannot read {source}: {error.strerror}") from error
-    return Document(
-        path.name,
-        path.stem,
-        text,
-        language_of(text),
-        "",
-        publisher or "",
-        published,
+    """Read one article from a file or a web address, as a document of kind ARTICLE.
+
+    `published` and `publisher` go before what the source says of itself. Raises `InputError`
+    when there is no text or more than one document.
+    """
+    found = read_documents(source, fetch=fetch)
+    if len(found.documents) != 1:
+        raise InputError(
+            f"{source} holds {len(found.documents)} documents, not one article",
+            hint="check the articles one by one, or a file of claims with: jingmai bulk",
+        )
+    document = found.documents[0]
+    return replace(
+        document,
         kind=Kind.ARTICLE,
+        published=published or document.published,
+        publisher=publisher or document.publisher,
     )
+
+
+def is_web_address(source: str | Path) -> bool:
+    """Whether `source` is meant as an address rather than as a file."""
+    return isinstance(source, str) and bool(_URL.match(source.strip()))
+
+
+def _folder(folder: Path) -> Ingested:
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    skipped: list[str] = []
+    with Sandbox() as sandbox:
+        for path in _files(folder):
+            name = path.relative_to(folder).as_posix()
+            if path.suffix.lower() not in _KINDS:
+                skipped.append(name)
+                continue
+            try:
+                found = _file(path, sandbox)
+            except InputError as error:
+                problems.append(Problem(name, error.message))
+                continue
+            documents.extend(found.documents)
+            problems.extend(Problem(f"{name}, {p.where}", p.reason) for p in found.problems)
+    if not documents:
+        reasons = f": {problems[0]}" if problems else ""
+        raise InputError(
+            f"there is no document in the folder {folder}{reasons}",
+            hint=f"these kinds are read: {', '.join(sorted(_KINDS))}",
+        )
+    return Ingested(tuple(documents), tuple(problems), tuple(skipped))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """The files below `folder`, in order; hidden ones and links are passed by."""
+    count = 0
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        if not hidden and not path.is_symlink() and path.is_file():
+            count += 1
+            if count > FOLDER_FILES:
+                raise InputError(f"the folder {folder} holds more than {FOLDER_FILES:,} files")
+            yield path
+
+
+@contextmanager
+def _named(source: str | Path) -> Iterator[None]:
+    """Errors inside say which source they are about."""
+    try:
+        yield
+    except InputError as error:
+        raise InputError(f"cannot use {source}: {error.message}", hint=error.hint) from error
+
+
+def _file(path: Path, sandbox: Sandbox) -> Ingested:
+    kind = _KINDS.get(path.suffix.lower())
+    if kind is None:
+        raise InputError(
+            f"files of type {path.suffix or '(none)'} are not read",
+            hint=f"these are: {', '.join(sorted(_KINDS))}",
+        )
+    try:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise InputError("it is not a plain file")
+        if size > FILE_BYTES:
+            raise InputError(f"it is larger than {FILE_BYTES // MEGABYTE} MB")
+        if size == 0:
+            raise InputError("it is empty")
+        return _ingested(path, kind, sandbox)
+    except OSError as error:
+        raise InputError(
+            error.strerror or str(error), hint="check the path and the permissions"
+        ) from error
+
+
+def _ingested(path: Path, kind: str, sandbox: Sandbox) -> Ingested:
+    mark = _mark(path)
+    if kind in ("txt", "md"):
+        page, problems = _plain(decode(path.read_bytes()), path.stem, kind)
+        return _one_document(Extract((page,), (), problems), id=mark)
+    if kind in ("csv", "jsonl", "json"):
+        read = {"csv": read_csv, "jsonl": read_jsonl, "json": read_json}[kind]
+        return _many_documents(read(path))
+    extract = sandbox.read(kind, path)
+    if kind == "xlsx":
+        return _many_documents(extract)
+    return _one_document(extract, id=mark, name=path.stem)
+
+
+def _mark(path: Path) -> str:
+    """An id for the document in a file: its name, and its place so that namesakes differ."""
+    place = str(path.resolve()).encode("utf-8", "surrogateescape")
+    name = " ".join(clean(path.name).split())
+    return f"{name}-{hashlib.sha256(place).hexdigest()[:8]}"
+
+
+def _plain(decoded: Decoded, name: str, kind: str) -> tuple[Page, tuple[Problem, ...]]:
+    problems: tuple[Problem, ...] = ()
+    if decoded.unreadable:
+        reason = f"{decoded.unreadable} characters are not {decoded.encoding.upper()}"
+        problems = (Problem("text", reason),)
+    first = next((line.strip() for line in decoded.text.splitlines() if line.strip()), "")
+    heading = _HEADING.match(first) if kind == "md" else None
+    return Page(text=decoded.text, title=heading[1] if heading else name), problems
+
+
+def _page_at(url: str, fetch: Fetch) -> Extract:
+    with _named(url[:200]):
+        fetched = fetch(url)
+        if fetched.kind in ("txt", "md"):
+            decoded = decode(fetched.data, declared=fetched.charset)
+            page, problems = _plain(decoded, "", fetched.kind)
+            return Extract((replace(page, url=fetched.address),), (), problems)
+        with tempfile.TemporaryDirectory() as folder, Sandbox() as sandbox:
+            path = Path(folder) / "page"
+            path.write_bytes(fetched.data)
+            found = sandbox.read(
+                fetched.kind, path, charset=fetched.charset, address=fetched.address
+            )
+        pages = tuple(replace(page, url=fetched.address) for page in found.pages)
+        return replace(found, pages=pages)
+
+
+def _one_document(extract: Extract, *, id: str, name: str = "") -> Ingested:
+    page = extract.pages[0]
+    text = clean(page.text)
+    if not text.strip(" \t\r\n\u200b\ufeff\u2060"):
+        raise InputError("there is no text in it")
+    if len(text) > DOCUMENT_CHARACTERS:
+        raise InputError(f"its text is longer than {DOCUMENT_CHARACTERS:,} characters")
+    return Ingested(
+        (
+            Document(
+                id=id[:500],
+                title=clean(" ".join((page.title or name).split()))[:_SHORT],
+                text=text,
+                language=language_of(text),
+                url=web_address(page.url),
+                publisher=clean(page.publisher),
+                published=date_of(page.published),
+            ),
+        ),
+        extract.problems,
+    )
+
+
+def _many_documents(extract: Extract) -> Ingested:
+    documents: dict[str, Document] = {}
+    problems = list(extract.problems)
+    for n, row in extract.rows:
+        try:
+            document = document_of_row(row)
+        except RowError as error:
+            problems.append(Problem(f"row {n}", str(error)))
+            continue
+        met = documents.setdefault(document.id, document)
+        if met.content_hash != document.content_hash:
+            problems.append(
+                Problem(f"row {n}", f"the id {document.id!r:.60} stands above with another text")
+            )
+    if not documents:
+        reason = f": {problems[0]}" if problems else ""
+        raise InputError(
+            f"there is no document in it{reason}", hint="each row needs a text (or ข้อความ, เนื้อหา)"
+        )
+    return Ingested(tuple(documents.values()), tuple(sorted(problems, key=_row_number)))
+
+
+def _row_number(problem: Problem) -> int:
+    digits = problem.where.removeprefix("row ")
+    return int(digits) if digits.isdigit() else 0

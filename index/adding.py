@@ -1,0 +1,56 @@
+"""Sources to a library in one go: what `jingmai index add` and the UI's upload do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.errors import InputError
+from index.ingest import read_documents
+from index.library import Library
+from index.problems import Problem
+from index.types import Document
+from index.writer import Changes
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of the sources: `changes` in the library, `problems` with their source."""
+
+    changes: Changes
+    problems: tuple[Problem, ...]
+    skipped: tuple[str, ...]
+
+
+def add_sources(
+    library: Library, sources: Sequence[str | Path], *, progress: Progress | None = None
+) -> Added:
+    """Read files, folders and web addresses and add their documents to `library`.
+
+    A source that cannot be used is a problem when another one could; raises `InputError` when
+    nothing could be used at all.
+    """
+    problems: list[Problem] = []
+    skipped: list[str] = []
+    first: list[InputError] = []
+
+    def documents() -> Iterator[Document]:
+        for source in sources:
+            try:
+                found = read_documents(source)
+            except InputError as error:
+                first.append(error)
+                problems.append(Problem(str(source), error.message))
+                continue
+            problems.extend(Problem(f"{source}, {p.where}", p.reason) for p in found.problems)
+            skipped.extend(found.skipped)
+            yield from found.documents
+
+    read = list(documents())
+    if not read:
+        raise first[0] if first else InputError("there is nothing to add")
+    changes = library.add(read, progress=progress)
+    return Added(changes, (*problems, *changes.problems), tuple(skipped))
