@@ -13,12 +13,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from assistant.build import build_checker
-from assistant.bulk.judging import Block, Fingerprints, Here, Told, fingerprints_of, judge_rows
-from assistant.bulk.judging import unjudged as unjudged_row
+from assistant.bulk.judging import (
+    Block,
+    Fingerprints,
+    Here,
+    Opener,
+    Told,
+    fingerprints_of,
+    judge_rows,
+    unjudged,
+)
 from assistant.bulk.rows import Row
 from assistant.errors import MachineError, SettingsError, StoreError
-from assistant.settings import Settings
 
 _TRIES = 3
 _AHEAD = 4
@@ -36,10 +42,10 @@ class Cluster(Here):
     than this process does.
     """
 
-    def __init__(self, settings: Settings, address: str, workers: int | None = None) -> None:
+    def __init__(self, opener: Opener, address: str, workers: int | None = None) -> None:
         self._ray = _connected(address, workers)
-        super().__init__(build_checker(settings))
-        self._settings = settings
+        super().__init__(opener())
+        self._opener = opener
         cpus = int(self._ray.cluster_resources().get("CPU", 1))
         self._count = max(1, workers or cpus)
         self._actor = self._ray.remote(num_cpus=1)(_Worker)
@@ -91,7 +97,7 @@ class Cluster(Here):
             work.idle.append(worker)
 
     def _new(self) -> Any:
-        return self._actor.remote(self._settings)
+        return self._actor.remote(self._opener)
 
     def _replaced(self, worker: Any) -> Any:
         self._ray.kill(worker)
@@ -156,14 +162,14 @@ class _Work:
             self.again.append(block)
             return None
         problem = f"the worker was lost {_TRIES} times while judging these rows: {why}"
-        return [unjudged_row(row, problem) for row in block.tasks]
+        return [unjudged(row, problem) for row in block.tasks]
 
 
 class _Worker:
     """What runs on the cluster."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._checker = build_checker(settings)
+    def __init__(self, opener: Opener) -> None:
+        self._checker = opener()
 
     def sees(self) -> Fingerprints:
         return fingerprints_of(self._checker)

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from typing import Any, Protocol
 
 from assistant.answer import verdict_json
-from assistant.build import build_checker
 from assistant.bulk.rows import Row
 from assistant.checker import Checker
 from assistant.claims.extract import claim_of
-from assistant.settings import Settings
 from assistant.types import Claim, Extraction, Label, Verdict
 from index.text import language_of
 from index.types import Document
@@ -32,6 +30,9 @@ _TRIES = 3
 
 Told = dict[str, Any]
 """A verdict as `jingmai check --json` writes it."""
+
+Opener = Callable[[], Checker]
+"""Opens a checker; it is called again in every worker, so it must be picklable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +97,15 @@ class Here:
 
 
 class Processes(Here):
-    """Judges in `workers` processes of this machine, each with a checker of its own.
+    """Judges in `workers` processes of this machine, each with a checker of its own from `opener`.
 
     A worker that dies has its rows judged again; rows that kill their worker three times come
     out unjudged.
     """
 
-    def __init__(self, settings: Settings, workers: int) -> None:
-        super().__init__(build_checker(settings))
-        self._settings, self._workers = settings, workers
+    def __init__(self, opener: Opener, workers: int) -> None:
+        super().__init__(opener())
+        self._opener, self._workers = opener, workers
         self._pool: ProcessPoolExecutor | None = None
 
     def judge(self, blocks: Iterable[Block]) -> Iterator[tuple[Block, Iterator[Told]]]:
@@ -154,7 +155,7 @@ class Processes(Here):
                 self._workers,
                 mp_context=get_context("spawn"),
                 initializer=_start_worker,
-                initargs=(self._settings,),
+                initargs=(self._opener,),
             )
         try:
             return self._pool.submit(_work, block.tasks)
@@ -208,8 +209,6 @@ def faulty(row: Row) -> Told:
 
 
 def _claim(row: Row) -> Claim:
-    from dataclasses import replace
-
     if row.claim:
         return row.claim
     claim = claim_of(row.text, as_of=row.as_of, language=row.language)
@@ -223,10 +222,10 @@ def _alive(future: Future[list[Told]]) -> bool:
 _WORKERS_OWN: list[Checker] = []
 
 
-def _start_worker(settings: Settings) -> None:
+def _start_worker(opener: Opener) -> None:
     """Open the checker of a worker process; Ctrl-C is for the process that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _WORKERS_OWN.append(build_checker(settings))
+    _WORKERS_OWN.append(opener())
 
 
 def _work(rows: Sequence[Row]) -> list[Told]:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from threading import Event
 from types import FrameType
@@ -101,10 +101,11 @@ def stopped_by_signals(cancel: Event) -> Iterator[None]:
 
 
 def _judges(choices: Choices, settings: Settings) -> Judges:
+    opener = partial(build_checker, settings)
     if choices.ray is not None:
         from assistant.bulk.cluster import Cluster
 
-        return Cluster(settings, choices.ray, choices.workers)
+        return Cluster(opener, choices.ray, choices.workers)
     if choices.workers is not None and choices.workers > 1:
-        return Processes(settings, choices.workers)
-    return Here(build_checker(settings))
+        return Processes(opener, choices.workers)
+    return Here(opener())

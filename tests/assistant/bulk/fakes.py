@@ -1,5 +1,6 @@
 """Judges that need no model: the verdict follows from the claim's text alone."""
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -79,3 +80,41 @@ def run(source: Path, output: Path, judges: FakeJudges | None = None, **options:
             pass
     assert bulk.outcome is not None
     return bulk.outcome
+
+
+class FakeLibrary:
+    """Only what a run asks a library for."""
+
+    fingerprint = "i"
+
+
+class FakeJudge:
+    """Only what a run asks a judge for."""
+
+    fingerprint = "j"
+
+
+class FakeChecker:
+    """Answers like `FakeJudges`, and misbehaves on certain words.
+
+    "bug": raises; "halt": takes its process down with it.
+    """
+
+    library, judge, settings_fingerprint = FakeLibrary(), FakeJudge(), "s"
+
+    def judge_claims(self, claims: Iterable[Claim], *, batch: int = 64) -> Iterator[Verdict]:
+        for claim in claims:
+            if "bug" in claim.text:
+                raise TypeError("a bug")
+            if "halt" in claim.text:
+                os._exit(9)
+            label = VERDICT_LABELS[len(claim.text) % 4]
+            yield Verdict(claim, label, 0.5, (), str(claim.as_of), "fake")
+
+    def close(self) -> None:
+        pass
+
+
+def open_fake() -> FakeChecker:
+    """An opener for worker processes."""
+    return FakeChecker()

@@ -1,0 +1,58 @@
+"""Blocks to answers, in this process and in others."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant.bulk.judging import Block, Here, Processes, judge_rows
+from assistant.bulk.rows import Row
+from tests.assistant.bulk.fakes import FakeChecker, open_fake, run
+
+
+def test_a_row_becomes_a_claim_with_its_date_and_speaker() -> None:
+    row = Row(1, "a", "x is y", as_of=date(2025, 2, 7), speaker="Somebody")
+    (told,) = judge_rows(FakeChecker(), [row])  # type: ignore[arg-type]
+    assert told["claim"] == "x is y" and told["speaker"] == "Somebody"
+    assert told["rationale"] == "2025-02-07"
+
+
+def test_what_goes_wrong_with_a_row_stays_in_that_row() -> None:
+    texts = ["a", "b", "a bug", "c", "bug again", "d"]
+    rows = [Row(n, n, text) for n, text in enumerate(texts, 1)]
+    told = list(judge_rows(FakeChecker(), rows))  # type: ignore[arg-type]
+    assert [t["claim"] for t in told] == texts
+    assert [t["label"] == "unjudged" for t in told] == ["bug" in text for text in texts]
+    assert told[2]["problem"] == "internal error: TypeError: a bug"
+
+
+def blocks(texts: list[str], size: int = 2) -> list[Block]:
+    rows = [Row(n, n, text) for n, text in enumerate(texts, 1)]
+    parts = [tuple(rows[i : i + size]) for i in range(0, len(rows), size)]
+    return [Block(n, part, part) for n, part in enumerate(parts)]
+
+
+@pytest.mark.slow
+def test_processes_give_what_one_gives_and_survive_their_death() -> None:
+    texts = [f"claim {'x' * n}" for n in range(10)]
+    processes = Processes(open_fake, 2)  # type: ignore[arg-type]
+    try:
+        straight = [list(a) for _, a in Here(FakeChecker()).judge(blocks(texts))]  # type: ignore[arg-type]
+        assert [list(a) for _, a in processes.judge(blocks(texts))] == straight
+        texts[4] = "halt"
+        answers = [list(a) for _, a in processes.judge(blocks(texts))]
+    finally:
+        processes.close()
+    assert [t["label"] for t in answers[2]] == ["unjudged", "unjudged"]
+    assert "died 3 times" in answers[2][0]["problem"]
+    assert answers[:2] + answers[3:] == straight[:2] + straight[3:]
+
+
+def test_a_row_that_failed_makes_the_run_partial(tmp_path: Path) -> None:
+    source = tmp_path / "claims.csv"
+    source.write_text("id,claim\n1,fine\n2,a bug\n3,fine too\n", "utf-8")
+    outcome = run(source, tmp_path / "out.jsonl", Here(FakeChecker()))  # type: ignore[arg-type]
+    rows = [json.loads(line) for line in (tmp_path / "out.jsonl").open(encoding="utf-8")]
+    assert [row["label"] == "unjudged" for row in rows] == [False, True, False]
+    assert outcome.partly and outcome.progress.unjudged == 1
