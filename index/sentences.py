@@ -22,7 +22,7 @@ from index.lines import Spans, paragraphs
 _Cut = tuple[int, int, float]
 
 # Log-odds from which a gap ends a sentence, and from which it ends at least a clause.
-SENTENCE, CLAUSE = -1.25, -1.9
+SENTENCE, CLAUSE = -1.0, -1.5
 
 _EN_END = re.compile(
     r"[.!?…]+[\"'”’)\]]*(?:(?=\s+[\"'“‘(\[]*[A-Z0-9$£€\u0e01-\u0e2e\u0e40-\u0e44])|(?=\s*$))"

@@ -7,23 +7,34 @@
 
 from __future__ import annotations
 
-_MONTH_TH = (
+MONTH_TH = (
     r"(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
     r"|ม\.ค\.|ก\.พ\.|มี\.ค\.|เม\.ย\.|พ\.ค\.|มิ\.ย\.|ก\.ค\.|ส\.ค\.|ก\.ย\.|ต\.ค\.|พ\.ย\.|ธ\.ค\.)"
 )
-_MONTH_EN = (
+MONTH_EN = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
-_NUMBER = r"[0-9๐-๙](?:[0-9๐-๙,.]*[0-9๐-๙])?"
+NUMBER = r"[0-9๐-๙](?:[0-9๐-๙,.]*[0-9๐-๙])?"
+
+# Numbers that are no figure to check: dates, clock times, phones, rooms, sections, list numbers.
+NOT_FIGURES = (
+    rf"{NUMBER}\s*(?:[-–]\s*{NUMBER}\s*)?{MONTH_TH}(?:\s*(?:พ\.ศ\.|ค\.ศ\.)?\s*{NUMBER})?"
+    rf"|{MONTH_EN}\s+{NUMBER}(?:\s*[-–]\s*{NUMBER})?(?:,?\s+{NUMBER})?|{NUMBER}\s+{MONTH_EN}(?:,?\s+{NUMBER})?"
+    rf"|(?:ปี|พ\.ศ\.?|ค\.ศ\.?|B\.E\.)\s*(?:งบประมาณ|การศึกษา)?\s*(?:พ\.ศ\.)?\s*{NUMBER}|\b(?:19|20|25)[0-9]{{2}}\b"
+    r"|[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s*(?:[-–]\s*[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s*)?(?:น\.|hrs)|[0-9]{3,4}\s?hrs"
+    r"|(?:โทร\.?|Tel\.?|สายด่วน|หมายเลข|hotline)\s*[0-9 -]+|https?:\S+|www\.\S+|\b0[0-9]-?[0-9]{3,4}-?[0-9]{3,4}"
+    r"|^\s*[0-9๐-๙]{1,2}[.)]|โคโรนา\s*2019|(?:โควิด|COVID|[Cc]ovid)\s?-?\s?19|PM\s?2\.5"
+    rf"|(?:ชั้น|ห้อง(?:ประชุม)?|อาคาร|มาตรา|ฉบับที่|ครั้งที่|ข้อ|เลขที่|Section|Room|No\.|phase|เฟส|ระยะที่)\s*{NUMBER}(?:/{NUMBER})?"
+)
 
 # Cues where capitals matter.
 CASED = frozenset({"date", "law", "boilerplate", "wish", "forecast", "first person"})
 
 CUES: dict[str, tuple[str, str]] = {
     "money": (
-        rf"{_NUMBER}\s*(?:ร้อย|พัน|หมื่น|แสน|ล้าน)*\s*(?:ล้าน)?(?:บาท|บ\.|ดอลลาร์|เหรียญ|ยูโร|เยน|หยวน|ปอนด์|วอน|ลบ\.)|[$฿€£¥]\s?[0-9]",
-        rf"[$฿€£¥]\s?[0-9]|{_NUMBER}\s*(?:thousand|million|billion|trillion|bn|m)?\s*(?:baht|dollars?|euros?|yen|yuan|pounds?|USD|THB)\b",
+        rf"{NUMBER}\s*(?:ร้อย|พัน|หมื่น|แสน|ล้าน)*\s*(?:ล้าน)?(?:บาท|บ\.|ดอลลาร์|เหรียญ|ยูโร|เยน|หยวน|ปอนด์|วอน|ลบ\.)|[$฿€£¥]\s?[0-9]",
+        rf"[$฿€£¥]\s?[0-9]|{NUMBER}\s*(?:thousand|million|billion|trillion|bn|m)?\s*(?:baht|dollars?|euros?|yen|yuan|pounds?|USD|THB)\b",
     ),
     "percent": (r"%|ร้อยละ|เปอร์เซ็นต์", r"%|\bper ?cent\b|\bpercentage points?\b"),
     "scale": (
@@ -31,12 +42,12 @@ CUES: dict[str, tuple[str, str]] = {
         r"[0-9]\s*(?:thousand|million|billion|trillion|bn)\b|\b(?:hundreds|thousands|millions|billions) of\b",
     ),
     "count": (
-        rf"{_NUMBER}\s*(?:คน|ราย|ตัน|ไร่|แห่ง|โครงการ|ครัวเรือน|ตัว|คัน|โดส|เมตร|กิโลเมตร|ตร\.ม|องศา|จุด|ทีม|ร้าน|รายการ|ครั้ง|สาย|แปลง|บริษัท|GW|MW|กิกะวัตต์|เมกะวัตต์|หลัง|คดี|เที่ยว|ประเทศ|จังหวัด|อำเภอ|อันดับ|หน่วย|เครื่อง|ชิ้น|ชนิด|เตียง)",
-        rf"\b{_NUMBER}\s+(?!(?:hrs|{_MONTH_EN})\b)[a-z]{{3,}}|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|half|twice|double|triple)\b",
+        rf"{NUMBER}\s*(?:คน|ราย|ตัน|ไร่|แห่ง|โครงการ|ครัวเรือน|ตัว|คัน|โดส|เมตร|กิโลเมตร|ตร\.ม|องศา|จุด|ทีม|ร้าน|รายการ|ครั้ง|สาย|แปลง|บริษัท|GW|MW|กิกะวัตต์|เมกะวัตต์|หลัง|คดี|เที่ยว|ประเทศ|จังหวัด|อำเภอ|อันดับ|หน่วย|เครื่อง|ชิ้น|ชนิด|เตียง)",
+        rf"\b{NUMBER}\s+(?!(?:hrs|{MONTH_EN})\b)[a-z]{{3,}}|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|half|twice|double|triple)\b",
     ),
     "date": (
-        rf"{_NUMBER}\s*{_MONTH_TH}|วันที่\s*{_NUMBER}",
-        rf"{_MONTH_EN}\s+[0-9]{{1,2}}\b|\b[0-9]{{1,2}}\s+{_MONTH_EN}",
+        rf"{NUMBER}\s*{MONTH_TH}|วันที่\s*{NUMBER}",
+        rf"{MONTH_EN}\s+[0-9]{{1,2}}\b|\b[0-9]{{1,2}}\s+{MONTH_EN}",
     ),
     "year": (
         r"(?:ปี|พ\.ศ\.?|ค\.ศ\.?)\s*[0-9๐-๙]{2,4}|\b(?:25|20)[0-9]{2}\b",

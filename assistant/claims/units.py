@@ -14,9 +14,9 @@ from assistant.claims.worthiness import Model, Place
 from index.sentences import Piece, pieces
 
 # Cuts with log-odds from here on are kept whatever they separate.
-STRONG = -0.6
+STRONG = -0.5
 # The two pieces of a kept weak cut: both at least this check-worthy, or on both sides of LOOK.
-OWN, LOOK = 0.78, 0.5
+OWN, LOOK = 0.7, 0.5
 _SHORTEST = 28
 _LETTERS = re.compile(r"[^\W_]")
 # "... X said": closes a quotation and belongs to it.

@@ -15,23 +15,21 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from assistant.claims.cue_words import CASED, CUES, TOLD
+from assistant.claims.cue_words import CASED, CUES, NOT_FIGURES, TOLD
 
 _CUES = {
     name: tuple(re.compile(p, re.M if name in CASED else re.M | re.I) for p in patterns)
     for name, patterns in CUES.items()
 }
 _NUMBER = re.compile(r"(?<![A-Za-z0-9-])[0-9๐-๙](?:[0-9๐-๙,.]*[0-9๐-๙])?")
-_CLOCK_OR_PHONE = re.compile(
-    r"[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s*(?:น\.|hrs)|[0-9]{3,4}\s?hrs|(?:โทร\.?|Tel\.?)\s*[0-9 -]+"
-    r"|https?:\S+|www\.\S+|0[0-9]-?[0-9]{3,4}-?[0-9]{3,4}|^\s*[0-9๐-๙]{1,2}[.)]",
-    re.M,
-)
+_NOT_FIGURES = re.compile(NOT_FIGURES, re.M)
 _DATELINE = re.compile(
     r"[\W_]*(?:(?:วัน\w*ที่\s*)?[0-9๐-๙]{1,2}\s+\S{2,12}\s+(?:พ\.ศ\.\s*)?[0-9๐-๙]{2,4}"
     r"|[A-Z][a-z]+ [0-9]{1,2}, [0-9]{4})[\W_]*"
 )
 _LETTER = re.compile(r"[^\W\d_]")
+# With one of these there is no statement at all.
+_NOTHING = frozenset({"no letters", "dateline"})
 _TOLD_AT_MOST, _TOLD_FROM = 4, 0.15
 
 
@@ -72,7 +70,7 @@ def cues_of(text: str, language: str, place: Place | None = None) -> dict[str, f
 
 
 def _figures(text: str) -> dict[str, float]:
-    numbers = _NUMBER.findall(_CLOCK_OR_PHONE.sub(" ", text))
+    numbers = _NUMBER.findall(_NOT_FIGURES.sub(" ", text))
     if not numbers:
         return {}
     return {"figure": 1.0} | ({"figures": 1.0} if len(numbers) > 3 else {})
@@ -107,6 +105,8 @@ class Model:
     def rate(self, text: str, language: str, place: Place | None = None) -> Rating:
         """How check-worthy `text` is."""
         found = cues_of(text, language, place)
+        if found.keys() & _NOTHING:
+            return Rating(0.0, ())
         total = sum(self.weights.get(name, 0.0) * value for name, value in found.items())
         look, check = (1 / (1 + math.exp(t - total)) for t in self.thresholds)
         return Rating(_stretch((look + check) / 2, self.border), self._told(found, language))
