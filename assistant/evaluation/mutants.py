@@ -17,6 +17,9 @@ from assistant.evaluation.statistics import wilson
 from assistant.evaluation.types import LabelledClaim
 from assistant.types import Label, Quantity
 
+KINDS = ("figure ×10", "figure ×1000", "unit", "year", "name", "negation")
+"""The rules, in words."""
+
 _DIGITS = re.compile(r"[\d๐-๙][\d๐-๙,]*(?:\.[\d๐-๙]+)?")
 _TO_ASCII = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")

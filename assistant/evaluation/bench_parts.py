@@ -1,0 +1,151 @@
+"""The sections of the benchmark. Each yields (what, value, unit, aim)."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from importlib import resources
+from statistics import median
+from time import perf_counter
+
+from assistant.evaluation.datasets.claims import references, seed_rows
+from assistant.evaluation.systems import percentile
+from assistant.evaluation.temporary import fill, size_of, temporary_folder
+from index.types import Document, Kind, Mode
+
+Row = tuple[str, float | int | bool | None, str, str]
+
+_CHECK = """
+import json, resource, sys, time
+started = time.perf_counter()
+from assistant.cli import main
+code = main(sys.argv[1:])
+seconds = time.perf_counter() - started
+memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(json.dumps({"seconds": seconds, "memory": memory, "torch": "torch" in sys.modules}))
+"""
+_CLAIM = "อเมซอนจะลงทุน 1 แสนล้านดอลลาร์ในปี 2568"
+_QUERIES, _SEED = 200, 11
+
+
+def startup_figures() -> Iterator[Row]:
+    """How long `jingmai --help` takes, the median of five."""
+    command = [sys.executable, "-m", "assistant", "--help"]
+    times = [_seconds(command) for _ in range(5)]
+    yield "jingmai --help", median(times), "s", "under 0.5"
+
+
+def check_figures() -> Iterator[Row]:
+    """A cold `jingmai check`: first with an empty store, then with a filled one."""
+    with temporary_folder() as folder:
+        command = [sys.executable, "-c", _CHECK, "check", _CLAIM, "--forget", "--store"]
+        for what, aim in (("first check, empty store", ""), ("cold check", "under 3")):
+            done = subprocess.run(
+                [*command, str(folder / "store")], capture_output=True, check=True, text=True
+            )
+            told = json.loads(done.stdout.strip().splitlines()[-1])
+            yield what, told["seconds"], "s", aim
+        yield "peak memory of a check", told["memory"], "MB", "under 1,000"
+        yield "torch stays out of a check", not told["torch"], "", "yes"
+
+
+def quantities_figures() -> Iterator[Row]:
+    """Sentences a second through the parser of quantities."""
+    from assistant.quantities import parse
+
+    texts = [str(row["claim"]) for row in seed_rows("claims.jsonl")]
+    parse(texts[0])
+    started = perf_counter()
+    for text in texts * 3:
+        parse(text)
+    yield "sentences read", 3 * len(texts) / (perf_counter() - started), "a second", "over 1,000"
+
+
+def claims_figures() -> Iterator[Row]:
+    """Articles a minute through the extractor of claims."""
+    from assistant.claims.extract import ArticleExtractor
+
+    text = (resources.files("seeds") / "amazon-ai-capex.th.txt").read_text("utf-8")
+    article = Document("bench", "", text, "th", kind=Kind.ARTICLE)
+    extractor = ArticleExtractor()
+    extractor.extract(article)
+    rounds = 5
+    started = perf_counter()
+    for number in range(rounds):
+        # Changed a little each time, so that nothing is answered from memory.
+        extractor.extract(replace(article, id=str(number), text=f"{text}\n{number}."))
+    minutes = (perf_counter() - started) / 60
+    yield f"articles of {len(text):,} characters", rounds / minutes, "a minute", "over 60"
+
+
+def growth_figures(sizes: Sequence[int], encoder_name: str) -> Iterator[Row]:
+    """Indexing speed and search times as the library grows."""
+    from index.embedding.models import load_encoder
+
+    encoder = load_encoder(encoder_name)
+    queries = [str(row["claim"]) for row in seed_rows("claims.jsonl")]
+    for size in sizes:
+        with temporary_folder() as folder:
+            documents = made_up(size)
+            started = perf_counter()
+            library = fill(folder, encoder, documents)
+            seconds = perf_counter() - started
+            count = library.stats().passages
+            yield f"indexing {count:,} passages", count / seconds, "a second", ""
+            yield f"size of {count:,} passages", size_of(folder) / 1e6, "MB", ""
+            for mode in (Mode.LEXICAL, Mode.DENSE, Mode.HYBRID):
+                times = []
+                for query in (queries * 2)[:_QUERIES]:
+                    begun = perf_counter()
+                    library.retriever.search(query, k=10, mode=mode)
+                    times.append((perf_counter() - begun) * 1000)
+                times.sort()
+                aim = "p95 under 100" if mode is Mode.HYBRID else ""
+                for name, share in (("p50", 0.5), ("p95", 0.95)):
+                    yield f"{mode} over {count:,}, {name}", percentile(times, share), "ms", aim
+            library.close()
+
+
+def bulk_figures(passages: int) -> Iterator[Row]:
+    """Claims a second through the whole checker, over a library of `passages`."""
+    from assistant.claims.extract import claim_of
+    from assistant.evaluation.runs import checker_over
+    from assistant.settings import Settings
+
+    texts = [str(row["claim"]) for row in seed_rows("claims.jsonl")]
+    documents = [*references(), *made_up(passages - len(references()))]
+    with checker_over(Settings(encoder="fast"), documents) as checker:
+        claims = [claim_of(text, id=str(n)) for n, text in enumerate(texts)]
+        started = perf_counter()
+        judged = sum(1 for _ in checker.judge_claims(claims))
+        rate = judged / (perf_counter() - started)
+        yield f"claims checked over {passages:,} passages (fast)", rate, "a second", "over 20"
+
+
+def made_up(count: int) -> list[Document]:
+    """`count` short documents of one passage: sentences of the seeds with other figures."""
+    from index.sentences import sentences
+
+    rng = random.Random(_SEED)
+    pools: dict[str, list[str]] = {"th": [], "en": []}
+    for document in references():
+        found = sentences(document.text, document.language)
+        pools[document.language] += [document.text[a:b] for a, b in found]
+    made = []
+    for number in range(count):
+        language = "th" if number % 2 else "en"
+        text = " ".join(rng.choices(pools[language], k=2))
+        text = re.sub(r"\d", lambda _: str(rng.randrange(10)), text)
+        made.append(Document(f"made-{number}", "", text, language))
+    return made
+
+
+def _seconds(command: Sequence[str]) -> float:
+    started = perf_counter()
+    subprocess.run(command, capture_output=True, check=True)
+    return perf_counter() - started
