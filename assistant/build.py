@@ -7,6 +7,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from index.library import Library
+from index.retriever import Reranker
 
 from assistant.checker import Checker
 from assistant.settings import Settings
@@ -27,6 +28,7 @@ def open_library(settings: Settings, *, progress: Progress | None = None) -> Lib
 
         with resources.as_file(resources.files("seeds") / "references.jsonl") as path:
             library.add(read_documents(path).documents, progress=progress)
+    library.retriever.reranker = _reranker(settings.reranker)
     return library
 
 
@@ -64,6 +66,15 @@ def _language_model(settings: Settings) -> Parts | None:
     from assistant.llm.parts import Parts
 
     return Parts(settings)
+
+
+def _reranker(name: str) -> Reranker | None:
+    if name == "none":
+        return None
+    from index.embedding.cross_encoders import load_cross_encoder
+    from index.reranker import CrossReranker
+
+    return CrossReranker(load_cross_encoder(name))
 
 
 def _sentence_encoder(encoder: Encoder) -> Encoder:

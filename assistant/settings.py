@@ -36,8 +36,8 @@ class Settings:
     """Everything a user can choose. `None` means "not set".
 
     `store` is a folder (None: the user's data folder). `chroma` is the address of a Chroma
-    server to use instead of the folder. `encoder` and `reranker` are names ("default", "fast",
-    "accurate", "none", "path:...", "hub:..."). `top_k` passages are retrieved a claim,
+    server to use instead of the folder. `encoder` is a name ("default", "fast",
+    "accurate", "path:...", "hub:..."), `reranker` too ("none", "path:...", "hub:..."). `top_k` passages are retrieved a claim,
     `sentences` of their sentences are judged.
 
     `llm` is `provider:model`, several of them separated by commas to let them vote (None: the
@@ -50,7 +50,7 @@ class Settings:
     store: Path | None = None
     chroma: str | None = None
     encoder: str = "default"
-    reranker: str = "default"
+    reranker: str = "none"
     top_k: int = 10
     sentences: int = 8
     llm: str | None = None
