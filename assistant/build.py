@@ -6,13 +6,12 @@ from collections.abc import Callable
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from index.library import Library
-from index.retriever import Reranker
-
 from assistant.checker import Checker
 from assistant.settings import Settings
 from index.embedding.base import Encoder
 from index.embedding.models import load_encoder
+from index.library import Library
+from index.retriever import Reranker
 
 if TYPE_CHECKING:
     from assistant.llm.parts import Parts

@@ -36,9 +36,9 @@ class Settings:
     """Everything a user can choose. `None` means "not set".
 
     `store` is a folder (None: the user's data folder). `chroma` is the address of a Chroma
-    server to use instead of the folder. `encoder` is a name ("default", "fast",
-    "accurate", "path:...", "hub:..."), `reranker` too ("none", "path:...", "hub:..."). `top_k` passages are retrieved a claim,
-    `sentences` of their sentences are judged.
+    server to use instead of the folder. `encoder` is a name ("default", "fast", "accurate",
+    "path:...", "hub:..."), `reranker` too ("none", "path:...", "hub:..."). `top_k` passages are
+    retrieved a claim, `sentences` of their sentences are judged.
 
     `llm` is `provider:model`, several of them separated by commas to let them vote (None: the
     default judge). `llm_extract` and `llm_queries` let it find claims and write queries too.
