@@ -11,7 +11,7 @@ from assistant.evaluation.classification import Outcome
 from assistant.evaluation.datasets.files import whole
 from assistant.evaluation.history import History
 from assistant.evaluation.statistics import holm, randomisation
-from assistant.evaluation.tables import table
+from assistant.evaluation.tables import p_shown, table
 from assistant.evaluation.verdicts import compare_judges
 from assistant.types import Label
 
@@ -59,8 +59,8 @@ def comparison_text(found: Mapping[str, Any]) -> str:
                 t["a"],
                 t["b"],
                 t["difference"],
-                t["p"],
-                t["p_holm"],
+                p_shown(t["p"]),
+                p_shown(t["p_holm"]),
             ]
             for t in found["tests"]
         ]
@@ -72,7 +72,8 @@ def comparison_text(found: Mapping[str, Any]) -> str:
         test = found["mcnemar"]
         parts.append(
             f"McNemar's exact test over {test['claims']:,} claims: only A right "
-            f"{test['only_a_right']:,}, only B right {test['only_b_right']:,}, p = {test['p']:.4f}"
+            f"{test['only_a_right']:,}, only B right {test['only_b_right']:,}, "
+            f"p {p_shown(test['p'])}"
         )
         parts.append(
             table(["claim", "right", "A", "B"], [list(c.values()) for c in found["changed"]])

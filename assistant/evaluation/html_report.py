@@ -9,7 +9,7 @@ from importlib import resources
 from typing import Any
 
 from assistant.evaluation import plots
-from assistant.evaluation.tables import SHOWN, shown
+from assistant.evaluation.tables import SHOWN, p_shown, shown
 
 _FONT = "ui/fonts/NotoSansThai-Regular.woff2"
 _SHOWN_FAILURES = 200
@@ -61,7 +61,12 @@ def _retrieval(figures: Mapping[str, Any]) -> list[str]:
         for name, cut in figures["slices"].items()
     ]
     tests = [
-        [f"{t['measure']}: {t['a']} − {t['b']}", t["difference"], t["p"], t["p_holm"]]
+        [
+            f"{t['measure']}: {t['a']} − {t['b']}",
+            t["difference"],
+            p_shown(t["p"]),
+            p_shown(t["p_holm"]),
+        ]
         for t in figures["significance"]
     ]
     facts = {**figures["index"], "recall of the vector index": figures["hnsw_recall@10"]}

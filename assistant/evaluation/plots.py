@@ -72,7 +72,7 @@ def reliability_plot(figures: Mapping[str, Any]) -> str:
         alpha=0.8,
         label="verdicts",
     )
-    axes.set(xlim=(0, 1), ylim=(0, 1.02), xlabel="confidence", ylabel="share that is right")
+    axes.set(xlim=(0, 1.04), ylim=(0, 1.04), xlabel="confidence", ylabel="share that is right")
     axes.legend(frameon=False, loc="upper left")
     return _svg(figure)
 

@@ -48,6 +48,11 @@ def shown(value: object) -> str:
     return str(value)
 
 
+def p_shown(p: float) -> str:
+    """A p-value: never 0.000."""
+    return "<0.001" if p < 0.001 else f"{p:.3f}"
+
+
 def _retrieval(figures: Mapping[str, Any]) -> list[str]:
     retrievers = figures["retrievers"]
     head = (
@@ -77,8 +82,8 @@ def _retrieval(figures: Mapping[str, Any]) -> list[str]:
             [
                 f"{t['measure']}: {t['a']} - {t['b']}",
                 t["difference"],
-                t["p"],
-                t["p_holm"],
+                p_shown(t["p"]),
+                p_shown(t["p_holm"]),
                 t["significant"],
             ]
             for t in figures["significance"]

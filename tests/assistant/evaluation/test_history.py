@@ -74,7 +74,7 @@ def test_verdict_runs_are_paired() -> None:
     assert found["mcnemar"]["p"] == pytest.approx(2 / 64)
     assert found["figures"]["accuracy"]["difference"] == pytest.approx(6 / 7)
     assert len(found["changed"]) == 6
-    assert "p = 0.0312" in comparison_text(found)
+    assert "p 0.031" in comparison_text(found)
 
 
 def test_retrieval_runs_are_paired_by_query() -> None:
