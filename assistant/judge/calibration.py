@@ -1,8 +1,82 @@
-"""Calibrated confidence and the threshold below which the judge abstains."""
+"""The committed weights: stance and verdict models, calibration, and when to abstain."""
 
 from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from assistant.judge.stance import Softmax
+
+_FILE = "judge.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One point of the risk-coverage curve: answering claims with at least this confidence
+    covers the share `coverage` of them with the share `risk` of wrong answers."""
+
+    confidence: float
+    coverage: float
+    risk: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Everything the judge has learned.
+
+    `threshold`: below this confidence the judge answers "not enough evidence". `slope` and
+    `offset` turn the model's own confidence into a calibrated one (Platt 1999) by cross-validated
+    predictions. `curve` is measured on the same predictions.
+    """
+
+    stance: Softmax
+    verdict: Softmax
+    given: Softmax
+    threshold: float
+    slope: float
+    offset: float
+    curve: tuple[Point, ...]
+    fingerprint: str
+
+
+@cache
+def load_weights() -> Weights:
+    """The weights shipped with the package."""
+    text = resources.files("assistant.judge").joinpath("weights", _FILE).read_text("utf-8")
+    row = json.loads(text)
+    return Weights(
+        stance=_softmax(row["stance"]),
+        verdict=_softmax(row["verdict"]),
+        given=_softmax(row["given"]),
+        threshold=row["threshold"],
+        slope=row["slope"],
+        offset=row["offset"],
+        curve=tuple(Point(**p) for p in row["curve"]),
+        fingerprint=hashlib.sha256(text.encode()).hexdigest()[:16],
+    )
+
+
+def _softmax(row: dict[str, Any]) -> Softmax:
+    return Softmax(
+        tuple(row["features"]),
+        tuple(tuple(r) for r in row["weights"]),
+        tuple(row["biases"]),
+    )
 
 
 def described() -> tuple[str, ...]:
     """What `jingmai doctor` shows: the threshold and its risk-coverage curve, a line each."""
-    return ("not calibrated yet",)
+    weights = load_weights()
+    lines = [
+        f"default, weights {weights.fingerprint}; answers “not enough evidence” "
+        f"below a confidence of {weights.threshold:.2f}"
+    ]
+    lines += [
+        f"confidence {p.confidence:.2f} and above: {p.coverage:.0%} of claims, {p.risk:.0%} wrong"
+        for p in weights.curve
+    ]
+    return tuple(lines)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.judge.aggregate import weigh
-from assistant.judge.rationale import rationale
+from assistant.evidence import is_given
+from assistant.judge.aggregate import LABELS, gist, voices
+from assistant.judge.alignment import Aligner
+from assistant.judge.calibration import load_weights
+from assistant.judge.features import Notetaker
+from assistant.judge.rationale import Grounds, rationale
 from assistant.judge.stance import Reading, read
-from assistant.types import Claim, Evidence, Stance, Verdict
+from assistant.types import Claim, Evidence, Label, Stance, Verdict
 from index.embedding.base import Encoder
 
-VERSION = "1"
+VERSION = "2"
 
 
 class DefaultJudge:
@@ -19,6 +24,8 @@ class DefaultJudge:
 
     def __init__(self, encoder: Encoder) -> None:
         self.encoder = encoder
+        self.weights = load_weights()
+        self._notetaker = Notetaker(Aligner(encoder))
 
     @property
     def name(self) -> str:
@@ -28,43 +35,67 @@ class DefaultJudge:
     @property
     def fingerprint(self) -> str:
         """Changes whenever the same input could be judged otherwise."""
-        return f"default-{VERSION}-{self.encoder.fingerprint}"
+        return f"default-{VERSION}-{self.weights.fingerprint}-{self.encoder.fingerprint}"
 
     def judge(self, claim: Claim, candidates: Sequence[Evidence]) -> Verdict:
-        """Rate `claim`. Evidence later than `claim.as_of` is not used."""
-        usable = [
-            e
-            for e in candidates
-            if claim.as_of is None
-            or e.document.published is None
-            or e.document.published <= claim.as_of
-        ]
-        readings = [read(claim, e) for e in usable]
-        weighed = weigh(claim, readings)
-        shown = tuple(_told(r) for r in sorted(readings, key=_weight))
+        """Rate `claim`. Evidence published after `claim.as_of` is not used."""
+        usable = [e for e in candidates if _known(e, claim)]
+        read_all = [read(self.weights.stance, n) for n in self._notetaker.all_notes(claim, usable)]
+        readings = sorted(read_all, key=_order)
+        counted = [r for r in readings if _counts(r, claim)]
+        label, confidence = self._decide(counted)
+        grounds = Grounds(
+            tuple(r for r in counted if not r.notes.set_aside),
+            undated=len(readings) - len(counted),
+            no_evidence=sum(bool(r.notes.set_aside) for r in readings),
+        )
         return Verdict(
             claim=claim,
-            label=weighed.label,
-            confidence=round(weighed.confidence, 4),
-            evidence=shown,
-            rationale=rationale(claim, weighed.label, shown),
+            label=label,
+            confidence=round(confidence, 4),
+            evidence=tuple(_told(r, claim.language) for r in readings),
+            rationale=rationale(claim, label, grounds),
             method=self.name,
         )
 
+    def _decide(self, readings: Sequence[Reading]) -> tuple[Label, float]:
+        given = bool(readings) and all(is_given(r.evidence.document) for r in readings)
+        model = self.weights.given if given else self.weights.verdict
+        found = model.probabilities(gist(voices(readings)))
+        top = max(range(len(LABELS)), key=lambda i: (found[i], -i))
+        label, confidence = LABELS[top], self._calibrated(found[top])
+        if not given and confidence < self.weights.threshold:
+            return Label.NOT_ENOUGH_EVIDENCE, confidence
+        return label, confidence
 
-def _weight(reading: Reading) -> tuple[float, float]:
-    return (reading.silent, -reading.evidence.score)
+    def _calibrated(self, confidence: float) -> float:
+        inside = min(max(confidence, 1e-6), 1 - 1e-6)
+        logit = math.log(inside / (1 - inside))
+        return 1 / (1 + math.exp(-(self.weights.slope * logit + self.weights.offset)))
 
 
-def _told(reading: Reading) -> Evidence:
-    strength = {
-        Stance.SUPPORTS: reading.supports,
-        Stance.REFUTES: reading.refutes,
-        Stance.SILENT: reading.silent,
-    }[reading.stance]
+def _known(evidence: Evidence, claim: Claim) -> bool:
+    published = evidence.document.published
+    return claim.as_of is None or published is None or published <= claim.as_of
+
+
+def _counts(reading: Reading, claim: Claim) -> bool:
+    """Undated evidence is set apart where a date limit is set; what the user gives counts."""
+    document = reading.evidence.document
+    return claim.as_of is None or document.published is not None or is_given(document)
+
+
+def _order(reading: Reading) -> tuple[float, float]:
+    return (round(reading.silent, 4), -reading.evidence.score)
+
+
+def _told(reading: Reading, language: str) -> Evidence:
+    relation = reading.notes.relation
+    reason = relation.reason_th if language == "th" else relation.reason_en
+    silent = reading.stance is Stance.SILENT
     return replace(
         reading.evidence,
         stance=reading.stance,
-        score=round(strength, 4),
-        reasons=reading.reasons,
+        score=round(reading.strength, 4),
+        reasons=(reason,) if reason and not silent else (),
     )

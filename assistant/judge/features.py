@@ -53,6 +53,10 @@ class Notetaker:
     def __init__(self, aligner: Aligner) -> None:
         self.aligner = aligner
 
+    def all_notes(self, claim: Claim, evidence: Sequence[Evidence]) -> list[Notes]:
+        """Notes on every piece of evidence, in order."""
+        return [self.notes(claim, e) for e in evidence]
+
     def notes(self, claim: Claim, evidence: Evidence) -> Notes:
         """Lay `evidence` beside `claim`. The reader's two features are left at 0."""
         context = context_of(evidence)

@@ -1,52 +1,72 @@
-"""What one evidence sentence says of a claim: refutes, is silent, or supports."""
+"""What one evidence sentence says of a claim: a small softmax regression over named features."""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.evidence import context_of
-from assistant.judge.addressed import no_evidence
-from assistant.quantities import relate
-from assistant.types import Claim, Evidence, Stance
+from assistant.judge.features import FEATURES, Notes
+from assistant.types import Evidence, Stance
+
+STANCES = (Stance.REFUTES, Stance.SILENT, Stance.SUPPORTS)
+"""The order of probabilities and of the rows of weights."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One pair read: probabilities that sum to 1, and sentences for the reader."""
+    """One pair read: three probabilities that sum to 1, and the notes they come from."""
 
-    evidence: Evidence
+    notes: Notes
     refutes: float
     silent: float
     supports: float
-    why: str = ""
-    reasons: tuple[str, ...] = ()
+
+    @property
+    def evidence(self) -> Evidence:
+        """The sentence that was read."""
+        return self.notes.evidence
 
     @property
     def stance(self) -> Stance:
-        """The likeliest stance."""
+        """The likeliest stance, silent when it is a tie."""
         top = max(self.refutes, self.silent, self.supports)
         if top == self.silent:
             return Stance.SILENT
         return Stance.SUPPORTS if top == self.supports else Stance.REFUTES
 
+    @property
+    def strength(self) -> float:
+        """The probability of `stance`."""
+        return max(self.refutes, self.silent, self.supports)
 
-def read(claim: Claim, evidence: Evidence) -> Reading:
-    """Read `evidence` against `claim`."""
-    if no_evidence(evidence.quote):
-        return Reading(evidence, 0.0, 1.0, 0.0, why="no_evidence")
-    relation = relate(
-        claim.query,
-        evidence.quote,
-        claim_as_of=claim.as_of,
-        evidence_as_of=evidence.document.published,
-        context=context_of(evidence),
-    )
-    told = relation.reason_th if claim.language == "th" else relation.reason_en
-    near = evidence.score
-    if relation.stance is Stance.SUPPORTS:
-        return Reading(evidence, 0.05, 0.95 - near * 0.9, near * 0.9, str(relation.why), (told,))
-    if relation.stance is Stance.REFUTES:
-        return Reading(evidence, near * 0.8, 0.95 - near * 0.8, 0.05, str(relation.why), (told,))
-    if str(relation.why) == "no_quantity":
-        return Reading(evidence, 0.05, 0.95 - near, near, str(relation.why))
-    return Reading(evidence, 0.1, 0.8, 0.1, str(relation.why), (told,) if told else ())
+
+@dataclass(frozen=True, slots=True)
+class Softmax:
+    """Multinomial logistic regression: one row of weights and one bias for each class."""
+
+    features: tuple[str, ...]
+    weights: tuple[tuple[float, ...], ...]
+    biases: tuple[float, ...]
+
+    def probabilities(self, values: Sequence[float]) -> tuple[float, ...]:
+        """Class probabilities of one row of values, in the order of `features`."""
+        scores = [
+            bias + sum(w * v for w, v in zip(row, values, strict=True))
+            for row, bias in zip(self.weights, self.biases, strict=True)
+        ]
+        top = max(scores)
+        powers = [math.exp(s - top) for s in scores]
+        total = sum(powers)
+        return tuple(p / total for p in powers)
+
+
+def read(model: Softmax, notes: Notes) -> Reading:
+    """Read one pair. A sentence that is no evidence is silent for certain."""
+    if notes.set_aside:
+        return Reading(notes, 0.0, 1.0, 0.0)
+    refutes, silent, supports = model.probabilities(notes.values)
+    return Reading(notes, refutes, silent, supports)
+
+
+__all__ = ["FEATURES", "STANCES", "Reading", "Softmax", "read"]
