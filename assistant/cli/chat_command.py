@@ -20,7 +20,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Run the command and return its exit code."""
-    from assistant.ui.serving import chat, logins
+    from assistant.ui.app import chat
+    from assistant.ui.serving import logins
 
     auth = logins(args.auth) if args.auth else ()
     chat(

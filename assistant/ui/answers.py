@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from assistant.claims.memory import Earlier
 from assistant.errors import InputError
-from assistant.types import Extraction, Label, Report, Verdict
+from assistant.types import Extraction, Report, Verdict
 from assistant.ui import cards
 from assistant.ui.backstage import Backstage
 from assistant.ui.conversation import Act, Context, Turn
@@ -230,17 +231,14 @@ _ANSWERS: dict[Act, Callable[[Turn, Context, Backstage, date | None], Iterator[R
 }
 
 
-def earlier_html(found: tuple[object, ...], language: str) -> str:
+def earlier_html(found: Sequence[Earlier], language: str) -> str:
     """What was said of the same claim before; nothing when it is new."""
-    lines = []
-    for item in found[:3]:
-        label = Label(getattr(item, "label"))  # noqa: B009
-        when = getattr(item, "day", None)
-        lines.append(
-            f"<li>{cards.chip(label, language)} {day(language, when)} · "
-            f"{cards.text_of(getattr(item, 'text', ''))}</li>"
-        )
-    if not lines:
+    if not found:
         return ""
+    lines = "".join(
+        f"<li>{cards.chip(item.label, language)} {day(language, item.day)}"
+        f"{' · ' + cards.text_of(item.by) if item.by else ''} · {cards.text_of(item.text)}</li>"
+        for item in found[:3]
+    )
     words = say(language, "card.earlier")
-    return f'<div class="x-earlier"><b>{words}</b><ul class="x-reasons">{"".join(lines)}</ul></div>'
+    return f'<div class="x-earlier"><b>{words}</b><ul class="x-reasons">{lines}</ul></div>'

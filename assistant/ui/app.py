@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from assistant.settings import Settings
 from assistant.ui.backstage import Backstage, Health, Status
-from assistant.ui.serving import Serving
+from assistant.ui.serving import Login, Serving, check_port
 from assistant.ui.words import say
 
 UPLOAD_LIMIT = "32mb"
@@ -83,6 +84,33 @@ def build_page(backstage: Backstage, *, language: str = "th") -> Any:
     return blocks
 
 
+def chat(
+    settings: Settings,
+    *,
+    host: str,
+    port: int,
+    auth: tuple[Login, ...] = (),
+    tell: Callable[[str], None],
+) -> None:
+    """Serve until stopped; `tell` is called with the address once the page is ready.
+
+    The store is opened meanwhile; what is wrong with it is told on the page, and on standard
+    error by the log. Raises `SettingsError` when the port is taken.
+    """
+    serving = Serving(host, port, auth)
+    check_port(serving)
+    from assistant.build import build_checker
+
+    stage = Backstage(lambda: build_checker(settings), settings, remembers=serving.alone)
+    stage.start()
+    blocks, address = serve(stage, serving, language=settings.ui_language)
+    tell(address)
+    try:
+        blocks.block_thread()
+    finally:
+        stage.close()
+
+
 def serve(backstage: Backstage, serving: Serving, *, language: str = "th") -> tuple[Any, str]:
     """Start serving; the `Blocks` and the address. `backstage` must have been started."""
     blocks = build_page(backstage, language=language)
@@ -100,9 +128,10 @@ def serve(backstage: Backstage, serving: Serving, *, language: str = "th") -> tu
 
 
 def _desks() -> list[tuple[str, Callable[[Any], None]]]:
-    from assistant.ui import article, chat
+    from assistant.ui import article, bulk, chat, evaluation, library, review
 
-    return [("chat", chat.build), ("article", article.build)]
+    desks = (chat, article, bulk, library, evaluation, review)
+    return [(desk.__name__.rpartition(".")[2], desk.build) for desk in desks]
 
 
 def _header(page: Any) -> None:
@@ -155,6 +184,8 @@ def _watch(page: Any, banner: Any) -> None:
     quiet = {"api_visibility": "private", "show_progress": "hidden"}
     gr.Timer(3).tick(look, [page.language, seen], outputs, **quiet)
     page.after_switch(lambda language: look(language, None), [page.language], outputs)
+    for fn, inputs, shown in page.on_change:
+        seen.change(fn, inputs, shown, **quiet)
 
 
 def status_line(status: Status, language: str) -> str:

@@ -107,6 +107,11 @@ class Backstage:
         """Begin building; returns at once."""
         threading.Thread(target=self._make, name="build", daemon=True).start()
 
+    @property
+    def ready(self) -> bool:
+        """Whether the checker stands and can be used without waiting for it."""
+        return self._done.is_set() and self._error is None
+
     def wait(self) -> None:
         """Until the checker stands. Raises what building it raised."""
         self._done.wait()

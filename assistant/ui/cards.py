@@ -22,10 +22,8 @@ _ARITHMETIC = frozenset("=≠<>≤≥≈✓✗✔✘×÷")
 
 def text_of(text: str) -> str:
     """`text` as HTML text on one line; line breaks become <br>."""
-    flat = text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\0")
-    return "<br>".join(
-        _inert(escape(" ".join(part.splitlines()), quote=True)) for part in flat.split("\0")
-    )
+    flat = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "<br>".join(_inert(escape(" ".join(part.splitlines()))) for part in flat)
 
 
 def _inert(text: str) -> str:

@@ -33,6 +33,7 @@ element.addEventListener('click', (event) => {
 """
 """For `gr.HTML`: a click on anything with data-pick is sent to Python as `event.pick`."""
 
+Wiring = tuple[Callable[..., Any], list[Any], list[Any]]
 Words = str | Callable[[str], Any]
 
 
@@ -49,7 +50,7 @@ class Page:
     """What desks share while they are built. Holds components, never anyone's data.
 
     `language` is the switch ("th" or "en"), `checked` the session's verdicts (a tuple of
-    `Checked`), `changed` a counter that rises when the library has changed.
+    `Checked`), `status` the line that says how the library is doing.
     """
 
     backstage: Backstage
@@ -58,7 +59,8 @@ class Page:
     checked: Any = None
     status: Any = None
     bilingual: list[tuple[Any, dict[str, Words]]] = field(default_factory=list)
-    on_language: list[tuple[Callable[..., Any], list[Any], list[Any]]] = field(default_factory=list)
+    on_language: list[Wiring] = field(default_factory=list)
+    on_change: list[Wiring] = field(default_factory=list)
 
     def put(self, kind: Any, words: dict[str, Words], **options: Any) -> Any:
         """Make a component whose properties in `words` follow the language switch."""
@@ -73,6 +75,10 @@ class Page:
     def after_switch(self, fn: Callable[..., Any], inputs: list[Any], outputs: list[Any]) -> None:
         """Also run `fn` when the language changes and when the page is loaded."""
         self.on_language.append((fn, inputs, outputs))
+
+    def when_changed(self, fn: Callable[..., Any], inputs: list[Any], outputs: list[Any]) -> None:
+        """Also run `fn` when somebody else, or the command line, has changed the library."""
+        self.on_change.append((fn, inputs, outputs))
 
     def connect(self, loaded: Any) -> None:
         """Wire the switch to all parts, once every desk is built. `loaded` is the page load."""

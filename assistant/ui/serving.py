@@ -1,15 +1,13 @@
-"""From the command line's options to a page that is served."""
+"""Where and to whom the page is served."""
 
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable
 from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
 
 from assistant.errors import SettingsError
-from assistant.settings import Settings
 
 Login = tuple[str, str]
 
@@ -26,35 +24,6 @@ class Serving:
     def alone(self) -> bool:
         """Whether only one person can be at the page: this machine, and no logins."""
         return is_loopback(self.host) and not self.auth
-
-
-def chat(
-    settings: Settings,
-    *,
-    host: str,
-    port: int,
-    auth: tuple[Login, ...] = (),
-    tell: Callable[[str], None],
-) -> None:
-    """Serve until stopped; `tell` is called with the address once the page is ready.
-
-    The store is opened meanwhile; what is wrong with it is told on the page, and on standard
-    error by the log. Raises `SettingsError` when the port is taken.
-    """
-    serving = Serving(host, port, auth)
-    check_port(serving)
-    from assistant.build import build_checker
-    from assistant.ui.app import serve
-    from assistant.ui.backstage import Backstage
-
-    stage = Backstage(lambda: build_checker(settings), settings, remembers=serving.alone)
-    stage.start()
-    blocks, address = serve(stage, serving, language=settings.ui_language)
-    tell(address)
-    try:
-        blocks.block_thread()
-    finally:
-        stage.close()
 
 
 def logins(told: str) -> tuple[Login, ...]:

@@ -122,6 +122,11 @@ class FakeLibrary:
         pass
 
 
+class FakeJudge:
+    name = "default judge"
+    fingerprint = "j" * 16
+
+
 class FakeChecker:
     """Judges by the words in `SCRIPT`; splits articles at full stops and line breaks."""
 
@@ -130,6 +135,8 @@ class FakeChecker:
 
     def __init__(self, library: FakeLibrary | None = None) -> None:
         self.library = library or FakeLibrary()
+        self.judge = FakeJudge()
+        self.memory = None
         self.remembered: list[Report] = []
 
     def check(self, text, *, as_of=None):

@@ -1,0 +1,211 @@
+"""The bulk desk: a file of claims in, its verdicts out, with the run in hand all the way."""
+
+# ruff: noqa: E501 (markup reads best unbroken)
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from assistant.answer import label_words
+from assistant.bulk.reports import Format
+from assistant.errors import InputError
+from assistant.types import Label
+from assistant.ui import cards
+from assistant.ui.jobs import Job, JobState
+from assistant.ui.page import Page, told
+from assistant.ui.words import duration, say
+
+_GOING = (JobState.RUNNING, JobState.PAUSED)
+_TYPES = [".csv", ".tsv", ".jsonl", ".json", ".xlsx", ".ndjson"]
+
+
+def build(page: Page) -> None:
+    """Lay out the desk and wire it."""
+    job = gr.State(None, delete_callback=_end)
+    page.put(gr.Markdown, {"value": "bulk.intro"}, elem_classes="x-intro")
+    file = page.put(
+        gr.File, {"label": "bulk.file"}, height=150, elem_id="x-bulk-file", elem_classes="x-drop",
+        file_types=_TYPES,
+    )  # fmt: skip
+    scan = gr.HTML("", elem_id="x-bulk-scan")
+    with gr.Row():
+        start = page.put(
+            gr.Button,
+            {"value": "bulk.start"},
+            variant="primary",
+            interactive=False,
+            elem_id="x-bulk-start",
+        )
+        pause = page.put(
+            gr.Button, {"value": "bulk.pause"}, interactive=False, elem_id="x-bulk-pause"
+        )
+        cancel = page.put(
+            gr.Button, {"value": "bulk.cancel"}, interactive=False, elem_id="x-bulk-cancel"
+        )
+    board = gr.HTML("", elem_id="x-bulk-board")
+    with gr.Row(elem_classes="x-slim"):
+        form = page.put(
+            gr.Dropdown, {"label": "bulk.format"}, choices=[f.value for f in Format],
+            value=Format.CSV.value, elem_id="x-bulk-form",
+        )  # fmt: skip
+        make = page.put(gr.Button, {"value": "bulk.make"}, interactive=False, elem_id="x-bulk-make")
+    out = page.put(
+        gr.File, {"label": "bulk.download"}, interactive=False, visible=False, elem_id="x-bulk-out"
+    )
+    table = gr.HTML("", elem_id="x-bulk-table")
+    timer = gr.Timer(0.7, active=False)
+
+    quiet = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": 8}
+    buttons = [start, pause, cancel, make]
+
+    def opened(path: str | None, old: Job | None, language: str) -> tuple[Any, ...]:
+        _end(old)
+        with told(language):
+            fresh = Job(Path(path), page.backstage, language=language) if path else None
+        return (
+            fresh,
+            _scan(fresh, language),
+            "",
+            "",
+            gr.update(visible=False),
+            *_buttons(fresh, language),
+        )
+
+    def act(name: str) -> Any:
+        def do(job: Job | None, language: str) -> tuple[Any, ...]:
+            with told(language):
+                if job is None:
+                    raise InputError(say(language, "bulk.none"))
+                if name == "pause" and job.state is JobState.PAUSED:
+                    job.resume()
+                else:
+                    getattr(job, name)()
+            return gr.Timer(active=True), *look(job, language)[1:]
+
+        return do
+
+    def look(job: Job | None, language: str) -> tuple[Any, ...]:
+        going = job is not None and job.state in _GOING
+        return (
+            gr.Timer(active=going),
+            _board(job, language),
+            _table(job, language),
+            *_buttons(job, language),
+        )
+
+    def save(job: Job | None, form: str, language: str) -> Any:
+        with told(language):
+            found = job.results(Format(form)) if job else None
+            if found is None:
+                raise InputError(say(language, "article.none"))
+            return gr.update(value=str(found), visible=True)
+
+    file.change(
+        opened, [file, job, page.language], [job, scan, board, table, out, *buttons], **quiet
+    )
+    shown = [timer, board, table, *buttons]
+    for button, name in ((start, "start"), (pause, "pause"), (cancel, "cancel")):
+        button.click(act(name), [job, page.language], shown, **quiet)
+    timer.tick(look, [job, page.language], shown, **quiet)
+    make.click(save, [job, form, page.language], out, **quiet)
+    page.after_switch(
+        lambda job, language: (_scan(job, language), *look(job, language)),
+        [job, page.language], [scan, *shown],
+    )  # fmt: skip
+
+
+def _end(job: Job | None) -> None:
+    if job is not None:
+        job.cancel()
+
+
+def _buttons(job: Job | None, language: str) -> tuple[Any, ...]:
+    state = job.state if job else None
+    again = state in (JobState.CANCELLED, JobState.FAILED)
+    pause = "bulk.resume" if state is JobState.PAUSED else "bulk.pause"
+    return (
+        gr.update(
+            interactive=state is JobState.IDLE or again,
+            value=say(language, "bulk.resume" if again else "bulk.start"),
+        ),
+        gr.update(interactive=state in _GOING, value=say(language, pause)),
+        gr.update(interactive=state in _GOING),
+        gr.update(interactive=bool(job and job.progress)),
+    )
+
+
+def _scan(job: Job | None, language: str) -> str:
+    if job is None:
+        return ""
+    found = job.estimate
+    columns = "".join(
+        f"<tr><td>{cards.text_of(field)}</td><td>{cards.text_of(heading)}</td></tr>"
+        for field, heading in found.scan.columns
+    )
+    time = duration(language, found.seconds)
+    cost = say(language, "bulk.free")
+    notes = "".join(cards.banner("info", n) for n in found.scan.notices)
+    return (
+        f'<div class="x-card"><p class="x-claim">{cards.text_of(job.name)} · {say(language, "bulk.rows", rows=f"{found.scan.rows:,}")}</p>'
+        f'<p class="x-small-line">{say(language, "bulk.estimate", time=time, cost=cost)}</p>'
+        f'<table class="x-table"><caption>{say(language, "bulk.columns")}</caption><tbody>{columns}</tbody></table></div>{notes}'
+    )
+
+
+def _board(job: Job | None, language: str) -> str:
+    if job is None or job.state is JobState.IDLE:
+        return ""
+    state = say(language, f"bulk.state.{job.state.value}")
+    if job.error:
+        return cards.banner("problem", f"{state}: {job.error}")
+    now = job.progress
+    if now is None:
+        return cards.busy(state)
+    share = round(100 * now.done / max(1, now.rows))
+    left = duration(language, now.left) if now.left is not None and now.done < now.rows else "0"
+    line = say(language, "bulk.progress", done=now.done, count=now.rows, rate=now.rate, left=left)
+    tally = "".join(
+        f'<span class="x-chip x-{label.value}"><span class="x-icon" aria-hidden="true"></span>'
+        f"{cards.text_of(label_words(label, language))} <b>{count:,}</b></span>"
+        for label, count in (*now.labels, (Label.UNJUDGED, now.unjudged + now.broken))
+        if count
+    )
+    return (
+        f'<div class="x-card"><p class="x-claim" role="status">{state} · {share}%</p>'
+        f'<div class="x-meter" role="progressbar" aria-valuenow="{share}" aria-valuemin="0" aria-valuemax="100" aria-label="{state}"><span style="width:{share}%"></span></div>'
+        f'<p class="x-small-line">{cards.text_of(line)}</p><div class="x-tally">{tally}</div></div>'
+    )
+
+
+def _table(job: Job | None, language: str) -> str:
+    if job is None or not job.latest:
+        return ""
+    rows = _rows(reversed([*job.latest]), language)
+    html = _grid(say(language, "bulk.results"), rows, language)
+    if job.problems:
+        html += _grid(say(language, "bulk.problems"), _rows(job.problems, language), language)
+    return html
+
+
+def _rows(found: Any, language: str) -> str:
+    return "".join(
+        f"<tr><td>{cards.text_of(str(r.get('id', '')))}</td><td>{cards.text_of(str(r.get('claim') or ''))}</td>"
+        f"<td>{cards.chip(Label(r['label'] or Label.UNJUDGED), language)}</td>"
+        f"<td>{cards.text_of(str(r.get('problem') or r.get('rationale') or ''))}</td></tr>"
+        for r in found
+    )
+
+
+def _grid(title: str, rows: str, language: str) -> str:
+    heads = "".join(
+        f'<th scope="col">{say(language, f"col.{name}")}</th>'
+        for name in ("id", "claim", "verdict")
+    )
+    why = f'<th scope="col">{say(language, "review.reason")}</th>'
+    return (
+        f'<div class="x-scroll" tabindex="0"><table class="x-table"><caption>{title}</caption>'
+        f"<thead><tr>{heads}{why}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )

@@ -1,0 +1,259 @@
+"""The library desk: what claims are checked against; add, describe, remove, search."""
+
+# ruff: noqa: E501 (markup reads best unbroken)
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import gradio as gr
+
+from assistant.errors import InputError
+from assistant.ui import cards
+from assistant.ui.backstage import Backstage
+from assistant.ui.chat import a_day
+from assistant.ui.page import Page, told
+from assistant.ui.words import say
+from index.types import Document, Kind, Mode, Tier
+
+_COLUMNS = ("id", "title", "publisher", "date", "tier", "language", "kind", "passages")
+_MODES = (Mode.LEXICAL, Mode.DENSE, Mode.HYBRID)
+_SHOWN = 5
+_TYPES = [
+    ".html",
+    ".htm",
+    ".pdf",
+    ".docx",
+    ".txt",
+    ".md",
+    ".csv",
+    ".tsv",
+    ".json",
+    ".jsonl",
+    ".xlsx",
+]
+
+
+def build(page: Page) -> None:
+    """Lay out the desk and wire it."""
+    chosen = gr.State("")
+    page.put(gr.Markdown, {"value": "library.intro"}, elem_classes="x-intro")
+    with page.put(gr.Accordion, {"label": "library.search"}, open=True):
+        page.put(gr.Markdown, {"value": "library.search_intro"}, elem_classes="x-intro")
+        with gr.Row(elem_classes="x-slim"):
+            query = page.put(
+                gr.Textbox,
+                {"label": "library.query"},
+                scale=4,
+                max_lines=2,
+                elem_id="x-search-query",
+            )
+            go = page.put(
+                gr.Button, {"value": "library.search_button"}, variant="primary", scale=1,
+                elem_id="x-search-go",
+            )  # fmt: skip
+        found = gr.HTML("", elem_id="x-search-found")
+    table = page.put(
+        gr.Dataframe, {"label": "library.documents"}, interactive=False, type="array", wrap=True,
+        max_height=440, show_search="filter", elem_id="x-library-table", datatype=["str"] * 7 + ["number"],
+        column_widths=["14%", "30%", "14%", "10%", "11%", "7%", "8%", "6%"],
+    )  # fmt: skip
+    with gr.Row(equal_height=False):
+        with gr.Column(scale=3, min_width=300):
+            detail = gr.HTML("", elem_id="x-library-detail")
+        with (
+            gr.Column(scale=2, min_width=300),
+            page.put(gr.Accordion, {"label": "library.edit"}, open=True),
+        ):
+            fields = _fields(page)
+            save = page.put(
+                gr.Button, {"value": "library.save"}, variant="primary", elem_id="x-library-save"
+            )
+            sure = page.put(
+                gr.Checkbox, {"label": "library.confirm"}, value=False, elem_id="x-library-sure"
+            )
+            remove = page.put(
+                gr.Button, {"value": "library.remove"}, variant="stop", elem_id="x-library-remove"
+            )
+    with page.put(gr.Accordion, {"label": "library.add"}, open=False, elem_id="x-library-add"):
+        files = page.put(
+            gr.File, {"label": "library.add_files"}, file_count="multiple", height=150,
+            elem_classes="x-drop", file_types=_TYPES, elem_id="x-library-files",
+        )  # fmt: skip
+        url = page.put(
+            gr.Textbox,
+            {"label": "library.add_url"},
+            max_lines=1,
+            placeholder="https://",
+            elem_id="x-library-url",
+        )
+        add = page.put(
+            gr.Button,
+            {"value": "library.add_button"},
+            variant="primary",
+            elem_id="x-library-add-go",
+        )
+    note = gr.HTML("", elem_id="x-library-note")
+
+    stage = page.backstage
+    quiet = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": 4}
+
+    def search(query: str, language: str) -> str:
+        with told(language):
+            return _side_by_side(stage, query, language)
+
+    def choose(language: str, event: gr.SelectData) -> tuple[Any, ...]:
+        return _shown(stage, str(event.row_value[0]), language)
+
+    def change(key: str, language: str, *values: str) -> tuple[Any, ...]:
+        with told(language):
+            _save(stage, key, values, language)
+            return cards.banner("done", say(language, "library.saved")), _rows(stage, language)
+
+    def drop(key: str, sure: bool, language: str) -> tuple[Any, ...]:
+        with told(language):
+            title = _remove(stage, key, sure, language)
+            message = cards.banner("done", say(language, "library.removed", title=title))
+            return message, _rows(stage, language), "", "", False
+
+    def take(paths: list[str] | None, address: str, language: str) -> Any:
+        with told(language):
+            yield cards.busy(say(language, "banner.busy")), gr.skip(), gr.skip(), gr.skip()
+            try:
+                message = _add(
+                    stage,
+                    [*(paths or []), *([address.strip()] if address.strip() else [])],
+                    language,
+                )
+            except Exception:
+                yield "", gr.skip(), gr.skip(), gr.skip()
+                raise
+            yield message, _rows(stage, language), None, ""
+
+    gr.on([go.click, query.submit], search, [query, page.language], found, **quiet)
+    table.select(choose, page.language, [chosen, detail, *fields], **quiet)
+    save.click(change, [chosen, page.language, *fields], [note, table], **quiet)
+    remove.click(drop, [chosen, sure, page.language], [note, table, chosen, detail, sure], **quiet)
+    add.click(take, [files, url, page.language], [note, table, files, url], **quiet)
+    for follow in (page.after_switch, page.when_changed):
+        follow(lambda language: _rows(stage, language), [page.language], [table])
+
+
+def _fields(page: Page) -> list[Any]:
+    title = page.put(gr.Textbox, {"label": "col.title"}, max_lines=2, elem_id="x-edit-title")
+    publisher = page.put(
+        gr.Textbox, {"label": "col.publisher"}, max_lines=1, elem_id="x-edit-publisher"
+    )
+    url = page.put(gr.Textbox, {"label": "col.url"}, max_lines=1, elem_id="x-edit-url")
+    published = page.put(
+        gr.Textbox,
+        {"label": "col.date"},
+        max_lines=1,
+        placeholder="2025-02-07",
+        elem_id="x-edit-date",
+    )
+    tier = page.put(
+        gr.Dropdown,
+        {"label": "col.tier", "choices": lambda lang: [(say(lang, f"tier.{t.value}"), t.value) for t in Tier]},
+        value=Tier.SECONDARY.value, elem_id="x-edit-tier",
+    )  # fmt: skip
+    kind = page.put(
+        gr.Dropdown,
+        {"label": "col.kind", "choices": lambda lang: [(say(lang, f"kind.{k.value}"), k.value) for k in Kind]},
+        value=Kind.REFERENCE.value, elem_id="x-edit-kind",
+    )  # fmt: skip
+    return [title, publisher, url, published, tier, kind]
+
+
+def _rows(stage: Backstage, language: str) -> Any:
+    if not stage.ready:
+        return gr.skip()
+    heads = [say(language, f"col.{name}") for name in _COLUMNS]
+    with stage.checker() as checker:
+        library = checker.library
+        rows = [
+            [
+                d.id, d.title, d.publisher, d.published.isoformat() if d.published else "",
+                say(language, f"tier.{d.tier.value}"), d.language,
+                say(language, f"kind.{d.kind.value}"), len(library.passages(d.id)),
+            ]
+            for d in library.documents()
+        ]  # fmt: skip
+    return {"headers": heads, "data": rows}
+
+
+def _shown(stage: Backstage, key: str, language: str) -> tuple[Any, ...]:
+    with stage.checker() as checker:
+        document = checker.library.get(key)
+        found = checker.library.passages(key) if document else ()
+    if document is None:
+        return "", cards.banner("info", say(language, "library.choose")), *[gr.skip()] * 6
+    html = cards.in_document(document, (0, 0), language)
+    html += cards.passages(found, say(language, "library.passages"))
+    published = document.published.isoformat() if document.published else ""
+    return (
+        key, html, document.title, document.publisher, document.url, published,
+        document.tier.value, document.kind.value,
+    )  # fmt: skip
+
+
+def _chosen(stage: Backstage, key: str, language: str) -> Document:
+    with stage.checker() as checker:
+        document = checker.library.get(key) if key else None
+    if document is None:
+        raise InputError(say(language, "library.choose"))
+    return document
+
+
+def _save(stage: Backstage, key: str, values: tuple[str, ...], language: str) -> None:
+    title, publisher, url, published, tier, kind = values
+    document = _chosen(stage, key, language)
+    changed = replace(
+        document, title=title.strip(), publisher=publisher.strip(), url=url.strip(),
+        published=a_day(published, language), tier=Tier(tier), kind=Kind(kind),
+    )  # fmt: skip
+    with stage.writing() as checker:
+        checker.library.add([changed])
+
+
+def _remove(stage: Backstage, key: str, sure: bool, language: str) -> str:
+    document = _chosen(stage, key, language)
+    if not sure:
+        raise InputError(say(language, "library.confirm_first"))
+    with stage.writing() as checker:
+        checker.library.remove([key])
+    return document.title or document.id
+
+
+def _add(stage: Backstage, sources: list[str], language: str) -> str:
+    from index.ingest import read_documents  # brings in the readers of every file type
+
+    if not sources:
+        raise InputError(say(language, "article.empty"))
+    documents: list[Document] = []
+    notes: list[str] = []
+    for source in sources:
+        read = read_documents(source)
+        documents.extend(read.documents)
+        notes.extend(cards.banner("problem", str(p)) for p in read.problems[:_SHOWN])
+    with stage.writing() as checker:
+        changes = checker.library.add(documents)
+    told = say(
+        language, "library.added", added=len(changes.added), updated=len(changes.updated),
+        unchanged=len(changes.unchanged),
+    )  # fmt: skip
+    return cards.banner("done", told) + "".join(notes)
+
+
+def _side_by_side(stage: Backstage, query: str, language: str) -> str:
+    if not query.strip():
+        raise InputError(say(language, "library.no_query"))
+    columns = []
+    for mode in _MODES:
+        with stage.checker() as checker:
+            hits = checker.library.retriever.search(query, k=_SHOWN, mode=mode)
+        body = "".join(cards.passage_card(hit, language) for hit in hits)
+        body = body or f'<p class="x-soft">{say(language, "library.nothing")}</p>'
+        columns.append(f"<section><h3>{say(language, f'mode.{mode.value}')}</h3>{body}</section>")
+    return f'<div class="x-columns">{"".join(columns)}</div>'
