@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
+from assistant.claims.negation import is_negated
+from assistant.claims.translation import translation_notices
+from assistant.claims.translation_source import source_notices
 from assistant.claims.units import Unit, units_of
 from assistant.claims.worthiness import Rating, default_model
 from assistant.names import names_in
 from assistant.quantities import parse
-from assistant.types import Claim, Extraction
+from assistant.types import Claim, Extraction, Notice
 from index.text import language_of
 from index.types import Document
 
 # A unit rated this high is worth a look and becomes a claim.
 LOOK = 0.5
-_NEGATED = {
-    "th": re.compile(r"ไม่(?!เกิน|น้อยกว่า|ต่ำกว่า|ถึง|ใช่แค่|ว่า|เพียง)|มิได้|มิใช่|ปฏิเสธ|ปราศจาก"),
-    "en": re.compile(
-        r"\b(?:not|never|no|none|neither|nor|without|den(?:y|ies|ied))\b|n['’]t\b", re.I
-    ),
-}
 
 
 def claim_of(
@@ -55,7 +51,13 @@ class ArticleExtractor:
             rating = model.rate(unit.text, document.language, unit.place)
             if rating.score >= LOOK:
                 claims.append(_from_unit(unit, rating, f"c{len(claims) + 1}", document, day))
-        return Extraction(document, tuple(claims))
+        return Extraction(document, tuple(claims), self._warnings(document, day))
+
+    def _warnings(self, document: Document, as_of: date | None) -> tuple[Notice, ...]:
+        found = translation_notices(document.text, document.language)
+        if self.source is not None:
+            found += source_notices(document.text, document.language, self.source, as_of=as_of)
+        return tuple(dict.fromkeys(sorted(found, key=lambda n: (n.start, n.end))))
 
 
 def _from_unit(
@@ -89,7 +91,7 @@ def _claim(
         quantities=quantities,
         period=next((q.period for q in quantities if q.period), None),
         entities=tuple(dict.fromkeys(name.text for name in names_in(self_contained, language))),
-        negated=_NEGATED[language].search(self_contained) is not None,
+        negated=is_negated(self_contained, language),
         check_worthiness=check_worthiness,
         reasons=reasons,
         as_of=as_of,

@@ -49,14 +49,15 @@ def _amounts(quantities: Iterable[Quantity]) -> list[Quantity]:
 def _same_amounts(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
     left = list(theirs)
     for quantity in mine:
-        match = next((q for q in left if _same_amount(quantity, q)), None)
+        match = next((q for q in left if same_amount(quantity, q)), None)
         if match is None:
             return False
         left.remove(match)
     return not left
 
 
-def _same_amount(a: Quantity, b: Quantity) -> bool:
+def same_amount(a: Quantity, b: Quantity) -> bool:
+    """Whether two amounts are the same, give or take rounding and hedges that agree."""
     if a.kind != b.kind or (a.kind != "count" and a.unit != b.unit):
         return False
     if (a.comparator in _UP and b.comparator in _DOWN) or (
