@@ -95,11 +95,20 @@ class Cache:
     def snapshot(self) -> Iterator[None]:
         """Several reads of one and the same state."""
         with self._lock:
+            if self._connection.in_transaction:
+                yield
+                return
             self._connection.execute("BEGIN")
             try:
                 yield
             finally:
                 self._connection.execute("COMMIT")
+
+    def hold(self) -> None:
+        """From now on every read sees the state of this moment. There is no way back."""
+        with self._lock:
+            self._connection.execute("BEGIN")
+            self.get("generation")  # the first read fixes the state
 
     # -- reading ----------------------------------------------------------------------------
 

@@ -70,6 +70,7 @@ class Library:
         self._server = server
         self._writer = Writer(folder, encoder, server=server, wait=wait)
         self._lock = threading.RLock()
+        self._held = False
         self._state: State | None = None
         self._seen: tuple[int, ...] | None = None
         self._manifest: Manifest | None = None
@@ -104,7 +105,7 @@ class Library:
             if self._state is not None:
                 self._state.cache.close()
                 self._state = None
-            self._seen = None
+            self._seen, self._held = None, False
             if self._manifest is not None:
                 self.store.reopen()
 
@@ -214,7 +215,7 @@ class Library:
         """
         seen = _stamp(self.folder)
         with self._lock:
-            if self._state is not None and seen == self._seen:
+            if self._held or (self._state is not None and seen == self._seen):
                 return False
             before = self._manifest
             after = manifests.read_manifest(self.folder)
@@ -234,8 +235,21 @@ class Library:
                 self.store.reopen()
             return changed
 
+    def hold(self) -> None:
+        """Stay with the documents as they are now, whatever others write from here on.
+
+        For a long run with a handle of its own: all its searches see one state. There is no
+        way back, and such a handle must not write.
+        """
+        with self._lock:
+            cache = self.state().cache
+            if not self._held:
+                cache.hold()
+                self._state = load_state(cache, self.encoder.dimensions)
+                self._held = True
+
     def state(self) -> State:
-        """The newest state."""
+        """The newest state; with `hold`, that of then."""
         self.refresh()
         assert self._state is not None
         return self._state

@@ -6,13 +6,15 @@ an interrupted run, a resumed one and any number of workers give the same bytes.
 
 from __future__ import annotations
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import Any, Protocol
 
 from assistant.answer import verdict_json
@@ -33,6 +35,9 @@ Told = dict[str, Any]
 
 Opener = Callable[[], Checker]
 """Opens a checker; it is called again in every worker, so it must be picklable."""
+
+_Answer = tuple[str, list[Told]]
+"""The fingerprint of the index that a worker saw, and its answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +112,16 @@ class Processes(Here):
         super().__init__(opener())
         self._opener, self._workers = opener, workers
         self._pool: ProcessPoolExecutor | None = None
+        self._indexes: set[str] = set()
+
+    def fingerprints(self) -> Fingerprints:
+        """Those of this process; every index that some worker saw instead is named too."""
+        own = super().fingerprints()
+        return replace(own, index="+".join([own.index, *sorted(self._indexes - {own.index})]))
 
     def judge(self, blocks: Iterable[Block]) -> Iterator[tuple[Block, Iterator[Told]]]:
         """Each block with its answers; at most two blocks a worker are on their way."""
-        waiting: deque[tuple[Block, Future[list[Told]]]] = deque()
+        waiting: deque[tuple[Block, Future[_Answer]]] = deque()
         try:
             for block in blocks:
                 waiting.append((block, self._send(block)))
@@ -128,18 +139,16 @@ class Processes(Here):
             self._pool.shutdown(wait=True, cancel_futures=True)
         super().close()
 
-    def _first(
-        self, waiting: deque[tuple[Block, Future[list[Told]]]]
-    ) -> tuple[Block, Iterator[Told]]:
+    def _first(self, waiting: deque[tuple[Block, Future[_Answer]]]) -> tuple[Block, Iterator[Told]]:
         block, future = waiting.popleft()
         for _ in range(_TRIES - 1):
             try:
-                return block, iter(future.result())
+                return block, iter(self._told(future))
             except BrokenProcessPool:
                 self._pool = None
                 future = self._send(block)  # alone, so that a deadly block shows itself
         try:
-            told = future.result()
+            told = self._told(future)
         except BrokenProcessPool:
             self._pool = None
             problem = f"the worker process died {_TRIES} times while judging these rows"
@@ -149,7 +158,12 @@ class Processes(Here):
         waiting.extend(rest)
         return block, iter(told)
 
-    def _send(self, block: Block) -> Future[list[Told]]:
+    def _told(self, future: Future[_Answer]) -> list[Told]:
+        index, told = future.result()
+        self._indexes.add(index)
+        return told
+
+    def _send(self, block: Block) -> Future[_Answer]:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(
                 self._workers,
@@ -215,7 +229,7 @@ def _claim(row: Row) -> Claim:
     return replace(claim, speaker=row.speaker) if row.speaker else claim
 
 
-def _alive(future: Future[list[Told]]) -> bool:
+def _alive(future: Future[_Answer]) -> bool:
     return not (future.done() and isinstance(future.exception(), BrokenProcessPool))
 
 
@@ -225,8 +239,18 @@ _WORKERS_OWN: list[Checker] = []
 def _start_worker(opener: Opener) -> None:
     """Open the checker of a worker process; Ctrl-C is for the process that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     _WORKERS_OWN.append(opener())
 
 
-def _work(rows: Sequence[Row]) -> list[Told]:
-    return list(judge_rows(_WORKERS_OWN[0], rows))
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _work(rows: Sequence[Row]) -> _Answer:
+    checker = _WORKERS_OWN[0]
+    return checker.library.fingerprint, list(judge_rows(checker, rows))

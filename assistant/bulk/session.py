@@ -18,6 +18,7 @@ from assistant.bulk.judging import Here, Judges, Processes
 from assistant.bulk.reports import Format, format_of
 from assistant.bulk.run import BulkRun
 from assistant.bulk.sources import open_source
+from assistant.checker import Checker
 from assistant.errors import SettingsError
 from assistant.settings import Settings
 
@@ -100,8 +101,15 @@ def stopped_by_signals(cancel: Event) -> Iterator[None]:
             signal.signal(number, handler)
 
 
+def open_held(settings: Settings) -> Checker:
+    """A checker that stays with the documents of this moment, whatever others index meanwhile."""
+    checker = build_checker(settings)
+    checker.library.hold()
+    return checker
+
+
 def _judges(choices: Choices, settings: Settings) -> Judges:
-    opener = partial(build_checker, settings)
+    opener = partial(open_held, settings)
     if choices.ray is not None:
         from assistant.bulk.cluster import Cluster
 
