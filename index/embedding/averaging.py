@@ -99,7 +99,9 @@ def fingerprint(name: str, folder: Path) -> str:
     """`name` with the first 12 hex digits of the SHA-256 over the model's files and this code."""
     digest = hashlib.sha256()
     code = [Path(__file__).parent / f for f in ("numerals.py", "tokens.py")]
-    for file in sorted([*folder.glob("*.np[yz]"), folder / "tokenizer.json"]):
+    for file in sorted(
+        [*folder.glob("*.np[yz]"), *folder.glob("*.safetensors"), folder / "tokenizer.json"]
+    ):
         digest.update(file.read_bytes())
     for file in code:
         digest.update(file.read_bytes())

@@ -35,7 +35,7 @@ class SentenceEncoder(Encoder):
     def __init__(self, model: Any, *, name: str, known_as: str, fingerprint: str) -> None:
         self.name = name
         self.fingerprint = fingerprint
-        self.dimensions = int(model.get_sentence_embedding_dimension())
+        self.dimensions = int(model.get_embedding_dimension())
         self._model = model
         self._prefix = prefixes(model.prompts or {}, known_as)
 

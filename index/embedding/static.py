@@ -12,17 +12,23 @@ from index.embedding.base import Encoder, Role, Vectors
 from index.embedding.rows import unit
 from index.embedding.tokens import Tokens
 
-LONGEST = 512
-
 
 class StaticEncoder(Encoder):
-    """A folder with `tokenizer.json` and `rows.npz` (int8 rows, one scale each)."""
+    """A sentence-transformers folder of a `StaticEmbedding`, read without torch.
+
+    `model.safetensors` holds `embeddings` (int8) and `weights` (one float32 scale a row), the
+    layout that sentence-transformers takes over from model2vec. What it computes for
+    `canonical(text)` is what this class computes for `text`.
+    """
 
     def __init__(self, folder: Path, *, name: str) -> None:
+        from safetensors import safe_open
+
         self.name = name
-        self._tokens = Tokens(folder / "tokenizer.json", longest=LONGEST)
-        with np.load(folder / "rows.npz", allow_pickle=False) as stored:
-            self._rows = stored["rows"].astype(np.float32) * stored["scales"][:, None]
+        self._tokens = Tokens(folder / "tokenizer.json", marks=False)
+        with safe_open(str(folder / "model.safetensors"), framework="numpy") as stored:
+            rows, scales = stored.get_tensor("embeddings"), stored.get_tensor("weights")
+        self._rows = rows.astype(np.float32) * scales[:, None]
         self.dimensions = int(self._rows.shape[1])
         self.fingerprint = fingerprint(name, folder)
 

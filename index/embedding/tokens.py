@@ -17,31 +17,27 @@ Ids = NDArray[np.int64]
 class Tokens:
     """The pieces of a text, after `canonical` has respelled its figures.
 
-    `longest` is the most pieces a text may have; the rest of it is not read. Pieces in `dropped`
-    (marks of beginning, end and unknown characters, where a model does not use them) are left out.
+    `longest` is the most pieces a text may have, None for no limit; the rest of it is not read.
+    `marks` puts the pieces for beginning and end around each text.
     """
 
-    def __init__(self, file: Path, *, longest: int, dropped: Sequence[int] = ()) -> None:
+    def __init__(self, file: Path, *, longest: int | None = None, marks: bool = True) -> None:
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
         from tokenizers import Tokenizer
 
         self._tokenizer = Tokenizer.from_file(str(file))
         self._tokenizer.no_padding()
-        self._tokenizer.enable_truncation(longest)
-        self._dropped = np.array(sorted(dropped), dtype=np.int64)
+        if longest is not None:
+            self._tokenizer.enable_truncation(longest)
+        self._marks = marks
 
     def ids(self, texts: Sequence[str]) -> list[Ids]:
         """One array of piece ids a text; empty where nothing is left."""
-        prepared = [canonical(_clean(text)) for text in texts]
-        arrays = [
-            np.array(encoding.ids, dtype=np.int64)
-            for encoding in self._tokenizer.encode_batch_fast(prepared)
-        ]
-        if len(self._dropped):
-            return [a[~np.isin(a, self._dropped)] for a in arrays]
-        return arrays
+        prepared = [canonical(without_surrogates(text)) for text in texts]
+        encodings = self._tokenizer.encode_batch_fast(prepared, add_special_tokens=self._marks)
+        return [np.array(encoding.ids, dtype=np.int64) for encoding in encodings]
 
 
-def _clean(text: str) -> str:
-    """`text` without lone surrogates, which the tokenizer cannot read."""
+def without_surrogates(text: str) -> str:
+    """`text` with lone surrogates, which the tokenizers cannot read, as question marks."""
     return text.encode("utf-8", "replace").decode("utf-8")
