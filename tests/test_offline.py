@@ -82,20 +82,38 @@ def test_doctor(store: Path) -> None:
     assert result.returncode == 0, result.stdout
 
 
-def test_a_chat_turn(store: Path) -> None:
-    code = (
-        "import sys; from tests.offline import block; block();"
-        "from pathlib import Path; from assistant.build import build_checker;"
-        "from assistant.settings import Settings;"
-        "from tests.chat_turn import turn;"
-        "print(turn(build_checker(Settings(store=Path(sys.argv[1]))), sys.argv[2]))"
-    )
+CHAT = """
+import sys
+from pathlib import Path
+from tests.offline import block
+block()
+from assistant.build import build_checker
+from assistant.settings import Settings
+from assistant.ui.answers import reply
+from assistant.ui.backstage import Backstage
+from assistant.ui.conversation import Context, understand
+settings = Settings(store=Path(sys.argv[1]))
+backstage, context = Backstage(lambda: build_checker(settings), settings), Context()
+backstage.start()
+for message in sys.argv[2:]:
+    turn = understand(message, context)
+    for part in reply(turn, context, backstage):
+        last = part
+    context = last.context
+    print(last.html)
+"""
+
+
+def test_a_chat_and_a_question_about_the_evidence(store: Path) -> None:
+    messages = [f"{CLAIM} จริงไหม", "ขอดูหลักฐานข้อ 1"]
     result = subprocess.run(
-        [sys.executable, "-c", code, str(store), f"{CLAIM} จริงไหม"],
+        [sys.executable, "-c", CHAT, str(store), *messages],
         cwd=ROOT,
         capture_output=True,
         text=True,
+        encoding="utf-8",
         check=False,
     )
     assert result.returncode == 0, result.stderr
-    assert "2022" in result.stdout or "2565" in result.stdout
+    assert "ChatGPT" in result.stdout
+    assert result.stdout.count("OpenAI") >= 1
