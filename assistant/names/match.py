@@ -2,12 +2,74 @@
 
 from __future__ import annotations
 
-from assistant.names.sound import coarse, skeleton
+import re
+from functools import lru_cache
+
+from assistant.names.sound import distance, skeleton, sounds_in
+from assistant.names.table import forms, usual
+
+_THAI = re.compile(r"[\u0e00-\u0e7f]")
+_LATIN = re.compile(r"[A-Za-z]")
 
 
 def same_name(a: str, b: str) -> bool:
-    """Whether `a` and `b` name the same thing, in either script."""
-    if a.casefold().strip() == b.casefold().strip():
+    """Whether `a` and `b` name the same thing, in either script.
+
+    By the alias table where it knows one of them; else by equal wording, by one being the last
+    or first words of the other, or, across scripts, by sound.
+    """
+    one, two = _plain(a), _plain(b)
+    if not one or not two:
+        return False
+    if one == two:
         return True
-    one, two = coarse(skeleton(a)), coarse(skeleton(b))
-    return len(one) > 2 and one == two
+    known, other = usual(a), usual(b)
+    if known and other:
+        return known == other
+    if bool(_THAI.search(one)) == bool(_THAI.search(two)):
+        short, long = sorted((one, two), key=len)
+        return len(short) > 3 and (long.startswith(short + " ") or long.endswith(" " + short))
+    return _alike(one, two)
+
+
+def _alike(one: str, two: str) -> bool:
+    short, long = sorted((skeleton(one), skeleton(two)), key=len)
+    if len(short) < 2 or len(long) - len(short) > max(1, len(short) // 2):
+        return False
+    allowed = 0.25 * len(short) if len(short) > 2 else 0.0
+    return distance(short, long) <= allowed and distance(long, short) <= len(long) * 0.34
+
+
+@lru_cache(maxsize=16384)
+def named_in(name: str, text: str) -> bool:
+    """Whether `text` mentions `name`: its wording, an alias, or its sound in the other script."""
+    lowered = text.lower()
+    known = usual(name)
+    for form in forms()[known] if known else (_plain(name),):
+        if _stands(form, lowered):
+            return True
+    if known:
+        return False
+    words = [w for w in re.split(r"[\s-]+", name) if len(w) > 2]
+    if _LATIN.search(name) and _THAI.search(text):
+        thai = "".join(c if _THAI.match(c) else " " for c in text)
+        heard = sum(sounds_in(word, thai) for word in words)
+        return 2 * heard >= max(1, len(words)) or sounds_in(name, thai)
+    if _THAI.search(name) and _LATIN.search(text):
+        return any(_alike(name, other) for other in _capitals(text))
+    return False
+
+
+def _capitals(text: str) -> list[str]:
+    words = re.findall(r"[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+)*", text)
+    return words + [part for run in words for part in run.split(" ")]
+
+
+def _stands(form: str, lowered: str) -> bool:
+    if _THAI.search(form):
+        return form in lowered
+    return re.search(rf"(?<![a-z0-9]){re.escape(form)}(?![a-z0-9])", lowered) is not None
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"\s+", " ", name.lower().strip(" .,'’"))

@@ -21,6 +21,7 @@ HEDGES = {
     "approx": (Decimal("0.95"), Decimal("1.05")),
     "almost": (Decimal("0.90"), Decimal(1)),
 }
+_ENDLESS = Decimal("1e-11")
 ROUNDING_CAP = Decimal("0.02")
 
 # Calendar months and days are no exact multiples of each other: months of 28 to 31 days.
@@ -76,33 +77,25 @@ class Interval:
 
     def contains(self, other: Interval) -> bool:
         """Whether `other` lies wholly inside."""
-        return _above(other.low, self.low, other.low_open, self.low_open) and _above(
-            _minus(self.high), _minus(other.high), self.high_open, other.high_open, flipped=True
+        low = self.low is None or (
+            other.low is not None
+            and (
+                other.low > self.low
+                or (other.low == self.low and (other.low_open or not self.low_open))
+            )
         )
+        high = self.high is None or (
+            other.high is not None
+            and (
+                other.high < self.high
+                or (other.high == self.high and (other.high_open or not self.high_open))
+            )
+        )
+        return low and high
 
     def meets(self, other: Interval) -> bool:
         """Whether the two have a value in common."""
         return not (_apart(self, other) or _apart(other, self))
-
-
-def _minus(value: Decimal | None) -> Decimal | None:
-    return None if value is None else -value
-
-
-def _above(
-    inner: Decimal | None, outer: Decimal | None, inner_open: bool, outer_open: bool,
-    *, flipped: bool = False,
-) -> bool:  # fmt: skip
-    """Whether the inner lower end is not below the outer one."""
-    if flipped:
-        inner, outer = _minus(outer), _minus(inner)
-        inner_open, outer_open = outer_open, inner_open
-        inner, outer = _minus(inner), _minus(outer)
-    if outer is None:
-        return True
-    if inner is None:
-        return False
-    return inner > outer or (inner == outer and (inner_open or not outer_open))
 
 
 def _apart(left: Interval, right: Interval) -> bool:
@@ -133,12 +126,14 @@ def interval(quantity: Quantity, *, factor: Decimal = Decimal(1), loose: bool = 
         return Interval(None, high, False, kind == "lt")
     if kind == "almost" and high is not None:
         ends = sorted((high * HEDGES["almost"][0], high))
-        return Interval(ends[0], ends[1], False, True, high)
+        return Interval(ends[0], ends[1], False, True)
     if low is None or high is None:
         return Interval(low, high)
     if kind == "approx" and loose:
         ends = sorted((low * HEDGES["approx"][0], high * HEDGES["approx"][1]))
         return Interval(ends[0], ends[1], point=low if low == high else None)
+    if high - low and high - low < _ENDLESS * factor:  # a third, said as a fraction
+        return Interval(low * HEDGES["approx"][0], high * HEDGES["approx"][1], point=low)
     if low != high or not loose:
         return Interval(low, high, point=low if low == high else None)
     slack = min(quantity.resolution * abs(factor), abs(low) * ROUNDING_CAP)

@@ -75,12 +75,13 @@ UNITS = (
     | each("percent", "per cent|percent|pct|per-cent")
     | each("percentage_point", "percentage point|percentage points|percent points|pct points")
     | each("percentage_point", "percentage-point|per cent points|pct point")
+    | each("permille", "per mille|permille|per mil")
     | each("basis_point", "basis point|basis points|basis-point")
     | each("point", "point|points|index points")
     | each("second", "second|seconds")
     | each("minute", "minute|minutes")
     | each("hour", "hour|hours")
-    | each("day", "day|days|night|nights")
+    | each("day", "day|days|nights")
     | each("week", "week|weeks")
     | each("month", "month|months")
     | each("quarter", "quarters")
@@ -189,10 +190,12 @@ TABLE = Table(
         | each("ge", "at least|and older|or older|or longer")
         | each("le", "or less|or fewer|or below|and below|and under|or under|or lower|at most")
         | each("approx", "or so|or thereabouts"),
-        Sense.OPEN: each(True, "between"),
+        Sense.OPEN: each(True, "between|ranged from|ranging from|ranges from|varies from"),
         Sense.JOIN: each(True, "to|through"),
         Sense.JOIN_OPENED: each(True, "and"),
         Sense.FROM: each(True, "from"),
+        Sense.PLUS_MINUS: each(True, "plus or minus|give or take"),
+        Sense.BELOW_ZERO: each(True, "below zero|below zero celsius|below freezing|below 0"),
         Sense.MINUS: each(True, "minus|negative"),
         Sense.PER: each(True, "per|a|an|every|each"),
         Sense.TIMES: each(Decimal(2), "double|doubled|doubling|doubles|twice|twofold|two-fold")

@@ -24,7 +24,9 @@ def parsed(row: dict[str, Any], as_of: date | None = None) -> dict[str, Any]:
 
 def related(row: dict[str, Any], as_of: date | None = None) -> dict[str, Any]:
     """{"id", "claim", "evidence"} to {"id", "relation", "reason", "reason_th", "why"}."""
-    found = relate(row["claim"], row["evidence"], claim_as_of=as_of, evidence_as_of=as_of)
+    found = relate(
+        row["claim"], row["evidence"], claim_as_of=as_of, evidence_as_of=as_of, same_story=True
+    )
     return {
         "id": row["id"],
         "relation": found.stance.value,

@@ -39,6 +39,8 @@ class Sense(StrEnum):
     JOIN = "join"  # joins the ends of a range
     JOIN_OPENED = "join_opened"  # joins them only after an opener
     FROM = "from"  # opens a change, so what follows is no range
+    PLUS_MINUS = "plus_minus"  # joins a value and how far it may be off
+    BELOW_ZERO = "below_zero"  # negative sign behind the unit
     MINUS = "minus"  # negative sign as a word
     PER = "per"  # between a quantity and what it is per
     EACH = "each"  # unit code: "a year" and the like, in front

@@ -126,6 +126,7 @@ class _Sum:
 
 
 SCALES = (Sense.PLACE, Sense.MEGA, Sense.HUNDRED, Sense.PERIOD, Sense.DOZEN)
+_SINGLE = frozenset({Sense.HUNDRED, Sense.PERIOD, Sense.DOZEN, Sense.HALF})
 _OPENERS = frozenset({Sense.DIGIT, Sense.PLACE, Sense.MEGA, Sense.HALF, Sense.ARTICLE})
 
 
@@ -135,13 +136,24 @@ def read_number(scanned: Scanned, first: int) -> Number | None:
     if first >= len(tokens):
         return None
     head = tokens[first]
-    if head.number is None:
-        if _OPENERS.isdisjoint(head.senses):
-            return None
-        if Sense.HALF in head.senses:
-            return _half(scanned, first)
-    total, scale, odd = _Sum(), Decimal(1), False
-    i = first + 1 if Sense.ARTICLE in head.senses else first
+    article = head.number is None and Sense.ARTICLE in head.senses
+    if head.number is None and _OPENERS.isdisjoint(head.senses):
+        return None
+    if head.number is None and Sense.HALF in head.senses:
+        return _half(scanned, first)
+    if article and (first + 1 >= len(tokens) or _SINGLE.isdisjoint(tokens[first + 1].senses)):
+        return None
+    total = _Sum()
+    last, scale, odd = _sum_up(scanned, first, first + article, total)
+    if not total.any:
+        return None
+    bare = not (total.numeral or total.spelled or article)
+    return _halved(scanned, total, first, last, scale, bare=bare, odd=odd)
+
+
+def _sum_up(scanned: Scanned, first: int, i: int, total: _Sum) -> tuple[int, Decimal, bool]:
+    """Take tokens into `total`: the token after the last, the last scale, whether "-odd"."""
+    tokens, scale, odd = scanned.tokens, Decimal(1), False
     while i < len(tokens) and (i == first or near(scanned, tokens[i - 1], tokens[i])):
         if _hyphen(tokens, i) and total.spelled:
             i += 1
@@ -155,10 +167,7 @@ def read_number(scanned: Scanned, first: int) -> Number | None:
         i += 1
     while i > first and Sense.AND in tokens[i - 1].senses:
         i -= 1
-    if not total.any:
-        return None
-    bare = not (total.numeral or total.spelled or Sense.ARTICLE in head.senses)
-    return _halved(scanned, total, first, i, scale, bare=bare, odd=odd)
+    return i, scale, odd
 
 
 def scale_of(token: Token) -> Decimal | None:

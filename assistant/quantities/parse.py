@@ -86,7 +86,8 @@ def quantity_of(figure: Figure, text: str) -> Quantity:
         period = period_of(figure, text)
         if figure.unit == "date":
             low, high = figure.moment.first, figure.moment.last
-    resolution = figure.step * _HALF if figure.scaled else Decimal(0)
+    counted = kind_of(figure.unit) == "count" and not figure.scaled
+    resolution = Decimal(0) if counted else figure.step * _HALF
     return Quantity(
         low, high, figure.unit, kind_of(figure.unit), figure.comparator, wording,
         figure.start, figure.end, period, resolution,

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
-from assistant.quantities.compare import Comparison, Why, compare
-from assistant.quantities.parse import reading
+from assistant.quantities.align import likeness
+from assistant.quantities.change import Change, changes, told
+from assistant.quantities.compare import Comparison, Interval, Why, compare, interval
+from assistant.quantities.dates import dated
+from assistant.quantities.frame import Fact, Frame, frame
+from assistant.quantities.link import Link, link, other_party, other_subject
+from assistant.quantities.periods import period_clash, period_known
+from assistant.quantities.say import say_comparison
+from assistant.quantities.stories import story
+from assistant.quantities.topics import Topic
 from assistant.types import Stance
+
+_HALF = Decimal("0.5")
+_HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +44,209 @@ def relate(
     claim_as_of: date | None = None,
     evidence_as_of: date | None = None,
     context: str = "",
+    same_story: bool = False,
 ) -> Relation:
     """Compare the figures of two sentences where they speak of the same thing.
 
     `context` is what stands before the evidence (title, earlier sentences), where its party or
-    period may be named.
+    period may be named. With `same_story` the two are known to tell of one event, so that names
+    need not be found again and a bare denial counts; without it an unsure link is silent.
     """
-    del context
-    mine = reading(claim, claim_as_of).quantities
-    theirs = reading(evidence, evidence_as_of).quantities
-    found: list[Comparison] = []
-    for q in mine:
-        options = [compare(q, other) for other in theirs if other.kind == q.kind]
-        if options:
-            found.append(max(options, key=lambda c: _RANK[c.stance]))
+    mine, theirs = frame(claim, claim_as_of), frame(evidence, evidence_as_of)
+    settled = story(mine, theirs) if same_story else None
+    if settled is not None:
+        return Relation(*settled)
+    if not mine.facts:
+        found = _dated(mine, theirs, same_story)
+    else:
+        found = _figures(mine, theirs, context, same_story)
+    return _polarity(_summary(found), mine, theirs, same_story)
+
+
+def _summary(found: list[Comparison]) -> Relation:
+    """One relation from all: a refuted figure refutes; all must support to support."""
     if not found:
         return Relation(Stance.SILENT, Why.NO_QUANTITY)
     worst = min(found, key=lambda c: _WORST[c.stance])
     return Relation(worst.stance, worst.why, tuple(found), worst.reason_th, worst.reason_en)
 
 
-_RANK = {Stance.SILENT: 0, Stance.REFUTES: 1, Stance.SUPPORTS: 2}
 _WORST = {Stance.REFUTES: 0, Stance.SILENT: 1, Stance.SUPPORTS: 2}
+
+
+def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> Relation:
+    """Turn or silence a relation where one side denies, or only expects, what the other says."""
+    if found.stance is Stance.SILENT:
+        return found
+    if theirs.has(Topic.UNDECIDED) and not mine.has(Topic.UNDECIDED):
+        return replace(found, stance=Stance.SILENT, why=Why.UNSURE)
+    if found.stance is Stance.SUPPORTS and denied(mine) != denied(theirs):
+        return replace(
+            found, stance=Stance.REFUTES if same_story else Stance.SILENT, why=Why.NEGATED
+        )
+    planned = mine.has(Topic.EXPECTED) or mine.has(Topic.FUTURE)
+    if theirs.has(Topic.EXPECTED) and not planned:
+        return replace(found, stance=Stance.SILENT, why=Why.OTHER_MEASURE)
+    return found
+
+
+def denied(one: Frame) -> bool:
+    """Whether the sentence denies something."""
+    return one.has(Topic.NEGATION)
+
+
+def _dated(mine: Frame, theirs: Frame, same_story: bool) -> list[Comparison]:
+    """The dates of a claim that states nothing but dates."""
+    if not same_story or not theirs.dates or other_subject(mine, theirs):
+        return []
+    return [dated(mine, i, theirs) for i in range(len(mine.dates))]
+
+
+def _silenced(found: Comparison, why: Why) -> Comparison:
+    return _with(found, Stance.SILENT, why)
+
+
+def _with(found: Comparison, stance: Stance, why: Why) -> Comparison:
+    thai, english = say_comparison(found.claim, found.evidence, stance, why)
+    return Comparison(found.claim, found.evidence, stance, why, thai, english)
+
+
+def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list[Comparison]:
+    subject = other_subject(mine, theirs)
+    if subject is None and not same_story:
+        subject = other_party(mine.text, theirs.text, context)
+    found = []
+    for fact in mine.facts:
+        one = _fact(fact, mine, theirs, context, same_story)
+        if one is not None and subject is not None and one.stance is not Stance.SILENT:
+            one = _silenced(one, subject)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _fact(
+    fact: Fact, mine: Frame, theirs: Frame, context: str, same_story: bool
+) -> Comparison | None:
+    """What the evidence says of one figure of the claim, None when it has nothing like it."""
+    change = told(fact)
+    if change is not None and (found := _change(change, fact, mine, theirs)) is not None:
+        clash = theirs.facts and period_clash(mine, fact, theirs, theirs.facts[0], context)
+        return _silenced(found, Why.OTHER_PERIOD) if clash else found
+    if fact.role == "change" and (found := _step(fact, theirs)) is not None:
+        return found
+    if mine.has(Topic.SUM) and (total := _total(fact, theirs)) is not None:
+        return total
+    best = link(fact, mine, theirs, context, same_story=same_story)
+    if best is None:
+        return None
+    found = _judged(fact, best)
+    if found.stance is not Stance.SILENT and period_clash(mine, fact, theirs, best.fact, context):
+        return _silenced(found, Why.OTHER_PERIOD)
+    if found.stance is Stance.REFUTES and not same_story:
+        sure = best.sure and period_known(fact, best.fact, context)
+        return found if sure else _silenced(found, Why.UNSURE)
+    if found.stance is Stance.SUPPORTS and _poles_differ(mine, theirs):
+        return _with(found, Stance.REFUTES, Why.DIRECTION)
+    bounded = mine.has(Topic.ALL) or fact.quantity.comparator in ("le", "ge", "lt", "gt")
+    if found.why is Why.LESS_PRECISE and bounded and theirs.ids(Topic.DEPENDING):
+        return _with(found, Stance.REFUTES, Why.APART)
+    return found
+
+
+def _poles_differ(mine: Frame, theirs: Frame) -> bool:
+    """Profit against loss, surplus against deficit."""
+    one, two = mine.ids(Topic.POLE), theirs.ids(Topic.POLE)
+    return bool(one and two and not one & two)
+
+
+def _total(fact: Fact, theirs: Frame) -> Comparison | None:
+    """What several parties have between them, when the evidence gives each its figure."""
+    parts = [f for f in theirs.facts if f.quantity.unit == fact.quantity.unit]
+    values = [interval(f.quantity).point for f in parts]
+    if len(parts) < 2 or theirs.has(Topic.SUM) or any(v is None for v in values):
+        return None
+    value = sum((v for v in values if v is not None), Decimal(0))
+    last = parts[-1].quantity
+    hedged = any(f.quantity.comparator == "approx" for f in parts)
+    kind = "approx" if hedged else "exact"
+    return compare(fact.quantity, replace(last, low=value, high=value, comparator=kind))
+
+
+def _judged(fact: Fact, best: Link) -> Comparison:
+    found = compare(best.claim, best.evidence)
+    if best.blocked is not None and found.stance is not Stance.SILENT:
+        return _silenced(found, best.blocked)
+    if found.why is Why.OTHER_CURRENCY and _same_amount(found):
+        return _with(found, Stance.REFUTES, Why.OTHER_CURRENCY)
+    opposite = fact.move and best.fact.move and fact.move != best.fact.move
+    if found.stance is Stance.SUPPORTS and opposite:
+        return _with(found, Stance.REFUTES, Why.DIRECTION)
+    return found
+
+
+def _same_amount(found: Comparison) -> bool:
+    a, b = interval(found.claim).point, interval(found.evidence).point
+    return a is not None and a == b
+
+
+def _change(change: Change, fact: Fact, mine_frame: Frame, theirs: Frame) -> Comparison | None:
+    """Compare factors: new over old."""
+    told_there = sorted(
+        changes(theirs), key=lambda c: likeness(fact, mine_frame, c.facts[0], theirs), reverse=True
+    )
+    for other in told_there:
+        if other.factor is None or change.factor is None:
+            continue
+        if (
+            fact.measures
+            and other.facts[0].measures
+            and not fact.measures & other.facts[0].measures
+        ):
+            continue
+        mine = _eased(change.factor, fact, other) if other.computed else change.factor
+        evidence = other.facts[-1].quantity
+        point = other.factor.point
+        at = Interval(point, point) if point is not None else other.factor
+        if mine.contains(at):
+            stance, why = Stance.SUPPORTS, Why.EQUAL
+        elif mine.meets(other.factor):
+            stance, why = Stance.SILENT, Why.LESS_PRECISE
+        else:
+            stance, why = Stance.REFUTES, Why.APART
+        thai, english = say_comparison(fact.quantity, evidence, stance, why)
+        return Comparison(fact.quantity, evidence, stance, why, thai, english)
+    return None
+
+
+def _eased(factor: Interval, fact: Fact, other: Change) -> Interval:
+    """Allow a worked-out change to round to the claim's last place."""
+    if factor.point is None:
+        return factor
+    half = fact.figure.step * _HALF
+    slack = half / _HUNDRED if fact.quantity.unit == "percent" else half / 10
+    slack = max(slack, Decimal("0.0000001"))
+    low = None if factor.low is None else factor.low - slack
+    high = None if factor.high is None else factor.high + slack
+    return Interval(low, high, factor.low_open, factor.high_open, factor.point)
+
+
+def _step(fact: Fact, theirs: Frame) -> Comparison | None:
+    """A difference against two levels: percentage points against two rates."""
+    wanted = {"percentage_point": "percent"}.get(fact.quantity.unit, fact.quantity.unit)
+    if wanted == "percent" and fact.quantity.unit == "percent":
+        return None
+    for other in changes(theirs):
+        if other.step is None or other.unit != wanted:
+            continue
+        last = other.facts[-1].quantity
+        made = replace(
+            last, low=abs(other.step), high=abs(other.step), unit=fact.quantity.unit,
+            kind=fact.quantity.kind,
+        )  # fmt: skip
+        found = compare(fact.quantity, made)
+        direction = "down" if other.step < 0 else "up"
+        if found.stance is Stance.SUPPORTS and fact.move and fact.move != direction:
+            return _with(found, Stance.REFUTES, Why.DIRECTION)
+        return found
+    return None

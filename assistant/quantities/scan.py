@@ -21,7 +21,13 @@ _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 # Numerals longer than this are identifiers or noise; it also bounds the work for each.
 LONGEST = 30
 
-_NUMBER = r"(?P<n>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?![\d])|\d+(?:\.\d+)?)"
+# Thousands by commas, by blanks (two groups at least), by dots (two groups at least), or none.
+_NUMBER = (
+    r"(?P<n>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
+    r"|\d{1,3}(?: \d{3}){2,}(?![\d,.]\d|\d)"
+    r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
+    r"|\d+(?:\.\d+)?)"
+)
 _WORD = r"(?P<w>[A-Za-zµμ]+(?:(?:\.[A-Za-z](?![A-Za-z]))+\.?)?[²³]?)"
 _MARKS = "\u0e30-\u0e3a\u0e45\u0e47-\u0e4e"  # Thai letters that cannot begin a syllable
 
@@ -142,7 +148,7 @@ def _numeral(piece: str, start: int, end: int, source: str) -> Token:
     )
     if len(piece) > LONGEST:
         return Token(start, end, None, NOTHING, "", True)
-    digits = piece.replace(",", "")
+    digits = piece.replace(",", "").replace(" ", "")
     if digits.count(".") > 1:
         digits = digits.replace(".", "")
     decimals = len(digits.partition(".")[2])

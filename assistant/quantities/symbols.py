@@ -108,6 +108,7 @@ TABLE = Table(
         | each(10**9, "b|B|bn|bln|Bn|BN")
         | each(10**12, "t|T|tn|trn|tr|Tn"),
         Sense.JOIN: each(True, "-|~"),
+        Sense.PLUS_MINUS: each(True, "±"),
         Sense.PER: each(True, "/"),
         Sense.FOLD: each(True, "x|X|×"),
         Sense.BEFORE: each("approx", "~|≈|±")

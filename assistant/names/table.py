@@ -1,0 +1,28 @@
+"""Names that no rule of sound connects: the alias table."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+
+@lru_cache(maxsize=1)
+def aliases() -> dict[str, str]:
+    """Every alias, lower case, with the usual name it stands for."""
+    text = files("assistant.names").joinpath("aliases.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return {alias.lower(): row[0] for row in rows for alias in row}
+
+
+@lru_cache(maxsize=1)
+def forms() -> dict[str, tuple[str, ...]]:
+    """The usual name with all its aliases."""
+    found: dict[str, list[str]] = {}
+    for alias, name in aliases().items():
+        found.setdefault(name, []).append(alias)
+    return {name: tuple(sorted(items, key=len, reverse=True)) for name, items in found.items()}
+
+
+def usual(name: str) -> str | None:
+    """The usual name behind an alias, None when the table does not know it."""
+    return aliases().get(name.lower().strip())

@@ -1,0 +1,69 @@
+"""Which of several figures carries the same label: "A 5, B 7" in either language and order."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from assistant.names import named_in
+from assistant.names.sound import skeleton
+from assistant.quantities.frame import Fact, Frame, finder
+from assistant.quantities.topics import Topic
+from index.text import words
+
+_THAI = re.compile(r"[\u0e00-\u0e7f]")
+_CAPITALS = re.compile(r"[A-Z][A-Za-z0-9'-]+")
+
+
+def likeness(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> float:
+    """How alike the labels of two figures are: shared words, ids and names, at least 0."""
+    return max(
+        alike(label, opposite) for label in labels(fact, mine) for opposite in labels(other, theirs)
+    )
+
+
+def labels(fact: Fact, one: Frame) -> tuple[str, ...]:
+    """The words before a figure, and before and after it, or its place in a list of names."""
+    if one.has(Topic.RESPECTIVE) and (listed := _listed(fact, one)):
+        return (listed,)
+    return (fact.left, fact.left + " … " + fact.right)
+
+
+def _listed(fact: Fact, one: Frame) -> str:
+    """The name that "respectively" gives to a figure."""
+    head = one.facts[0].left
+    cuts = [m for m in one.mentions if m.has(Topic.AND) and m.end <= len(head)]
+    places = sorted({m.start for m in cuts} | {m.start() for m in re.finditer(",", head)})
+    parts = [head[a:b] for a, b in zip([0, *places], [*places, len(head)], strict=True)]
+    parts = [part for part in parts if part.strip(" ,")]
+    count = len(one.facts)
+    return parts[-count:][fact.index] if len(parts) >= count else ""
+
+
+@lru_cache(maxsize=8192)
+def alike(one: str, two: str) -> float:
+    """How many words and names two wordings share, names across scripts by sound."""
+    a, b = set(words(one)) - _EMPTY, set(words(two)) - _EMPTY
+    score = float(len(a & b) + 3 * sum(word[0].isdigit() for word in a & b))
+    score += 2 * len(_marks(one) & _marks(two))
+    for latin, thai in ((one, two), (two, one)):
+        if _THAI.search(thai):
+            score += sum(_heard(name, thai) for name in _CAPITALS.findall(latin))
+    return score
+
+
+@lru_cache(maxsize=8192)
+def _marks(label: str) -> frozenset[tuple[Topic, str]]:
+    """The ids in a label that tell apart parties of the same name."""
+    found = finder().find(label)
+    return frozenset(s for m in found for s in m.senses if s[0] in (Topic.SIDE, Topic.FIRM))
+
+
+def _heard(name: str, thai: str) -> float:
+    if len(name) > 2 and named_in(name, thai):
+        return 1.5
+    sounds = skeleton(name)
+    return 0.5 if len(sounds) == 2 and sounds in skeleton(thai) else 0.0
+
+
+_EMPTY = frozenset("the a an of in and to for on at is was are were by with has had it its".split())

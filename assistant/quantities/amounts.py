@@ -1,0 +1,145 @@
+"""Amounts: a sign, a number, a scale letter and a unit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.quantities.lexicon import Sense
+from assistant.quantities.numbers import Number, near, read_number
+from assistant.quantities.parts import Amount, PartReader
+from assistant.quantities.unit_words import FoundUnit, family_of, size_of
+
+
+class AmountReader(PartReader):
+    """Reads amounts."""
+
+    def _amount(self, i: int, *, percent: bool) -> Amount | None:
+        """[minus] [currency sign] number [scale letter] [comparator] [unit]."""
+        first = i
+        i, money, negative = self._front(i)
+        if i >= len(self.tokens) or (i > first and not self._touching(i)):
+            return None
+        if (special := self._special(i)) is not None:
+            return replace(special, first=first, negative=negative)
+        number = read_number(self.scanned, i)
+        if number is None:
+            return self._one_part(i)
+        if money is None and (ratio := self._fraction(number)) is not None:
+            return replace(ratio, first=first)
+        number = self._suffixed(number, money)
+        last, inner = self._inner(number.last)
+        found = FoundUnit("percent", Decimal(1), last) if percent else self._unit(last)
+        if money is not None and (found is None or found.sense is not Sense.MONEY):
+            found = self._per(FoundUnit(money, Decimal(1), last))
+        if number.spelled and number.low == 0 and (found is None or found.sense is Sense.NOUN):
+            return None  # the Thai zero is also "centre"
+        if number.bare:
+            if number.low < 2:
+                return self._bare_scale(number, found, first)
+            if not self._rounded(first, number, found):
+                return None
+        if found is None:
+            return Amount(number, None, first, number.last, None, negative)
+        return self._finished(number, found, first, inner, negative)
+
+    def _front(self, i: int) -> tuple[int, str | None, bool]:
+        """What stands before the digits: the token after it, the currency, the sign."""
+        first, money = i, None
+        negative = self._minus(i)
+        i += negative
+        signed = i < len(self.tokens) and Sense.SIGN in self.tokens[i].senses
+        if signed and (i == first or self._touching(i)):
+            money, i = self.tokens[i].senses[Sense.SIGN], i + 1
+        if not negative and i > first and self._minus(i):
+            negative, i = True, i + 1
+        return i, money, negative
+
+    def _inner(self, last: int) -> tuple[int, str | None]:
+        """A comparator, an "of" after a dozen, or a plus between the number and its unit."""
+        tokens = self.tokens
+        if Sense.DOZEN in tokens[last - 1].senses and self._get(last, Sense.OF):
+            return last + 1, None
+        if last < len(tokens) and tokens[last].word == "+" and tokens[last].solid:
+            return last + 1, str(tokens[last].senses[Sense.AFTER])
+        if inner := self._get(last, Sense.INNER):
+            return last + 1, str(inner.senses[Sense.INNER])
+        return last, None
+
+    def _finished(
+        self, number: Number, found: FoundUnit, first: int, inner: str | None, negative: bool
+    ) -> Amount:
+        if number.low == 1 and Sense.TIMES in self.tokens[found.last - 1].senses:
+            number = replace(number, low=Decimal(2), high=Decimal(2))
+        if self._get(found.last, Sense.BELOW_ZERO):
+            found, negative = replace(found, last=found.last + 1), True
+        amount = Amount(number, found, first, found.last, inner, negative)
+        return self._compound(self._half_unit(amount))
+
+    def _minus(self, i: int) -> bool:
+        if i >= len(self.tokens):
+            return False
+        token = self.tokens[i]
+        if Sense.MINUS in token.senses:
+            return True
+        if token.word != "-" or i + 1 >= len(self.tokens):
+            return False
+        before = self.scanned.plain[token.start - 1 : token.start]
+        return self.tokens[i + 1].solid and (before == "" or before in " ([\t\n")
+
+    def _suffixed(self, number: Number, money: str | None) -> Number:
+        """Apply a scale letter: glued to the digits, or in front of or behind a currency."""
+        i = number.last
+        token = self._get(i, Sense.SUFFIX)
+        if token is None:
+            return number
+        other = Sense.UNIT in token.senses
+        following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        counted = (
+            following is not None
+            and near(self.scanned, token, following)
+            and (not following.senses.keys().isdisjoint({Sense.MONEY, Sense.NOUN, Sense.SIGN}))
+        )
+        capital = len(token.word) == 1 and self.scanned.plain[token.start].isupper()
+        plain = not other and (not capital or number.scaled)
+        if money is not None or counted or plain:
+            return number.times(Decimal(token.senses[Sense.SUFFIX]), i + 1)
+        return number
+
+    def _half_unit(self, amount: Amount) -> Amount:
+        """A half behind the unit: four years and a half."""
+        if amount.unit is None or amount.unit.sense is not Sense.UNIT:
+            return amount
+        i = amount.last
+        while i < amount.last + 2 and (self._get(i, Sense.AND) or self._get(i, Sense.ARTICLE)):
+            i += 1
+        half = self._get(i, Sense.HALF)
+        if half is None or (i > amount.last) != half.word.isascii():
+            return amount
+        number = replace(amount.number, low=amount.number.low + Decimal("0.5"),
+                         high=amount.number.high + Decimal("0.5"), scaled=True)  # fmt: skip
+        return replace(amount, number=number, unit=replace(amount.unit, last=i + 1), last=i + 1)
+
+    def _compound(self, amount: Amount) -> Amount:
+        """Add smaller units of the same kind: 2 rai 1 ngan 50 square wa."""
+        found = amount.unit
+        if found is None or found.sense not in (Sense.UNIT, Sense.MONEY) or "/" in found.base:
+            return amount
+        if found.base in ("percent", "degC", "point"):
+            return amount
+        total, i, scale = amount.number.low, amount.last, size_of(found)
+        last = i
+        while i < len(self.tokens) and self._touching(i) and self.tokens[i].number is not None:
+            number = read_number(self.scanned, i)
+            smaller = self._plain_unit(number.last) if number else None
+            if number is None or smaller is None or smaller.sense is not found.sense:
+                break
+            if family_of(smaller.base) != family_of(found.base) or size_of(smaller) >= scale:
+                break
+            total += number.low * size_of(smaller) / size_of(found)
+            scale, last = size_of(smaller), smaller.last
+            i = last
+        if last == amount.last:
+            return amount
+        number = replace(amount.number, low=total, high=total)
+        return replace(amount, number=number, unit=replace(found, last=last), last=last)

@@ -1,0 +1,103 @@
+"""Changes as factors: new over old, however a sentence puts it.
+
+"up 20%", "1.2 times", "from 10 to 12" and "rose by a fifth" all give 1.2; "halved", "down 50%"
+and "from 600 to 300" give 0.5.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.quantities.compare import Interval, conversion, interval
+from assistant.quantities.frame import Fact, Frame
+
+_ONE = Decimal(1)
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change told by a sentence.
+
+    `factor` is new over old (None when only a difference is told), `step` the difference in
+    `unit` (None when only a factor is told). `computed` tells that it was worked out from two
+    levels; `facts` are where it was read.
+    """
+
+    factor: Interval | None
+    step: Decimal | None
+    unit: str
+    computed: bool
+    facts: tuple[Fact, ...]
+
+
+def changes(frame: Frame) -> tuple[Change, ...]:
+    """Every change of a sentence, told or worked out from two levels."""
+    found = [change for fact in frame.facts if (change := told(fact)) is not None]
+    bases = [fact for fact in frame.facts if fact.role == "base"]
+    pairs = [(base, other) for base in bases for other in frame.facts if other is not base]
+    found += [both for base, other in pairs if (both := between(base, other))]
+    return tuple(found)
+
+
+def told(fact: Fact) -> Change | None:
+    """The change that one figure tells."""
+    span, unit = interval(fact.quantity), fact.quantity.unit
+    if unit == "times":
+        return Change(_inverted(span) if _shrinks(fact) else span, None, unit, False, (fact,))
+    if fact.move is None and not fact.of_before:
+        return None
+    if fact.role != "change" and (unit == "ratio" or (unit == "percent" and fact.of_before)):
+        scale = _ONE if unit == "ratio" else _HUNDRED
+        return Change(_scaled(span, scale), None, unit, False, (fact,))
+    if fact.role != "change" or unit not in ("ratio", "percent"):
+        return None
+    scale = _HUNDRED if unit == "percent" else _ONE
+    return Change(_grown(span, scale, fact.move == "down"), None, unit, False, (fact,))
+
+
+def _scaled(span: Interval, scale: Decimal) -> Interval:
+    low, high, point = (None if v is None else v / scale for v in (span.low, span.high, span.point))
+    return Interval(low, high, span.low_open, span.high_open, point)
+
+
+def _shrinks(fact: Fact) -> bool:
+    low = fact.quantity.low
+    return fact.move == "down" and isinstance(low, Decimal) and low > 1
+
+
+def _grown(span: Interval, scale: Decimal, down: bool) -> Interval:
+    """1 + x or 1 - x for every x of an interval."""
+
+    def moved(value: Decimal | None) -> Decimal | None:
+        if value is None:
+            return None
+        return _ONE - value / scale if down else _ONE + value / scale
+
+    low, high = moved(span.low), moved(span.high)
+    if down:
+        return Interval(high, low, span.high_open, span.low_open, moved(span.point))
+    return Interval(low, high, span.low_open, span.high_open, moved(span.point))
+
+
+def _inverted(span: Interval) -> Interval:
+    low = _ONE / span.high if span.high else None
+    high = _ONE / span.low if span.low else None
+    point = _ONE / span.point if span.point else None
+    return Interval(low, high, span.high_open, span.low_open, point)
+
+
+def between(base: Fact, result: Fact) -> Change | None:
+    """The change from one level to another of the same unit."""
+    factors = conversion(result.quantity, base.quantity)
+    if factors is None or result.role == "base" or result.quantity.unit == "times":
+        return None
+    new, old = interval(result.quantity).point, interval(base.quantity).point
+    if new is None or old is None or base.quantity.unit != result.quantity.unit or old == 0:
+        return None
+    if result.role == "change":
+        return None
+    ratio = new / old
+    unit = base.quantity.unit
+    return Change(Interval(ratio, ratio, point=ratio), new - old, unit, True, (base, result))

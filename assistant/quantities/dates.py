@@ -1,0 +1,81 @@
+"""Dates that are themselves the claim: founded in, signed on, after, by."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from assistant.quantities.align import alike
+from assistant.quantities.compare import Comparison, Interval, Why, compare
+from assistant.quantities.frame import Frame
+from assistant.quantities.say import say_comparison
+from assistant.quantities.topics import Topic
+from assistant.types import Quantity, Stance
+
+_NEAR = 3  # characters between a date and the word that bounds it
+
+
+def dated(mine: Frame, index: int, theirs: Frame) -> Comparison:
+    """What the evidence's dates say of one date of the claim."""
+    claim, left = mine.dates[index], _left(mine, index)
+    places = range(len(theirs.dates))
+    best = max(places, key=lambda i: (alike(left, _left(theirs, i)), _rank(claim, theirs.dates[i])))
+    evidence = theirs.dates[best]
+    ours, yours = bound(mine, claim), bound(theirs, evidence)
+    same = claim.period and evidence.period and claim.period.last == evidence.period.last
+    if same and {ours, yours} == {None, Topic.UNTIL}:
+        stance, why = Stance.SUPPORTS, Why.EQUAL  # a goal "by 2050" is a goal for 2050
+    elif ours or yours:
+        stance, why = _bounded(_span(claim, ours), _span(evidence, yours))
+    else:
+        found = compare(claim, evidence)
+        stance, why = found.stance, found.why
+        spanning = mine.grains[index] == "range" and claim.unit == "year_ce"
+        if spanning and why is Why.WITHIN:
+            stance, why = Stance.SILENT, Why.LESS_PRECISE
+    thai, english = say_comparison(claim, evidence, stance, why)
+    return Comparison(claim, evidence, stance, why, thai, english)
+
+
+def _left(one: Frame, index: int) -> str:
+    start = one.dates[index - 1].end if index else 0
+    return one.text[start : one.dates[index].start]
+
+
+def _rank(claim: Quantity, evidence: Quantity) -> int:
+    return {Stance.SUPPORTS: 2, Stance.SILENT: 1, Stance.REFUTES: 0}[
+        compare(claim, evidence).stance
+    ]
+
+
+def bound(one: Frame, quantity: Quantity) -> Topic | None:
+    """The word that makes a date a bound: after, before, by; None when none stands before it."""
+    for mention in reversed(one.mentions):
+        if mention.end <= quantity.start and quantity.start - mention.end <= _NEAR:
+            for topic in (Topic.AFTER, Topic.BEFORE, Topic.UNTIL):
+                if mention.has(topic):
+                    return topic
+    return None
+
+
+def _span(quantity: Quantity, side: Topic | None) -> Interval:
+    period = quantity.period
+    assert period is not None and period.first is not None and period.last is not None
+    first, last = _day(period.first), _day(period.last)
+    if side is Topic.AFTER:
+        return Interval(last, None, low_open=True)
+    if side is Topic.BEFORE:
+        return Interval(None, first, high_open=True)
+    return Interval(None, last) if side is Topic.UNTIL else Interval(first, last)
+
+
+def _day(day: date) -> Decimal:
+    return Decimal(day.toordinal())
+
+
+def _bounded(mine: Interval, theirs: Interval) -> tuple[Stance, Why]:
+    if mine.contains(theirs):
+        return Stance.SUPPORTS, Why.WITHIN
+    if mine.meets(theirs):
+        return Stance.SILENT, Why.LESS_PRECISE
+    return Stance.REFUTES, Why.APART

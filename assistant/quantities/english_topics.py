@@ -1,0 +1,207 @@
+"""The English table of topics: what is measured, which way it moves, what is denied."""
+
+from __future__ import annotations
+
+from assistant.quantities.topics import Topic, Topics
+
+
+def _verbs(stems: str) -> str:
+    """Regular forms of verbs: "increase" gives increases, increased, increasing."""
+    found = []
+    for verb in stems.split("|"):
+        head = verb[:-1] if verb.endswith("e") else verb
+        found += [verb, verb + "s", head + "ed", head + "ing"]
+    return "|".join(found)
+
+
+def _nouns(stems: str) -> str:
+    return "|".join(f"{noun}|{noun}s" for noun in stems.split("|"))
+
+
+MEASURES = {
+    "revenue": "revenue|revenues|sales|turnover|net sales|takings",
+    "profit": "profit|profits|net income|earnings|earned|earn|earns|net profit|operating income",
+    "loss": "made a loss|net loss|loss of|lost money|posted a loss|losses of|in the red",
+    "spending": _verbs("invest|budget") + "|investment|investments|capital expenditure|capex|spend"
+    "|spends|spent|spending|cost|costs|budgets|set aside|outlay|funding|expenditure|price tag",
+    "debt": "debt|debts|borrowed|borrows|borrowing|loan|loans|owes|owed|liabilities|borrow",
+    "reserves": "reserves|reserve",
+    "market_value": "market value|market capitalisation|market capitalization|market cap|valuation"
+    "|valued at|worth",
+    "deposits": "deposits|deposit",
+    "dividend": "dividend|dividends",
+    "price": "price|prices|priced|ticket|fare|fares",
+    "pay": "wage|wages|salary|salaries|pay of|pays its staff|earns a month",
+    "fee": "fee|fees|toll|tolls|charge|charges",
+    "fine": "fine|fines|fined|penalty|penalties",
+    "tax": "tax|taxes|vat|levy",
+    "interest": "interest rate|rate|policy rate|interest|yield|coupon",
+    "inflation": "inflation|consumer prices",
+    "economy": "gdp|economy|economic growth",
+    "unemployment": "unemployment|jobless",
+    "stake": "stake|stakes|shareholding|owns|own|owned|holds a",
+    "market_share": "market share|share of the market|tender market|of the market|share of",
+    "staff": "employees|workforce|staff|employs|employ|employed|headcount|workers|payroll",
+    "population": "population|inhabitants|residents",
+    "capacity": "capacity|generating capacity|output capacity",
+    "production": "production|produced|produces|output|manufactured|made cars",
+    "exports": "export|exports|exported",
+    "imports": "import|imports|imported",
+    "orders": "orders|order book|bookings|ordered|backlog",
+    "visitors": "visitors|tourists|arrivals|guests",
+    "passengers": "passengers|ridership|riders",
+    "customers": "customers|subscribers|clients|users",
+    "votes": "votes|turnout|voters|ballots",
+    "area": "covers|area|acreage",
+    "length": "long|length",
+    "weight": "weighs|weight|weighing",
+    "height": "tall|high|height",
+    "depth": "deep|depth",
+    "age": "aged|age of|years old|year-old",
+    "deaths": "died|killed|dead|deaths|fatalities",
+    "injured": "injured|hurt|wounded|injuries",
+    "infected": "infected|cases|infections",
+    "donated": "donated|donation|donations|gave",
+    "production_cost": "to train|training the model|trained",
+}
+
+TOPICS = Topics(
+    code="en",
+    spaced=True,
+    words={
+        Topic.MEASURE: MEASURES,
+        Topic.MOVE: {
+            "up": _verbs(
+                "increase|climb|jump|gain|surge|soar|expand|widen|strengthen|advance|raise"
+            )
+            + "|rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|up|growth|growth of"
+            "|increase of|gain of"
+            "|added|hiked|lifted|doubled|tripled|quadrupled|rallied|double|triple",
+            "down": _verbs("decrease|decline|drop|slump|tumble|plunge|weaken|reduce|narrow")
+            + "|fall|falls|fell|fallen|falling|cut|cuts|cutting|down|loses|lost|lose|shrank|shrunk"
+            "|contracted|halved|slipped|trimmed|slashed|lowered|losing|shed|sank|reduction"
+            "|halving|decrease of|decline of|drop of|fall of",
+        },
+        Topic.BY: {"by": "by|growth of|increase of|decrease of|decline of|drop of|fall of|gain of"},
+        Topic.TO: {
+            "to": "to|at|reach|reaches|reached|hit|stands at|stood at|totalled|reaching|left"
+        },
+        Topic.BASE: {
+            "from": "from|after|against|compared with|compared to|versus|up from|down from"
+            "|previously"
+        },
+        Topic.NEGATION: {
+            "no": "not|no|never|no longer|none|nobody|neither|nor|without|denied|denies|didn't"
+            "|isn't"
+            "|hasn't|doesn't|won't|cannot|can't|wasn't|weren't|haven't|don't|not yet|nothing"
+            "|exclude|excludes|excluding|excluded|not including|refused|failed to|rejected"
+            "|cancelled|scrapped|called off|hardly|scarcely|barely"
+        },
+        Topic.EXPECTED: {
+            "expected": _verbs("expect|forecast|project|predict|estimate|anticipate")
+            + "|expectation|expected|forecasts|targets|target|aims|aim|aimed|hopes|hoped|outlook"
+            "|goal|projection|projections|predicted"
+        },
+        Topic.FUTURE: {
+            "future": "will|is to|are to|plans|plan|planned|plans to|intends|intends to|going to"
+            "|set to|due to|next year|would|is due|scheduled|proposes|proposed|announced"
+        },
+        Topic.UNDECIDED: {
+            "undecided": "undecided|not decided|yet to decide|whether|considering|is weighing"
+            "|not yet decided|has not decided|mulling|under discussion|unclear|rumoured"
+        },
+        Topic.ALL: {"all": "all|every|each|entire|everyone|always|whole"},
+        Topic.DEPENDING: {
+            "depending": "depending on|depends on|ranging from|ranged from|ranges from"
+            "|varies from|ranging|according to the|varies"
+        },
+        Topic.SUM: {
+            "sum": "combined|together|in total|between them|altogether|jointly|in all|total"
+        },
+        Topic.RESPECTIVE: {"respective": "respectively"},
+        Topic.UNANIMOUS: {"unanimous": "unanimous|unanimously"},
+        Topic.MORE: {
+            "more": "more|higher|larger|bigger|greater|longer|taller|faster|ahead of|exceeded"
+            "|outsold|overtook|surpassed|outnumber",
+            "less": "fewer|less|lower|smaller|shorter|behind|below|trailed",
+        },
+        Topic.THAN: {"than": "than"},
+        Topic.TOP: {
+            "top": "largest|biggest|highest|leads|led|leading|top|most|first|number one|tops"
+            "|leader",
+            "bottom": "smallest|lowest|least|last|fewest|bottom",
+        },
+        Topic.RANK: {"rank": "rank|ranks|ranked|place|placed|position|largest|biggest|came|comes"},
+        Topic.QUALIFIER: {
+            "deputy": "deputy|vice|assistant",
+            "former": "former|ex",
+            "acting": "acting|interim",
+            "subsidiary": "subsidiary|unit of|arm of",
+            "opposition": "opposition",
+        },
+        Topic.SIDE: {
+            "north": "north|northern",
+            "south": "south|southern",
+            "east": "east|eastern",
+            "west": "west|western",
+        },
+        Topic.FIRM: {
+            "bank": "bank|banks",
+            "insurance": "insurance|insurer|assurance",
+            "securities": "securities|brokerage",
+            "foundation": "foundation",
+            "university": "university|college",
+            "hospital": "hospital|clinic",
+            "airline": "airline|airlines|airways",
+            "hotel": "hotel|hotels",
+        },
+        Topic.AFTER: {"after": "after"},
+        Topic.BEFORE: {"before": "before|prior to"},
+        Topic.UNTIL: {"until": "by|within|no later than|by the end of|until"},
+        Topic.SINCE: {"since": "since|from"},
+        Topic.WHOLE_YEAR: {
+            "year": "full year|whole year|full-year|entire year|annual|for the year"
+        },
+        Topic.OF: {"of": "of"},
+        Topic.BEFORE_LEVEL: {
+            "base": "level|a year earlier|year earlier|a year ago|previous|last year's|prior year"
+        },
+        Topic.ONLY_ONE: {"one": "one of|a single|only one"},
+        Topic.EXCLUSIVE: {"sole": "the only|sole|solely"},
+        Topic.THING: {
+            "server": "servers|server",
+            "chip": "chips|chip|gpus|processors",
+            "storage": "storage|stores|stored|battery|batteries",
+            "woman": "women|female|girls",
+            "man": "men|male|boys",
+            "teacher": "teachers|teacher",
+            "doctor": "doctors|doctor|physicians",
+            "nurse": "nurses|nurse",
+            "pupil": "pupils|students|pupil|student",
+            "death": "died|killed|dead|deaths|fatalities",
+            "injury": "injured|hurt|wounded|injuries",
+            "export": "export|exports|exported",
+            "import": "import|imports|imported",
+        },
+        Topic.STATISTIC: {
+            "mean": "average|mean|averaged|on average",
+            "median": "median",
+            "gross": "gross|before tax|pre-tax",
+            "net": "after tax",
+            "nominal": "nominal",
+            "real": "in real terms|inflation-adjusted",
+            "seasonal": "seasonally adjusted",
+        },
+        Topic.POLE: {
+            "plus": "profit|profits|surplus|net income|earned",
+            "minus": "loss|losses|deficit|made a loss|net loss|lost money",
+        },
+        Topic.PER: {"per": "per|each|apiece"},
+        Topic.AND: {"and": "and"},
+        Topic.SHIELD: {
+            "-": "no.|make up|makes up|made up|up to|set up|sets up|according to|due to|no less"
+            "|no fewer|no more than|not less|not more|no later"
+        },
+        Topic.STILL: {"still": "still|continues|continue|remains"},
+    },
+)

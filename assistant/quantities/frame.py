@@ -1,0 +1,221 @@
+"""A sentence as facts: each figure with its role, direction, measures and period.
+
+A figure's role is "level" (is), "result" (has become), "base" (was), or "change" (by how much).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from assistant.quantities.grammar import Figure
+from assistant.quantities.parse import Reading, period_of, quantity_of, reading
+from assistant.quantities.topics import Mention, Topic, TopicFinder
+from assistant.types import Period, Quantity
+from index.text import thai_tokens
+
+# How far before a figure its verb may stand, in characters.
+REACH = 60
+_AFTER = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One figure that is no date: what it is, what it measures, which way it went."""
+
+    quantity: Quantity
+    figure: Figure
+    role: str
+    move: str | None
+    measures: frozenset[str]
+    left: str
+    right: str
+    index: int
+    periods: tuple[Period, ...] = ()
+    told: frozenset[str] = frozenset()
+    of_before: bool = False  # a share of the level before: "80% of last year's"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A sentence read for comparison. `periods` are its dates, in order."""
+
+    text: str
+    reading: Reading
+    mentions: tuple[Mention, ...]
+    facts: tuple[Fact, ...]
+    periods: tuple[Period, ...]
+    dates: tuple[Quantity, ...]
+    grains: tuple[str, ...]
+    things: frozenset[tuple[Topic, str]]
+    everything: tuple[Mention, ...]
+
+    def ids(self, topic: Topic) -> frozenset[str]:
+        """All ids that the sentence mentions under `topic`."""
+        told = frozenset(v for m in self.mentions for t, v in m.senses if t is topic)
+        return told | frozenset(v for t, v in self.things if t is topic)
+
+    def has(self, topic: Topic) -> bool:
+        """Whether the sentence mentions `topic` at all."""
+        return any(t is topic for m in self.mentions for t, _ in m.senses)
+
+
+@lru_cache(maxsize=1)
+def finder() -> TopicFinder:
+    """The finder over every language's topics."""
+    from assistant.quantities.english_topics import TOPICS as ENGLISH
+    from assistant.quantities.thai_topics import TOPICS as THAI
+
+    return TopicFinder((THAI, ENGLISH))
+
+
+@lru_cache(maxsize=4096)
+def frame(text: str, as_of: date | None = None) -> Frame:
+    """Read `text` for comparison; frames are kept, as a claim meets many sentences."""
+    read = reading(text, as_of)
+    figures = read.figures
+    spans = [(f.start, f.end) for f in figures if f.moment is None]
+    everything = _whole(text, finder().find(text))
+    mentions = tuple(m for m in everything if not any(s < m.end and m.start < e for s, e in spans))
+    things = frozenset((t, v) for m in everything for t, v in m.senses if t in _ANYWHERE)
+    read_facts: list[Fact] = []
+    for i, figure in enumerate(figures):
+        if figure.moment is None:
+            read_facts.append(_fact(text, figures, i, mentions, len(read_facts)))
+    moments = [f for f in figures if f.moment is not None]
+    periods = tuple(period_of(f, text) for f in moments if f.moment and f.moment.first)
+    dates = tuple(quantity_of(f, text) for f in moments if f.moment and f.moment.first)
+    facts = timed(_lent(read_facts), periods, mentions)
+    grains = tuple(f.moment.grain for f in moments if f.moment and f.moment.first)
+    return Frame(text, read, mentions, facts, periods, dates, grains, things, everything)
+
+
+_ANYWHERE = frozenset({Topic.THING, Topic.MEASURE, Topic.DEPENDING})
+
+
+def timed(
+    facts: tuple[Fact, ...], periods: tuple[Period, ...], mentions: tuple[Mention, ...]
+) -> tuple[Fact, ...]:
+    """Give each figure its period: the only one, the one in its place, or the nearest."""
+    spans = list(periods)
+    if periods and periods[0].first is not None:
+        year = periods[0].first.year
+        spans += [
+            Period(date(year, 1, 1), date(year, 12, 31), "year", "", m.start, m.end)
+            for m in mentions
+            if m.has(Topic.WHOLE_YEAR)
+        ]
+    if len(spans) < 2:
+        return tuple(replace(fact, periods=tuple(spans)) for fact in facts)
+    respective = any(m.has(Topic.RESPECTIVE) for m in mentions)
+    if respective and len(spans) == len(facts):
+        return tuple(replace(f, periods=(p,)) for f, p in zip(facts, spans, strict=True))
+    return tuple(replace(fact, periods=(_nearest(fact, spans),)) for fact in facts)
+
+
+def _nearest(fact: Fact, spans: list[Period]) -> Period:
+    quantity = fact.quantity
+    return min(
+        spans,
+        key=lambda p: p.start - quantity.end if p.start >= quantity.end else quantity.start - p.end,
+    )
+
+
+def _whole(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Mentions without the short ones that begin inside a longer Thai word."""
+    short = [m for m in mentions if m.end - m.start <= _SHORT and text[m.start] > "\u0e00"]
+    if not short:
+        return mentions
+    starts, place = set(), 0
+    for token in thai_tokens(text):
+        starts.add(place)
+        place += len(token)
+    return tuple(m for m in mentions if m not in short or m.start in starts)
+
+
+_SHORT = 4
+
+
+def _fact(
+    text: str, figures: tuple[Figure, ...], i: int, mentions: tuple[Mention, ...], index: int
+) -> Fact:
+    figure = figures[i]
+    others = [f for f in figures if f.moment is None]
+    place = others.index(figure)
+    low = others[place - 1].end if place else 0
+    high = others[place + 1].start if place + 1 < len(others) else len(text)
+    before = [m for m in mentions if low <= m.start and m.end <= figure.start]
+    after = [m for m in mentions if figure.end <= m.start and m.end <= high]
+    role, move = _role(figure, before, after, mentions)
+    measures = frozenset(
+        value for m in (*before, *after) for topic, value in m.senses if topic is Topic.MEASURE
+    )
+    quantity = quantity_of(figure, text)
+    told = frozenset(v for m in (*before, *after) for t, v in m.senses if t is Topic.PER)
+    return Fact(
+        quantity, figure, role, move, measures, text[low : figure.start], text[figure.end : high],
+        index, (), told, _of_before(figure, after),
+    )  # fmt: skip
+
+
+def _lent(facts: list[Fact]) -> tuple[Fact, ...]:
+    """Amounts written without their currency take that of the amount before them."""
+    found: list[Fact] = []
+    for fact in facts:
+        before = found[-1].quantity if found else None
+        quantity = fact.quantity
+        bare = quantity.unit == "number" and not fact.figure.noun and fact.figure.scaled
+        if before is not None and before.kind == "money" and bare:
+            fact = replace(fact, quantity=replace(quantity, unit=before.unit, kind="money"))
+        found.append(fact)
+    return tuple(found)
+
+
+def _of_before(figure: Figure, after: list[Mention]) -> bool:
+    return (
+        bool(after)
+        and after[0].has(Topic.OF) is not None
+        and after[0].start - figure.end <= 1
+        and any(m.has(Topic.BEFORE_LEVEL) for m in after[1:4])
+    )
+
+
+def _role(
+    figure: Figure, before: list[Mention], after: list[Mention], mentions: tuple[Mention, ...]
+) -> tuple[str, str | None]:
+    near = [m for m in before if figure.start - m.end <= REACH]
+    earlier = [m for m in mentions if m.end <= figure.start]
+    move = next((v for m in reversed(near) if (v := m.has(Topic.MOVE))), None)
+    any_move = next((v for m in reversed(earlier) if (v := m.has(Topic.MOVE))), None)
+    for m in reversed(near):
+        if m.has(Topic.BASE):
+            return "base", move or any_move
+        if m.has(Topic.BY):
+            return (
+                ("change", move or m_move(m) or any_move)
+                if any_move or m_move(m)
+                else ("level", None)
+            )
+        if m.has(Topic.TO):
+            return ("result" if any_move else "level"), move or any_move
+        if m.has(Topic.MOVE):
+            return "change", m.has(Topic.MOVE)
+        if m.has(Topic.MEASURE) and figure.start - m.end < 2:
+            break
+    for m in after:
+        if m.start - figure.end > _AFTER:
+            break
+        if (direction := m.has(Topic.MOVE)) and figure.unit in _RATES:
+            return "change", direction
+        if kind := m.has(Topic.MORE):
+            return "change", "up" if kind == "more" else "down"
+    return "level", any_move
+
+
+_RATES = frozenset({"percent", "percentage_point", "ratio", "times"})
+
+
+def m_move(mention: Mention) -> str | None:
+    """The direction a mention tells, None when it tells none."""
+    return mention.has(Topic.MOVE)

@@ -1,0 +1,174 @@
+"""Which figure of the evidence speaks of the same thing as a figure of the claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from assistant.names import named_in, names_in, same_name
+from assistant.quantities.align import likeness
+from assistant.quantities.compare import Why, conversion
+from assistant.quantities.frame import Fact, Frame
+from assistant.quantities.topics import Topic
+from assistant.quantities.units import kind_of, seconds
+from assistant.types import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two figures made comparable, and what keeps them from being compared, if anything."""
+
+    claim: Quantity
+    evidence: Quantity
+    fact: Fact
+    blocked: Why | None = None
+    sure: bool = True
+
+
+def other_subject(mine: Frame, theirs: Frame) -> Why | None:
+    """Why the two sentences speak of different parties or measures, None when they need not."""
+    if mine.ids(Topic.QUALIFIER) != theirs.ids(Topic.QUALIFIER):
+        return Why.OTHER_PARTY
+    for topic in (Topic.SIDE, Topic.FIRM, Topic.THING, Topic.STATISTIC):
+        one, two = mine.ids(topic), theirs.ids(topic)
+        if one and two and not one & two:
+            return Why.OTHER_PARTY if topic in (Topic.SIDE, Topic.FIRM) else Why.OTHER_MEASURE
+    return Why.OTHER_PARTY if renamed(mine.text, theirs.text) else None
+
+
+@lru_cache(maxsize=8192)
+def renamed(claim: str, evidence: str) -> bool:
+    """Whether both sentences open with a Latin name and the two share only a part.
+
+    Northmere Bank is not Northmere Insurance; Kestrel may be Kestrel Foundry.
+    """
+    one, two = names_in(claim, "en"), names_in(evidence, "en")
+    if not one or not two:
+        return False
+    first = one[0].text
+    if any(same_name(first, other.text) for other in two):
+        return False
+    head = first.split()[0].lower()
+    kin = [other.text for other in two if other.text.split()[0].lower() == head]
+    return bool(kin) and " " in first
+
+
+def other_party(claim: str, evidence: str, context: str) -> Why | None:
+    """`OTHER_PARTY` when the claim's subject is named nowhere in the evidence or its context."""
+    names = names_in(claim)
+    where = f"{context}\n{evidence}" if context else evidence
+    if not names or any(named_in(name.text, where) for name in names[:2]):
+        return None
+    return Why.OTHER_PARTY
+
+
+def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bool) -> Link | None:
+    """The best counterpart of `fact`, None when the evidence has no figure like it."""
+    options = [found for other in theirs.facts if (found := paired(fact, other, theirs))]
+    if not options:
+        return None
+    scores = [_score(fact, mine, found, theirs) for found in options]
+    place = max(range(len(options)), key=scores.__getitem__)
+    best = options[place]
+    rivals = [s[:3] for i, s in enumerate(scores) if i != place]
+    measured = bool(mine.ids(Topic.MEASURE) & theirs.ids(Topic.MEASURE)) or fact.figure.noun != ""
+    sure = measured and all(scores[place][:3] > rival for rival in rivals)
+    return replace(best, blocked=blocked(fact, best.fact, mine, theirs), sure=sure)
+
+
+def paired(fact: Fact, other: Fact, theirs: Frame) -> Link | None:
+    """The two figures in one unit, None when they have none in common."""
+    claim, evidence = fact.quantity, other.quantity
+    if conversion(claim, evidence) is not None or claim.kind == evidence.kind == "money":
+        return Link(claim, evidence, other)
+    rates = {"percent", "percentage_point"}
+    if {claim.unit, evidence.unit} == rates and fact.role == other.role != "change":
+        return Link(claim, replace(evidence, unit=claim.unit, kind=claim.kind), other)
+    if bare := _bare(fact, other):
+        return Link(*bare, other)
+    mine, mine_per = _split(claim)
+    yours, yours_per = _split(evidence)
+    if mine.unit != yours.unit and conversion(mine, yours) is None:
+        return None
+    if (mine_per and yours_per) or not _told_per(fact.quantity, other.quantity, fact, other):
+        return None
+    per = mine_per or yours_per
+    if seconds(per) is None:
+        return Link(mine, yours, other)
+    return _spread(claim, evidence, other, theirs) if mine_per else None
+
+
+def _told_per(claim: Quantity, evidence: Quantity, fact: Fact, other: Fact) -> bool:
+    """Whether the side without a rate says elsewhere that it is one (earnings per share)."""
+    rate = claim if "/" in claim.unit else evidence
+    if seconds(rate.unit.partition("/")[2]) is not None:
+        return True
+    plain = other if rate is claim else fact
+    return "per" in plain.told
+
+
+def _bare(fact: Fact, other: Fact) -> tuple[Quantity, Quantity] | None:
+    """A number without a unit takes the other's: index points, or a share written 0.875."""
+    claim, evidence = fact.quantity, other.quantity
+    if "number" not in (claim.unit, evidence.unit) or fact.figure.noun or other.figure.noun:
+        return None
+    unit = claim.unit if evidence.unit == "number" else evidence.unit
+    bare = claim if claim.unit == "number" else evidence
+    if unit in ("percent", "ratio") and isinstance(bare.low, Decimal) and abs(bare.low) < 1:
+        unit = "ratio"
+    elif unit not in ("point", "degC"):
+        return None
+    kind = kind_of(unit)
+    if bare is claim:
+        return replace(claim, unit=unit, kind=kind), evidence
+    return claim, replace(evidence, unit=unit, kind=kind)
+
+
+def _split(quantity: Quantity) -> tuple[Quantity, str]:
+    unit, _, per = quantity.unit.partition("/")
+    return replace(quantity, unit=unit, kind=kind_of(unit)), per
+
+
+def _spread(claim: Quantity, evidence: Quantity, other: Fact, theirs: Frame) -> Link | None:
+    """A total over some years as a yearly figure."""
+    per = claim.unit.partition("/")[2]
+    spans = [f.quantity for f in theirs.facts if f.quantity.kind == "duration"]
+    if len(spans) != 1 or not isinstance(spans[0].low, Decimal) or not spans[0].low:
+        return None
+    length, each = seconds(spans[0].unit), seconds(per)
+    if length is None or each is None:
+        return None
+    count = spans[0].low * length / each
+
+    def shared(value: object) -> Decimal | None:
+        return value / count if isinstance(value, Decimal) else None
+
+    made = replace(
+        evidence, low=shared(evidence.low), high=shared(evidence.high), unit=claim.unit,
+        kind=claim.kind,
+    )  # fmt: skip
+    return Link(claim, made, other)
+
+
+def _score(fact: Fact, mine: Frame, found: Link, theirs: Frame) -> tuple[float, ...]:
+    """How well two figures fit, best first."""
+    other = found.fact
+    return (
+        fact.quantity.unit == other.quantity.unit,
+        fact.role == other.role or "change" not in (fact.role, other.role),
+        likeness(fact, mine, other, theirs) + len(fact.measures & other.measures),
+        fact.role == other.role,
+        -abs(fact.index - other.index),
+    )
+
+
+def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
+    """Why the two figures speak of different things, None when they may be the same."""
+    if (fact.role == "change") != (other.role == "change"):
+        return Why.GROWTH_NOT_LEVEL
+    one, two = mine.ids(Topic.MEASURE), theirs.ids(Topic.MEASURE)
+    poles = mine.ids(Topic.POLE) and theirs.ids(Topic.POLE)
+    if one and two and not one & two and not poles:
+        return Why.OTHER_MEASURE
+    return None

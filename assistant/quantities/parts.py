@@ -1,0 +1,113 @@
+"""Halves, thirds, multiples and "one in five"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.quantities.lexicon import Sense
+from assistant.quantities.numbers import Number, fraction, read_number
+from assistant.quantities.unit_words import FoundUnit, UnitReader
+from assistant.quantities.units import seconds, unit
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit, read from tokens `[first, last)`; `inner` is a comparator inside."""
+
+    number: Number
+    unit: FoundUnit | None
+    first: int
+    last: int
+    inner: str | None = None
+    negative: bool = False
+    widened: bool = False  # the second number widens the first: 150 plus or minus 10
+
+
+class PartReader(UnitReader):
+    """Reads parts of a whole and multiples of it."""
+
+    def _special(self, i: int) -> Amount | None:
+        """Multiples and unit words that carry their own number: doubled, a year and a half."""
+        token = self.tokens[i]
+        if Sense.TIMES in token.senses:
+            value = token.senses[Sense.TIMES]
+            number = Number(value, value, i, i + 1)
+            return Amount(number, FoundUnit("times", Decimal(1), i + 1), i, i + 1)
+        if Sense.UNIT in token.senses and self._get(i + 1, Sense.HALF):
+            base = unit(token.senses[Sense.UNIT]).base
+            if seconds(base) is not None and not token.word.isascii():
+                value = Decimal("1.5")
+                number = Number(value, value, i, i + 2)
+                return Amount(number, FoundUnit(base, Decimal(1), i + 2), i, i + 2)
+        return None
+
+    def _fraction(self, number: Number) -> Amount | None:
+        """Thirds and "one in five"."""
+        i, tokens = number.last, self.tokens
+        value = number.low
+        if number.scaled or value != int(value):
+            if number.fraction and value == Decimal("0.5"):
+                return self._lone_half(number)
+            return None
+        after = i + 1 if i < len(tokens) and tokens[i].word == "-" and tokens[i].solid else i
+        denominator = self._get(after, Sense.DENOMINATOR)
+        if denominator and 0 < value < 10:
+            below = Decimal(denominator.senses[Sense.DENOMINATOR])
+            read = fraction(value, below, number.first, after + 1)
+            return Amount(read, FoundUnit("ratio", Decimal(1), after + 1), number.first, after + 1)
+        return self._out_of(number, i)
+
+    def _one_part(self, i: int) -> Amount | None:
+        """A third, a quarter of: an article and a denominator."""
+        part = (
+            self._get(i + 1, Sense.DENOMINATOR) if Sense.ARTICLE in self.tokens[i].senses else None
+        )
+        if part is None:
+            return None
+        after = self.tokens[i + 2] if i + 2 < len(self.tokens) else None
+        hedged = i > 0 and Sense.BEFORE in self.tokens[i - 1].senses
+        if (
+            after is not None
+            and not hedged
+            and after.word.isalpha()
+            and Sense.OF not in after.senses
+        ):
+            return None
+        read = fraction(Decimal(1), Decimal(part.senses[Sense.DENOMINATOR]), i, i + 2)
+        return Amount(read, FoundUnit("ratio", Decimal(1), i + 2), i, i + 2)
+
+    def _out_of(self, number: Number, i: int) -> Amount | None:
+        """One in five, 3 out of 4: two small whole numbers, the second no duration."""
+        if not self._get(i, Sense.OUT_OF) or i + 1 >= len(self.tokens) or not self._touching(i + 1):
+            return None
+        other = read_number(self.scanned, i + 1)
+        if other is None or other.scaled or self._get(other.last, Sense.UNIT):
+            return None
+        if not number.low < other.low <= 1000 or other.low != int(other.low):
+            return None
+        read = fraction(number.low, other.low, number.first, other.last)
+        return Amount(read, FoundUnit("ratio", Decimal(1), other.last), number.first, other.last)
+
+    def _lone_half(self, number: Number) -> Amount | None:
+        found = self._unit(number.last)
+        if found is not None and found.sense is not Sense.NOUN:
+            return None
+        return Amount(
+            number, FoundUnit("ratio", Decimal(1), number.last), number.first, number.last
+        )
+
+    def _bare_scale(self, number: Number, found: FoundUnit | None, first: int) -> Amount | None:
+        """A scale word or a half without a number in front: only a half may count alone."""
+        if not number.fraction:
+            return None
+        if found is None:
+            found = FoundUnit("ratio", Decimal(1), number.last)
+        return Amount(number, found, first, found.last)
+
+    def _rounded(self, first: int, number: Number, found: FoundUnit | None) -> bool:
+        """Whether a scale word alone is a figure: behind a comparator, or an amount of money."""
+        if found is None:
+            return False
+        compared = first > 0 and Sense.BEFORE in self.tokens[first - 1].senses
+        return compared or (found.sense is Sense.MONEY and number.low != 10**6)

@@ -1,0 +1,49 @@
+"""Whether two sentences can speak of the same time."""
+
+from __future__ import annotations
+
+from assistant.quantities.frame import Fact, Frame, frame
+from assistant.types import Period
+
+
+def period_clash(mine: Frame, fact: Fact, theirs: Frame, other: Fact, context: str = "") -> bool:
+    """Whether the claim's period and the evidence's are both told and differ.
+
+    A figure of a year says nothing of a quarter, nor the other way round; a day inside the
+    claim's period agrees with it. When the evidence has no date its context may have one.
+    """
+    periods = other.periods or theirs.periods or (frame(context).periods if context else ())
+    claimed = fact.periods or mine.periods
+    if not claimed or not periods:
+        return _parts_clash(mine, theirs)
+    return not any(_agree(p, other) for p in claimed for other in periods)
+
+
+def period_known(fact: Fact, other: Fact, context: str) -> bool:
+    """Whether the evidence tells a period wherever the claim does."""
+    return not fact.periods or bool(other.periods or (context and frame(context).periods))
+
+
+def _agree(claim: Period, evidence: Period) -> bool:
+    if (claim.first, claim.last) == (evidence.first, evidence.last):
+        return "fiscal_year" not in (claim.grain, evidence.grain) or claim.grain == evidence.grain
+    if None in (claim.first, claim.last, evidence.first, evidence.last):
+        return False
+    assert claim.first and claim.last and evidence.first and evidence.last
+    inside = claim.first <= evidence.first and evidence.last <= claim.last
+    outside = evidence.first <= claim.first and claim.last <= evidence.last
+    return (inside and evidence.grain == "day") or (outside and claim.grain == "day")
+
+
+def _parts_clash(mine: Frame, theirs: Frame) -> bool:
+    """Parts of an unnamed year: the first quarter against the second."""
+    a, b = _parts(mine), _parts(theirs)
+    return bool(a and b and not a & b)
+
+
+def _parts(one: Frame) -> set[tuple[str, int]]:
+    return {
+        figure.moment.part
+        for figure in one.reading.figures
+        if figure.moment is not None and figure.moment.part is not None
+    }

@@ -1,0 +1,35 @@
+"""Places in an order: "ranks third", "No. 1", "the largest"."""
+
+from __future__ import annotations
+
+from assistant.quantities.frame import Frame
+from assistant.quantities.lexicon import Sense
+from assistant.quantities.numbers import near, read_number
+from assistant.quantities.topics import Topic
+
+
+def ranks(one: Frame) -> list[int]:
+    """The ranks a sentence tells, in order."""
+    found = _told(one)
+    if not found and "top" in one.ids(Topic.TOP):
+        found.append(1)
+    return found
+
+
+def _told(one: Frame) -> list[int]:
+    scanned = one.reading.scanned
+    tokens = scanned.tokens
+    found = []
+    for i, token in enumerate(tokens):
+        if Sense.RANK in token.senses and i + 1 < len(tokens):
+            number = read_number(scanned, i + 1)
+            order = tokens[i + 1].get(Sense.ORDINAL)
+            if number is not None and near(scanned, token, tokens[i + 1]):
+                found.append(int(number.low))
+            elif order and near(scanned, token, tokens[i + 1]):
+                found.append(int(order))
+        elif Sense.ORDINAL in token.senses and one.has(Topic.RANK):
+            value = token.senses[Sense.ORDINAL]
+            if value > 0:
+                found.append(int(value))
+    return found

@@ -1,0 +1,69 @@
+"""Ratios of two counts: 20:1, six to one, 20 pupils for every teacher."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.quantities.frame import Frame
+from assistant.quantities.lexicon import Sense
+from assistant.quantities.numbers import read_number
+from assistant.quantities.topics import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """`first` to `second`; `things` name what is counted, in the same order, if known."""
+
+    first: Decimal
+    second: Decimal
+    things: tuple[str, ...] = ()
+
+    def same(self, other: Ratio) -> bool:
+        """Whether both say one thing, whichever they name first."""
+        mine, yours = (self.first, self.second), (other.first, other.second)
+        if set(self.things) == set(other.things) and self.things != other.things:
+            yours = (other.second, other.first)
+        return mine[0] * yours[1] == mine[1] * yours[0]
+
+
+def ratio(one: Frame) -> Ratio | None:
+    """The ratio a sentence tells, None when it tells none."""
+    things = _things(one)
+    return _written(one, things) or _counted(one, things)
+
+
+def _things(one: Frame) -> tuple[str, ...]:
+    found = sorted((m.start, v) for m in one.everything for t, v in m.senses if t is Topic.THING)
+    return tuple(dict.fromkeys(v for _, v in found))[:2]
+
+
+def _written(one: Frame, things: tuple[str, ...]) -> Ratio | None:
+    scanned = one.reading.scanned
+    tokens = scanned.tokens
+    for i in range(1, len(tokens) - 1):
+        joins = tokens[i].word == ":" or not {Sense.JOIN, Sense.PER}.isdisjoint(tokens[i].senses)
+        if not joins or tokens[i].word == "-":
+            continue
+        first, second = read_number(scanned, i - 1), read_number(scanned, i + 1)
+        whole = first and second and first.last == i and not (first.scaled or second.scaled)
+        if first and second and whole and first.low and second.low:
+            if tokens[i].word != ":" and second.last < len(tokens) and _has_unit(one, second.last):
+                continue
+            return Ratio(first.low, second.low, things if len(things) == 2 else ())
+    return None
+
+
+def _has_unit(one: Frame, i: int) -> bool:
+    senses = one.reading.scanned.tokens[i].senses
+    return not {Sense.UNIT, Sense.MONEY, Sense.NOUN, Sense.FOLD, Sense.YEAR}.isdisjoint(senses)
+
+
+def _counted(one: Frame, things: tuple[str, ...]) -> Ratio | None:
+    if len(things) != 2 or len(one.facts) != 1:
+        return None
+    value = one.facts[0].quantity.low
+    each = one.has(Topic.PER) or one.has(Topic.ALL)
+    if not isinstance(value, Decimal) or not value or not each:
+        return None
+    return Ratio(value, Decimal(1), things)

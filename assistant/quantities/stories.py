@@ -1,0 +1,137 @@
+"""What two sentences about one event settle without amounts: names, ranks, votes, denials."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.quantities.align import alike, labels
+from assistant.quantities.compare import Why, interval
+from assistant.quantities.frame import Fact, Frame
+from assistant.quantities.lexicon import Sense
+from assistant.quantities.ranks import ranks
+from assistant.quantities.ratios import ratio
+from assistant.quantities.topics import Topic
+from assistant.types import Stance
+
+Settled = tuple[Stance, Why]
+_DESIGNATOR = re.compile(r"[A-Za-z]+-?\d+(?:\.\d+)?(?![\w%])")
+
+
+def story(mine: Frame, theirs: Frame) -> Settled | None:
+    """A stance settled without comparing amounts, None when amounts must decide."""
+    for rule in (_unanimous, _divided, _ranked, _compared, _named, _denied):
+        found = rule(mine, theirs)
+        if found is not None:
+            return found
+    return None
+
+
+def _unanimous(mine: Frame, theirs: Frame) -> Settled | None:
+    """Unanimity against a count of votes that has two sides."""
+    for one, other in ((mine, theirs), (theirs, mine)):
+        votes = [f for f in other.facts if f.quantity.unit == "vote"]
+        if one.has(Topic.UNANIMOUS) and (len(votes) > 1 or _split_vote(other)):
+            return Stance.REFUTES, Why.APART
+    if mine.has(Topic.UNANIMOUS) and theirs.has(Topic.UNANIMOUS):
+        return Stance.SUPPORTS, Why.EQUAL
+    return None
+
+
+def _split_vote(one: Frame) -> bool:
+    """Whether two numbers joined by "to" stand in the sentence: six to one."""
+    tokens = one.reading.scanned.tokens
+    return any(
+        Sense.JOIN in b.senses
+        and all(t.number is not None or Sense.DIGIT in t.senses for t in (a, c))
+        for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False)
+    )
+
+
+def _divided(mine: Frame, theirs: Frame) -> Settled | None:
+    """Ratios of two counts."""
+    one = ratio(mine)
+    two = ratio(theirs) if one is not None else None
+    if one is None or two is None or not (one.things or two.things or not mine.facts):
+        return None
+    return (Stance.SUPPORTS, Why.EQUAL) if one.same(two) else (Stance.REFUTES, Why.APART)
+
+
+def _ranked(mine: Frame, theirs: Frame) -> Settled | None:
+    """Places in an order: told on both sides, or worked out from a list of figures."""
+    if mine.facts:
+        return None
+    one, two = ranks(mine), ranks(theirs)
+    if one and two:
+        same = bool(set(one) & set(two))
+        return (Stance.SUPPORTS, Why.EQUAL) if same else (Stance.REFUTES, Why.APART)
+    if one and len(theirs.facts) > 1:
+        place = one[0]
+        ordered = sorted(theirs.facts, key=_size, reverse=True)
+        if place <= len(ordered):
+            named = ordered[place - 1]
+            party = _party(mine, theirs)
+            if party is not None:
+                same = party is named
+                return (Stance.SUPPORTS if same else Stance.REFUTES), Why.NAMES
+    return None
+
+
+def _size(fact: Fact) -> float:
+    point = interval(fact.quantity).point
+    return float(point) if point is not None else 0.0
+
+
+def _party(mine: Frame, theirs: Frame) -> Fact | None:
+    """The figure of the evidence whose label the claim's first words name."""
+    best, score = None, 0.0
+    for fact in theirs.facts:
+        value = max(_named_alike(mine.text, label) for label in labels(fact, theirs)[:1])
+        if value > score:
+            best, score = fact, value
+    return best
+
+
+def _named_alike(text: str, label: str) -> float:
+    return alike(text[: max(12, len(text) // 3)], label)
+
+
+def _compared(mine: Frame, theirs: Frame) -> Settled | None:
+    """One party has more than the other, against a figure for each."""
+    more = mine.ids(Topic.MORE)
+    if mine.facts or len(more) != 1 or len(theirs.facts) != 2:
+        return None
+    first, second = theirs.facts
+    if first.quantity.unit != second.quantity.unit:
+        return None
+    sign = next(m for m in mine.mentions if m.has(Topic.MORE))
+    left, right = mine.text[: sign.start], mine.text[sign.end :]
+    straight = alike(left, first.left) + alike(right, second.left)
+    crossed = alike(left, second.left) + alike(right, first.left)
+    if straight == crossed:
+        return None
+    subject, other = (first, second) if straight > crossed else (second, first)
+    larger = _size(subject) > _size(other)
+    told = more == {"more"}
+    return (Stance.SUPPORTS if larger == told else Stance.REFUTES), Why.NAMES
+
+
+def _named(mine: Frame, theirs: Frame) -> Settled | None:
+    """Names with numbers in them (K800), when the claim has no figure but these."""
+    if mine.facts or mine.dates or mine.has(Topic.NEGATION) != theirs.has(Topic.NEGATION):
+        return None
+    one = [m.lower().replace("-", "") for m in _DESIGNATOR.findall(mine.text)]
+    two = [m.lower().replace("-", "") for m in _DESIGNATOR.findall(theirs.text)]
+    if not one or not two:
+        return None
+    if set(one) <= set(two):
+        return Stance.SUPPORTS, Why.NAMES
+    return (Stance.REFUTES, Why.NAMES) if len(one) == len(two) else None
+
+
+def _denied(mine: Frame, theirs: Frame) -> Settled | None:
+    """A claim without figures, denied."""
+    if mine.facts or mine.dates:
+        return None
+    if mine.has(Topic.NEGATION) != theirs.has(Topic.NEGATION):
+        return Stance.REFUTES, Why.NEGATED
+    return (Stance.SUPPORTS, Why.NEGATED) if mine.has(Topic.NEGATION) else None

@@ -1,0 +1,112 @@
+"""Topics of a sentence: what is measured, which way it moves, what is denied or expected.
+
+One table a language lists wordings under ids that both languages share; the rest of the room
+works with the ids.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.quantities.lexicon import trie_pattern
+from assistant.quantities.scan import plain
+
+
+class Topic(StrEnum):
+    """What a wording tells about the sentence it stands in."""
+
+    MEASURE = "measure"  # what a figure measures
+    MOVE = "move"  # up or down
+    BY = "by"  # the figure that follows is a change
+    TO = "to"  # the figure that follows is a level reached
+    BASE = "base"  # the figure that follows is where it came from
+    NEGATION = "negation"
+    EXPECTED = "expected"
+    FUTURE = "future"
+    UNDECIDED = "undecided"
+    ALL = "all"
+    DEPENDING = "depending"
+    SUM = "sum"
+    RESPECTIVE = "respective"
+    UNANIMOUS = "unanimous"
+    MORE = "more"  # "more" or "less" in a comparison of two parties
+    THAN = "than"
+    THING = "thing"  # the kind of thing counted: two different ones are never compared
+    STATISTIC = "statistic"  # mean, median, before and after tax
+    POLE = "pole"  # "plus" or "minus": profit and loss
+    AND = "and"
+    PER = "per"
+    SIDE = "side"  # points of the compass in names
+    FIRM = "firm"  # kinds of firms in names
+    AFTER = "after"  # the date that follows bounds the event
+    BEFORE = "before"
+    UNTIL = "until"
+    SINCE = "since"
+    WHOLE_YEAR = "whole_year"
+    OF = "of"
+    BEFORE_LEVEL = "before_level"  # what a result is a share of: the level before
+    TOP = "top"  # "top" or "bottom" of an order
+    RANK = "rank"
+    QUALIFIER = "qualifier"  # tells apart parties of nearly the same name
+    ONLY_ONE = "only_one"
+    EXCLUSIVE = "exclusive"
+    STILL = "still"
+    SHIELD = "shield"  # contains wordings of the table but is none
+
+
+@dataclass(frozen=True)
+class Topics:
+    """The topics of one language: topic, id, wordings separated by `|`."""
+
+    code: str
+    spaced: bool
+    words: Mapping[Topic, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A wording found at `[start, end)` and all that it may tell, as (topic, id) pairs."""
+
+    start: int
+    end: int
+    senses: tuple[tuple[Topic, str], ...]
+
+    def has(self, topic: Topic) -> str | None:
+        """The id under `topic`, None when it tells nothing of that."""
+        return next((value for t, value in self.senses if t is topic), None)
+
+
+_MARKS = "\u0e30-\u0e3a\u0e45\u0e47-\u0e4e"
+
+
+class TopicFinder:
+    """Finds the wordings of several tables in one pass."""
+
+    def __init__(self, tables: tuple[Topics, ...]) -> None:
+        self._senses: dict[str, list[tuple[Topic, str]]] = {}
+        spaced: list[str] = []
+        runs: list[str] = []
+        for table in tables:
+            for topic, ids in table.words.items():
+                for name, wordings in ids.items():
+                    for wording in wordings.split("|"):
+                        (spaced if table.spaced else runs).append(wording)
+                        self._senses.setdefault(wording, []).append((topic, name))
+        self._find = re.compile(
+            rf"(?<![a-z])(?:{trie_pattern(spaced)})(?![a-z])|(?:{trie_pattern(runs)})(?![{_MARKS}])"
+        ).finditer
+
+    def find(self, text: str) -> tuple[Mention, ...]:
+        """The mentions of `text` in order, longest wording first, never overlapping."""
+        lowered = plain(text).translate(_LOWER)
+        return tuple(
+            Mention(m.start(), m.end(), tuple(self._senses[m.group()]))
+            for m in self._find(lowered)
+            if m.group()
+        )
+
+
+_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
