@@ -294,7 +294,7 @@ class Library:
     def _open_cache(self) -> Cache | None:
         if not cache_is_there(self.folder):
             return None
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, StoreError):
             return open_cache(self.folder, write=False)
         return None
 

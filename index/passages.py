@@ -63,8 +63,9 @@ def _spans(text: str, language: str) -> Iterator[Span]:
 def _joins(text: str, current: Span, following: Span, target: int) -> bool:
     """Whether `following` still belongs to the passage `current`."""
     joined = following[1] - current[0]
-    if _PARAGRAPH.search(text, current[1], following[0]):
-        return joined <= target // 2
+    # Headings and one-line paragraphs go with what follows them.
+    if current[1] - current[0] >= target // 4 and _PARAGRAPH.search(text, current[1], following[0]):
+        return False
     # A last short sentence is not worth a passage of its own.
     return joined <= target or (joined <= target * 3 // 2 and following[1] - following[0] < 80)
 

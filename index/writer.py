@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,9 +14,10 @@ from pathlib import Path
 
 import numpy as np
 
-from index.cache import FORMAT, Cache, Entry
+from index.cache import FORMAT, Cache, Entry, discard
 from index.duplicates import sketch
 from index.embedding.base import Encoder, Vectors
+from index.errors import StoreError
 from index.lock import WriterLock
 from index.manifest import Manifest, cannot_write, check_encoder, read_manifest, write_manifest
 from index.passages import passages_of, search_text
@@ -264,13 +266,11 @@ class Writer:
 
 def open_cache(folder: Path, *, write: bool) -> Cache:
     """The cache in `folder`; a damaged file is thrown away when we may write."""
-    import sqlite3
-
-    from index.cache import discard
-
     try:
-        return Cache(folder, write=write)
-    except sqlite3.DatabaseError:
+        cache = Cache(folder, write=write)
+        cache.get("format")
+        return cache
+    except (sqlite3.DatabaseError, StoreError):
         if not write:
             raise
         discard(folder)
@@ -279,11 +279,11 @@ def open_cache(folder: Path, *, write: bool) -> Cache:
 
 def in_step(cache: Cache, manifest: Manifest) -> bool:
     """Whether `cache` shows the store of `manifest` at the same generation."""
-    return (cache.get("store"), cache.get("format"), cache.get("generation")) == (
-        manifest.store_id,
-        FORMAT,
-        str(manifest.generation),
-    )
+    wanted = (manifest.store_id, FORMAT, str(manifest.generation))
+    try:
+        return tuple(map(cache.get, ("store", "format", "generation"))) == wanted
+    except StoreError:
+        return False
 
 
 def mark(cache: Cache, manifest: Manifest) -> None:
