@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
+from assistant.claims.atoms import atoms_of
+from assistant.claims.attribution import attribution_of, quoted_speaker
 from assistant.claims.negation import is_negated
+from assistant.claims.resolve import Context, resolve, subject_unclear
 from assistant.claims.translation import translation_notices
 from assistant.claims.translation_source import source_notices
 from assistant.claims.units import Unit, units_of
@@ -30,7 +35,7 @@ def claim_of(
 
     `id` defaults to "c1", `language` to the language the text is written in.
     """
-    return _claim(text, text, 0, id or "c1", language or language_of(text), as_of)
+    return _claim(text, id or "c1", language or language_of(text), as_of)
 
 
 class ArticleExtractor:
@@ -46,12 +51,18 @@ class ArticleExtractor:
         """Find the claims of `document`; `as_of` overrides its publication date."""
         day = as_of or document.published
         model = default_model()
+        warnings = self._warnings(document, day)
+        adverts = [n for n in warnings if n.code == "advert"]
         claims: list[Claim] = []
         for unit in units_of(document.text, document.language, model):
             rating = model.rate(unit.text, document.language, unit.place)
-            if rating.score >= LOOK:
-                claims.append(_from_unit(unit, rating, f"c{len(claims) + 1}", document, day))
-        return Extraction(document, tuple(claims), self._warnings(document, day))
+            if rating.score < LOOK or any(
+                n.start < unit.end and unit.start < n.end for n in adverts
+            ):
+                continue
+            for told in _facts(unit, document, day):
+                claims.append(_placed(told, unit, rating, f"c{len(claims) + 1}", document, day))
+        return Extraction(document, tuple(claims), warnings)
 
     def _warnings(self, document: Document, as_of: date | None) -> tuple[Notice, ...]:
         found = translation_notices(document.text, document.language)
@@ -60,39 +71,67 @@ class ArticleExtractor:
         return tuple(dict.fromkeys(sorted(found, key=lambda n: (n.start, n.end))))
 
 
-def _from_unit(
-    unit: Unit, rating: Rating, id: str, document: Document, as_of: date | None
-) -> Claim:
-    return _claim(
-        unit.text, unit.text, unit.start, id, document.language, as_of,
-        check_worthiness=rating.score, reasons=rating.reasons,
-    )  # fmt: skip
+def readable(claim: Claim, document: Document) -> str:
+    """The whole unit that `claim` stands in, made readable alone but not split into facts."""
+    said = attribution_of(claim.text, document.language)
+    before = document.text[: claim.start]
+    return resolve(
+        said.content, Context(before, document.text, claim.as_of, document.language)
+    ).text
 
 
-def _claim(
-    text: str,
-    self_contained: str,
-    start: int,
-    id: str,
-    language: str,
-    as_of: date | None,
-    *,
-    check_worthiness: float = 1.0,
-    reasons: tuple[str, ...] = (),
+def _overlap(unit: Unit, notice: Notice) -> bool:
+    return notice.start < unit.end and unit.start < notice.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """One fact of a unit, readable alone."""
+
+    text: str
+    speaker: str | None
+    ambiguous: tuple[str, ...]
+
+
+def _facts(unit: Unit, document: Document, as_of: date | None) -> Iterator[_Fact]:
+    """The facts of `unit`: attribution taken off, coordination split, context filled in."""
+    language = document.language
+    said = attribution_of(unit.text, language)
+    speaker = said.speaker or quoted_speaker(document.text, unit.start, unit.end, language)
+    context = Context(document.text[: unit.start], document.text, as_of, language)
+    for atom in atoms_of(said.content, language):
+        resolved = resolve(atom.text, context)
+        unclear = resolved.ambiguous + ((subject_unclear(language),) if atom.unsure else ())
+        yield _Fact(resolved.text, speaker, unclear)
+
+
+def _placed(
+    fact: _Fact, unit: Unit, rating: Rating, id: str, document: Document, as_of: date | None
 ) -> Claim:
-    quantities = parse(self_contained, language=language, as_of=as_of)
+    claim = _claim(fact.text, id, document.language, as_of)
+    return replace(
+        claim,
+        text=unit.text,
+        start=unit.start,
+        end=unit.end,
+        check_worthiness=rating.score,
+        reasons=rating.reasons,
+        speaker=fact.speaker,
+        ambiguous=fact.ambiguous,
+    )
+
+
+def _claim(text: str, id: str, language: str, as_of: date | None) -> Claim:
+    quantities = parse(text, language=language, as_of=as_of)
     return Claim(
         id=id,
         text=text,
         language=language,
-        start=start,
-        end=start + len(text),
-        self_contained=self_contained,
+        end=len(text),
+        self_contained=text,
         quantities=quantities,
         period=next((q.period for q in quantities if q.period), None),
-        entities=tuple(dict.fromkeys(name.text for name in names_in(self_contained, language))),
-        negated=is_negated(self_contained, language),
-        check_worthiness=check_worthiness,
-        reasons=reasons,
+        entities=tuple(dict.fromkeys(name.text for name in names_in(text, language))),
+        negated=is_negated(text, language),
         as_of=as_of,
     )

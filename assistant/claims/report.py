@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Any
 
+from assistant.claims.extract import readable
 from assistant.types import Claim, Extraction, Notice
+from index.types import Document
 
 _WORDS = {
     "th": {
@@ -37,25 +41,44 @@ def extraction_json(extraction: Extraction) -> dict[str, Any]:
             "url": document.url,
             "length": len(document.text),
         },
-        "claims": [claim_json(claim) for claim in extraction.claims],
+        "claims": [unit_json(facts, document) for facts in by_unit(extraction.claims)],
         "warnings": [warning_json(notice, document.text) for notice in extraction.warnings],
     }
 
 
-def claim_json(claim: Claim) -> dict[str, Any]:
-    """One claim."""
+def by_unit(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:
+    """Claims grouped by the stretch of the article they were read from, in order."""
+    return [tuple(group) for _, group in groupby(claims, key=lambda c: (c.start, c.end))]
+
+
+def unit_json(facts: Sequence[Claim], document: Document) -> dict[str, Any]:
+    """One stretch of the article and the facts it states; `id` is the first fact's."""
+    first = facts[0]
+    whole = first.query if len(facts) == 1 else readable(first, document)
     return {
-        "id": claim.id,
-        "text": claim.text,
-        "start": claim.start,
-        "end": claim.end,
-        "self_contained": claim.query,
-        "check_worthiness": claim.check_worthiness,
-        "reasons": list(claim.reasons),
-        "speaker": claim.speaker,
-        "ambiguous": list(claim.ambiguous),
-        "negated": claim.negated,
-        "as_of": claim.as_of.isoformat() if claim.as_of else None,
+        "id": first.id,
+        "text": first.text,
+        "start": first.start,
+        "end": first.end,
+        "self_contained": whole,
+        "check_worthiness": first.check_worthiness,
+        "reasons": list(first.reasons),
+        "speaker": first.speaker,
+        "ambiguous": list(dict.fromkeys(told for fact in facts for told in fact.ambiguous)),
+        "as_of": first.as_of.isoformat() if first.as_of else None,
+        "facts": [fact_json(fact) for fact in facts],
+    }
+
+
+def fact_json(fact: Claim) -> dict[str, Any]:
+    """One atomic fact, as it will be judged; its place is that of its stretch."""
+    return {
+        "id": fact.id,
+        "self_contained": fact.query,
+        "start": fact.start,
+        "end": fact.end,
+        "negated": fact.negated,
+        "ambiguous": list(fact.ambiguous),
     }
 
 
@@ -74,9 +97,9 @@ def extraction_words(extraction: Extraction) -> str:
     """The claims for reading, in the article's language."""
     words = _WORDS[extraction.document.language]
     lines = []
-    for claim in extraction.claims:
-        lines.append(f"{claim.id:>4}  {_one_line(claim.text)}")
-        lines.extend(f"      {line}" for line in _details(claim, words))
+    for facts in by_unit(extraction.claims):
+        lines.append(f"{facts[0].id:>4}  {_one_line(facts[0].text)}")
+        lines.extend(f"      {line}" for line in _details(facts, words))
     if not extraction.claims:
         lines.append(words["none"])
     if extraction.warnings:
@@ -86,16 +109,19 @@ def extraction_words(extraction: Extraction) -> str:
     return "\n".join(lines)
 
 
-def _details(claim: Claim, words: dict[str, str]) -> list[str]:
-    told = [f"[{claim.start}:{claim.end}] {words['worth']} {claim.check_worthiness:.2f}"]
-    if claim.reasons:
-        told[0] += f" ({', '.join(claim.reasons)})"
-    if claim.query != claim.text:
-        told.append(f"→ {_one_line(claim.query)}")
-    if claim.speaker:
-        told.append(f"{words['speaker']}: {claim.speaker}")
-    if claim.ambiguous:
-        told.append(f"{words['ambiguous']}: {'; '.join(claim.ambiguous)}")
+def _details(facts: Sequence[Claim], words: dict[str, str]) -> list[str]:
+    first = facts[0]
+    told = [f"[{first.start}:{first.end}] {words['worth']} {first.check_worthiness:.2f}"]
+    if first.reasons:
+        told[0] += f" ({', '.join(first.reasons)})"
+    for fact in facts:
+        number = f"{fact.id} " if len(facts) > 1 else ""
+        if fact.query != fact.text:
+            told.append(f"→ {number}{_one_line(fact.query)}")
+        if fact.ambiguous:
+            told.append(f"  {words['ambiguous']}: {'; '.join(fact.ambiguous)}")
+    if first.speaker:
+        told.append(f"{words['speaker']}: {first.speaker}")
     return told
 
 

@@ -7,7 +7,9 @@ has something to check of its own. Else the clauses stay together, as a reader w
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.claims.worthiness import Model, Place
@@ -17,7 +19,16 @@ from index.sentences import Piece, pieces
 STRONG = -0.5
 # The two pieces of a kept weak cut: both at least this check-worthy, or on both sides of LOOK.
 OWN, LOOK = 0.7, 0.5
-_SHORTEST = 28
+_SHORTEST, _LEFT_OF_TURN = 28, 60
+# A new speaker in running Thai text; a dangling "and if ..." up to the end of the line.
+_TURN = {
+    "th": re.compile(
+        r"(?P<gap>\s)(?=(?:[A-Z][\w.]+\s?){1,3}(?:ได้|ยัง)?(?:กล่าว|คาด|ระบุ|อธิบาย|เปิดเผย|เชื่อ|อ้าง|ยืนยัน)(?:การณ์)?ว่า)"
+        r"|(?P<dangling>)(?=(?:และ|แต่)(?:หาก|ถ้า)(?:(?!จะ|ก็|ให้|ต้อง|อาจ|สามารถ)[^\n])*$)",
+        re.MULTILINE,
+    ),
+    "en": re.compile(r"(?P<gap>(?!))"),
+}
 _LETTERS = re.compile(r"[^\W_]")
 # "... X said": closes a quotation and belongs to it.
 _SAID_TH = re.compile(
@@ -42,7 +53,7 @@ class Unit:
 def units_of(text: str, language: str, model: Model) -> tuple[Unit, ...]:
     """The units of an article, in reading order. `language` is "th" or "en"."""
     spans: list[Piece] = []
-    for piece in pieces(text, language):
+    for piece in _split_by_speakers(text, pieces(text, language), language):
         if spans and _together(text, spans[-1], piece, language, model):
             spans[-1] = Piece(spans[-1].start, piece.end, spans[-1].odds)
         else:
@@ -51,6 +62,17 @@ def units_of(text: str, language: str, model: Model) -> tuple[Unit, ...]:
         Unit(text[p.start : p.end], p.start, p.end, Place(number, len(spans)))
         for number, p in enumerate(spans)
     )
+
+
+def _split_by_speakers(text: str, found: tuple[Piece, ...], language: str) -> Iterator[Piece]:
+    """Cut where somebody begins to speak, or a condition without conclusion begins."""
+    for piece in found:
+        begin, odds = piece.start, piece.odds
+        for match in _TURN[language].finditer(text, piece.start, piece.end):
+            if match.start() - begin >= _LEFT_OF_TURN and piece.end - match.start() >= _SHORTEST:
+                yield Piece(begin, match.start(), odds)
+                begin, odds = match.end(), math.inf
+        yield Piece(begin, piece.end, odds)
 
 
 def _together(text: str, before: Piece, piece: Piece, language: str, model: Model) -> bool:
