@@ -77,7 +77,7 @@ def _evaluate(args: argparse.Namespace, settings: Settings, progress: Progress |
         settings, index_fingerprint=str(figures.get("index", {}).get("fingerprint", ""))
     )
     figures["provenance"] = told
-    notes = list(figures["notices"])
+    notes: list[str] = []
     if not args.no_history:
         try:
             history = History(history_path(settings.folder))
@@ -90,8 +90,8 @@ def _evaluate(args: argparse.Namespace, settings: Settings, progress: Progress |
 
 def _history(args: argparse.Namespace, settings: Settings, progress: Progress | None) -> Done:
     history = History(history_path(settings.folder))
-    if args.run:
-        figures = history.get(args.run).figures
+    if args.wanted:
+        figures = history.get(args.wanted).figures
         return _written(args, figures, text_of(figures), [])
     runs = history.runs()
     rows = [[r.id, r.at, r.name, r.kind, r.dataset, headline(r.figures)] for r in runs]
@@ -159,6 +159,7 @@ def _written(
 ) -> Done:
     """Write the files asked for; with a bare --json the JSON takes the place of the tables."""
     data = json.dumps(figures, ensure_ascii=False, indent=2)
+    notes = [*figures.get("notices", ()), *notes]
     if args.json not in (None, "-"):
         _write(Path(args.json), data + "\n")
         notes = [*notes, f"figures: {args.json}"]

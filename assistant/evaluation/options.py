@@ -13,7 +13,9 @@ def add_options(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentP
     _verdicts(kinds.add_parser("verdicts", help="verdicts against the right labels"))
     _claims(kinds.add_parser("claims", help="claims found against annotated articles"))
     history = kinds.add_parser("history", help="earlier runs, or one of them again")
-    history.add_argument("run", nargs="?", help="number or name of a run, or: last")
+    history.add_argument(
+        "wanted", metavar="RUN", nargs="?", help="number or name of a run, or: last"
+    )
     compare = kinds.add_parser("compare", help="two runs, item by item")
     compare.add_argument("a", metavar="A", help="number or name of a run, last, or a JSON file")
     compare.add_argument("b", metavar="B", help="the run to compare it with")

@@ -24,7 +24,7 @@ from assistant.evaluation.retrieval import RetrievalReport, evaluate_retrieval
 from assistant.evaluation.slices import claim_slices
 from assistant.evaluation.systems import System, systems_of
 from assistant.evaluation.temporary import (
-    QueryMemory,
+    QuickEncoder,
     fill,
     peak_memory,
     size_of,
@@ -37,6 +37,7 @@ from assistant.settings import Settings
 from assistant.types import Cost, Verdict
 from index.embedding.models import load_encoder
 from index.library import Library
+from index.retriever import Reranker
 from index.types import Document
 
 
@@ -61,7 +62,8 @@ def run_retrieval(
         for number, name in enumerate((settings.encoder, *encoders)):
             library, fact = _built(folder / str(number), name, data, progress)
             suffix = f" ({name})" if number else ""
-            libraries.append((library, systems_of(library, suffix=suffix)))
+            reranker = _reranker(settings, folder / "0") if not number else None
+            libraries.append((library, systems_of(library, suffix=suffix, reranker=reranker)))
             facts |= fact if not number else {name: fact}
         try:
             report = evaluate_retrieval(data, libraries, index=facts, progress=progress)
@@ -144,7 +146,7 @@ def checker_over(
     with temporary_folder() as folder:
         if documents is not None:
             settings = replace(settings, store=folder / "store", chroma=None)
-            encoder = load_encoder(settings.encoder)
+            encoder = QuickEncoder(load_encoder(settings.encoder))
             fill(settings.folder, encoder, documents, progress=progress).close()
         checker = build_checker(settings)
         try:
@@ -156,7 +158,7 @@ def checker_over(
 def _built(
     folder: Path, name: str, data: RetrievalSet, progress: Progress | None
 ) -> tuple[Library, dict[str, Any]]:
-    encoder = QueryMemory(load_encoder(name))
+    encoder = QuickEncoder(load_encoder(name))
     started = perf_counter()
     library = fill(folder, encoder, data.documents, progress=progress)
     seconds = perf_counter() - started
@@ -172,6 +174,14 @@ def _built(
         "build_seconds": seconds,
         "passages_per_second": passages / seconds,
     }
+
+
+def _reranker(settings: Settings, folder: Path) -> Reranker | None:
+    """The reranker that `settings` ask for, as the product would set it up."""
+    if settings.reranker == "none":
+        return None
+    with open_library(replace(settings, store=folder, chroma=None)) as library:
+        return library.retriever.reranker
 
 
 def _documents_of(settings: Settings) -> tuple[Document, ...]:

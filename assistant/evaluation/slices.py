@@ -8,6 +8,9 @@ from collections.abc import Iterable, Mapping
 from assistant.evaluation.types import LabelledClaim, Query, RetrievalSet
 from index.types import Document
 
+SOURCE = "source: "
+"""How the names of slices by source begin."""
+
 SMALLEST_SOURCE = 3
 """Queries a source needs to be a slice of its own."""
 
@@ -29,11 +32,11 @@ def retrieval_slices(data: RetrievalSet) -> dict[str, tuple[int, ...]]:
         for name in (_pair(query, relevant), *_text_slices(query.text), *_tags(query.tags)):
             found[name].append(number)
         for source in {d.publisher for d in relevant if d.publisher}:
-            found[f"source: {source}"].append(number)
+            found[f"{SOURCE}{source}"].append(number)
     return {
         name: tuple(rows)
         for name, rows in sorted(found.items())
-        if not name.startswith("source: ") or len(rows) >= SMALLEST_SOURCE
+        if not name.startswith(SOURCE) or len(rows) >= SMALLEST_SOURCE
     }
 
 

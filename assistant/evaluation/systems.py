@@ -9,9 +9,10 @@ from math import ceil
 from time import perf_counter
 
 from assistant.evaluation.measures import DEPTH, best_passage_first
-from assistant.evaluation.temporary import QueryMemory
+from assistant.evaluation.temporary import QuickEncoder
 from assistant.evaluation.types import Progress, Query
 from index.library import Library
+from index.retriever import Reranker
 from index.types import Hit, Mode
 
 CHUNK = 200
@@ -46,10 +47,18 @@ class Found:
         }
 
 
-def systems_of(library: Library, *, suffix: str = "") -> tuple[System, ...]:
-    """Lexical, dense, exact and hybrid retrieval over `library`; `suffix` ends their names."""
+def systems_of(
+    library: Library, *, suffix: str = "", reranker: Reranker | None = None
+) -> tuple[System, ...]:
+    """Lexical, dense, exact and hybrid retrieval over `library`, then hybrid reranked if there
+    is a `reranker`; `suffix` ends their names.
+    """
     modes = (Mode.LEXICAL, Mode.DENSE, Mode.EXACT, Mode.HYBRID)
-    return tuple(System(f"{mode.value}{suffix}", _searching(library, mode)) for mode in modes)
+    plain = tuple(System(f"{mode.value}{suffix}", _searching(library, mode)) for mode in modes)
+    if reranker is None:
+        return plain
+    again = System(f"hybrid+rerank{suffix}", _searching(library, Mode.HYBRID, reranker))
+    return (*plain, again)
 
 
 def retrieve(
@@ -122,7 +131,7 @@ def graph_recall(library: Library, queries: Sequence[Query], *, k: int = 10) -> 
 def _embedding_anew(library: Library) -> Iterator[None]:
     """Queries are embedded each time they are asked, as they are outside of evaluation."""
     encoder = library.encoder
-    if not isinstance(encoder, QueryMemory):
+    if not isinstance(encoder, QuickEncoder):
         yield
         return
     encoder.forgets = True
@@ -137,8 +146,9 @@ def _spread(texts: list[str]) -> list[str]:
     return texts[:: max(1, len(texts) // TIMED)][:TIMED]
 
 
-def _searching(library: Library, mode: Mode) -> SearchMany:
+def _searching(library: Library, mode: Mode, reranker: Reranker | None = None) -> SearchMany:
     def search(queries: Sequence[str], k: int) -> Sequence[Sequence[Hit]]:
+        library.retriever.reranker = reranker
         # Copies are kept: the judgements may name either.
         return library.retriever.search_many(queries, k=k, mode=mode, collapse=False)
 

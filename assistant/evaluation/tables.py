@@ -6,14 +6,15 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from assistant.evaluation.slices import SOURCE
+
 SHOWN = ("nDCG@10", "R@1", "R@5", "R@10", "R@100", "RR@10", "AP", "Success@5")
 
 
 def text_of(figures: Mapping[str, Any]) -> str:
     """The tables of a run of any kind."""
     makers = {"retrieval": _retrieval, "verdicts": _verdicts, "claims": _claims}
-    said = [f"note: {notice}" for notice in figures.get("notices", ())]
-    return "\n\n".join([*said, *makers[figures["kind"]](figures)])
+    return "\n\n".join(makers[figures["kind"]](figures))
 
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
@@ -74,6 +75,7 @@ def _retrieval(figures: Mapping[str, Any]) -> list[str]:
                 *(f"{cut[r]['nDCG@10']:.3f} / {cut[r]['R@5']:.3f}" for r in retrievers),
             ]
             for name, cut in figures["slices"].items()
+            if not name.startswith(SOURCE)
         ],
     )
     tests = table(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,11 +16,14 @@ from index.embedding.base import Encoder, Role, Vectors
 from index.library import Library
 from index.types import Document
 
+_SPLIT_FROM = 64
 
-class QueryMemory(Encoder):
-    """An encoder that embeds each query once, for retrievers that are asked the same queries.
 
-    While `forgets` is true it embeds every time, so that searches take as long as they do.
+class QuickEncoder(Encoder):
+    """An encoder that embeds each query once, and many passages on all cores.
+
+    Retrievers side by side are asked the same queries. While `forgets` is true each query is
+    embedded every time, so that searches take as long as they do.
     """
 
     def __init__(self, encoder: Encoder) -> None:
@@ -31,14 +36,29 @@ class QueryMemory(Encoder):
 
     def encode(self, texts: Sequence[str], *, role: Role = "passage") -> Vectors:
         """Embed `texts`; queries known already are looked up."""
-        if role != "query" or self.forgets:
+        if role != "query":
+            return self._on_all_cores(texts, role)
+        if self.forgets:
             return self._encoder.encode(texts, role=role)
         fresh = [text for text in dict.fromkeys(texts) if text not in self._known]
         if fresh:
-            vectors = self._encoder.encode(fresh, role=role)
+            vectors = self._on_all_cores(fresh, role)
             self._known.update(zip(fresh, vectors, strict=True))
         found = [self._known[text] for text in texts]
         return np.stack(found) if found else self._encoder.encode([], role=role)
+
+    def _on_all_cores(self, texts: Sequence[str], role: Role) -> Vectors:
+        cores = os.cpu_count() or 1
+        if cores == 1 or len(texts) < _SPLIT_FROM:
+            return self._encoder.encode(texts, role=role)
+        from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
+
+        # One thread a part: libraries that split small products themselves get in each other's way.
+        step = -(-len(texts) // cores)
+        parts = [texts[i : i + step] for i in range(0, len(texts), step)]
+        with threadpool_limits(1), ThreadPoolExecutor(cores) as pool:
+            found = pool.map(lambda part: self._encoder.encode(part, role=role), parts)
+            return np.concatenate(list(found))
 
 
 @contextmanager
