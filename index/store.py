@@ -12,7 +12,10 @@ and `reopen` replaces it by a fresh one.
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -25,6 +28,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import JingmaiError, SettingsError, StoreError
+from index.manifest import cannot_write
 from index.records import StoredDocument, StoredPassage, document_of, metadata_of, passage_from
 from index.types import Passage
 
@@ -279,6 +283,13 @@ class Store:
     def _client(self) -> Any:
         return _CLIENTS.get(self._place, self._connect)
 
+    def _place_to_open(self) -> Path:
+        """The folder, or a copy of it: Chroma writes even to read."""
+        if self._folder.exists() and not os.access(self._folder, os.W_OK):
+            return _copied(self._folder)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        return self._folder
+
     def _connect(self) -> Any:
         os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
         import chromadb
@@ -286,8 +297,15 @@ class Store:
 
         settings = Settings(anonymized_telemetry=False)
         if self._server is None:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            return chromadb.PersistentClient(str(self._folder), settings=settings)
+            try:
+                return chromadb.PersistentClient(str(self._place_to_open()), settings=settings)
+            except OSError as error:
+                raise cannot_write(self._folder.parent, error) from error
+            except Exception as error:
+                raise StoreError(
+                    f"the vector store in {self._folder} cannot be opened: {_first_line(error)}",
+                    hint="index the documents again into a new folder",
+                ) from error
         host, port, tls = _address(self._server)
         try:
             return chromadb.HttpClient(host=host, port=port, ssl=tls, settings=settings)
@@ -310,6 +328,19 @@ def _address(server: str) -> tuple[str, int, bool]:
         )
     tls = parts.scheme == "https"
     return parts.hostname, port or (443 if tls else 8000), tls
+
+
+def _copied(folder: Path) -> Path:
+    """A copy of `folder` that lasts as long as this process."""
+    copy = Path(tempfile.mkdtemp(prefix="jingmai-"))
+    atexit.register(shutil.rmtree, copy, ignore_errors=True)
+    for path in sorted(folder.rglob("*")):
+        target = copy / path.relative_to(folder)
+        if path.is_dir():
+            target.mkdir()
+        else:
+            shutil.copyfile(path, target)
+    return copy
 
 
 def _points(n: int) -> Vectors:
