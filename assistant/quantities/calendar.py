@@ -357,6 +357,8 @@ class Calendar:
                 n = number[0]
                 span = months_span(year.year, 3 * n - 2, 3 * n)
                 return self._moment(i, number[1], "quarter", span, ("quarter", n))
+        if self._at(year.last, Sense.FISCAL):
+            return self._moment(i, year.last + 1, "fiscal_year", fiscal_span(year.year))
         return self._years(i, year)
 
     def _fiscal(self, i: int) -> Moment | None:

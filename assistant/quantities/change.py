@@ -14,6 +14,7 @@ from assistant.quantities.frame import Fact, Frame
 
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
+_JOINED = 6  # characters of "to" and the like between two levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,17 @@ def changes(frame: Frame) -> tuple[Change, ...]:
     """Every change of a sentence, told or worked out from two levels."""
     found = [change for fact in frame.facts if (change := told(fact)) is not None]
     bases = [fact for fact in frame.facts if fact.role == "base"]
-    pairs = [(base, other) for base in bases for other in frame.facts if other is not base]
+    pairs = [(base, other) for base in bases for other in frame.facts if _neighbours(base, other)]
     found += [both for base, other in pairs if (both := between(base, other))]
     return tuple(found)
+
+
+def _neighbours(base: Fact, other: Fact) -> bool:
+    """Whether the level stands just before its base, or just after it as what has become."""
+    if other.index == base.index + 1:
+        joined = len(other.left.strip()) <= _JOINED
+        return other.role == "result" or (other.role == "level" and joined)
+    return other.index == base.index - 1
 
 
 def told(fact: Fact) -> Change | None:

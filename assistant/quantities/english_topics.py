@@ -26,8 +26,7 @@ MEASURES = {
     "|spends|spent|spending|cost|costs|budgets|set aside|outlay|funding|expenditure|price tag",
     "debt": "debt|debts|borrowed|borrows|borrowing|loan|loans|owes|owed|liabilities|borrow",
     "reserves": "reserves|reserve",
-    "market_value": "market value|market capitalisation|market capitalization|market cap|valuation"
-    "|valued at|worth",
+    "market_value": "market value|market capitalisation|market capitalization|market cap|valuation",
     "deposits": "deposits|deposit",
     "dividend": "dividend|dividends",
     "price": "price|prices|priced|ticket|fare|fares",

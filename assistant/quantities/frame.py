@@ -34,6 +34,8 @@ class Fact:
     index: int
     periods: tuple[Period, ...] = ()
     told: frozenset[str] = frozenset()
+    ids: frozenset[Topic] = frozenset()
+    expected: bool = False
     of_before: bool = False  # a share of the level before: "80% of last year's"
 
 
@@ -86,7 +88,7 @@ def frame(text: str, as_of: date | None = None) -> Frame:
     moments = [f for f in figures if f.moment is not None]
     periods = tuple(period_of(f, text) for f in moments if f.moment and f.moment.first)
     dates = tuple(quantity_of(f, text) for f in moments if f.moment and f.moment.first)
-    facts = timed(_lent(read_facts), periods, mentions)
+    facts = timed(_lent(read_facts), periods, mentions, text)
     grains = tuple(f.moment.grain for f in moments if f.moment and f.moment.first)
     return Frame(text, read, mentions, facts, periods, dates, grains, things, everything)
 
@@ -95,7 +97,10 @@ _ANYWHERE = frozenset({Topic.THING, Topic.MEASURE, Topic.DEPENDING})
 
 
 def timed(
-    facts: tuple[Fact, ...], periods: tuple[Period, ...], mentions: tuple[Mention, ...]
+    facts: tuple[Fact, ...],
+    periods: tuple[Period, ...],
+    mentions: tuple[Mention, ...],
+    text: str,
 ) -> tuple[Fact, ...]:
     """Give each figure its period: the only one, the one in its place, or the nearest."""
     spans = list(periods)
@@ -111,15 +116,26 @@ def timed(
     respective = any(m.has(Topic.RESPECTIVE) for m in mentions)
     if respective and len(spans) == len(facts):
         return tuple(replace(f, periods=(p,)) for f, p in zip(facts, spans, strict=True))
-    return tuple(replace(fact, periods=(_nearest(fact, spans),)) for fact in facts)
+    cuts = [m.start for m in mentions if m.has(Topic.BASE) or m.has(Topic.AND)]
+    return tuple(replace(f, periods=(_nearest(f, spans, text, cuts),)) for f in facts)
 
 
-def _nearest(fact: Fact, spans: list[Period]) -> Period:
+def _nearest(fact: Fact, spans: list[Period], text: str, cuts: list[int]) -> Period:
+    """The period in the figure's own clause, else the nearest; commas and bases end a clause."""
     quantity = fact.quantity
-    return min(
-        spans,
-        key=lambda p: p.start - quantity.end if p.start >= quantity.end else quantity.start - p.end,
-    )
+
+    def away(period: Period) -> int:
+        if period.start >= quantity.end:
+            low, high = quantity.end, period.start
+        else:
+            low, high = period.end, quantity.start
+        crossed = sum(low <= cut < high for cut in cuts) + text.count(", ", low, high)
+        return high - low + _CLAUSE * crossed
+
+    return min(spans, key=away)
+
+
+_CLAUSE = 40  # how much farther, in characters, a clause border makes a period
 
 
 def _whole(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -155,7 +171,8 @@ def _fact(
     told = frozenset(v for m in (*before, *after) for t, v in m.senses if t is Topic.PER)
     return Fact(
         quantity, figure, role, move, measures, text[low : figure.start], text[figure.end : high],
-        index, (), told, _of_before(figure, after),
+        index, (), told, frozenset(t for m in (*before, *after) for t, _ in m.senses),
+        any(m.has(Topic.EXPECTED) for m in before), _of_before(figure, after),
     )  # fmt: skip
 
 

@@ -25,6 +25,9 @@ _MOMENTS = frozenset({
 })  # fmt: skip
 
 
+_BEGINNERS = _STARTERS | _MOMENTS
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A quantity as it stands in a text, before it becomes a public `Quantity`.
@@ -61,9 +64,7 @@ class Reader(NameReader):
         i, count = 0, len(self.tokens)
         while i < count:
             token = self.tokens[i]
-            if token.number is None and (
-                not token.senses or (_STARTERS | _MOMENTS).isdisjoint(token.senses)
-            ):
+            if token.number is None and (not token.senses or _BEGINNERS.isdisjoint(token.senses)):
                 i += 1
                 continue
             figure, following = self._at(i)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from assistant.names import named_in, names_in, same_name
 from assistant.quantities.align import likeness
-from assistant.quantities.compare import Why, conversion
+from assistant.quantities.compare import Interval, Why, conversion, interval, judge
 from assistant.quantities.frame import Fact, Frame
 from assistant.quantities.topics import Topic
 from assistant.quantities.units import kind_of, seconds
-from assistant.types import Quantity
+from assistant.types import Quantity, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,14 @@ class Link:
     sure: bool = True
 
 
-def other_subject(mine: Frame, theirs: Frame) -> Why | None:
-    """Why the two sentences speak of different parties or measures, None when they need not."""
-    if mine.ids(Topic.QUALIFIER) != theirs.ids(Topic.QUALIFIER):
+def other_subject(mine: Frame, theirs: Frame, *, same_story: bool) -> Why | None:
+    """Why the two sentences speak of different parties or measures, None when they need not.
+
+    A long sentence of another story may name a deputy in passing; only what the claim itself
+    names must then be there.
+    """
+    one, two = mine.ids(Topic.QUALIFIER), theirs.ids(Topic.QUALIFIER)
+    if one - two or (same_story and two - one):
         return Why.OTHER_PARTY
     for topic in (Topic.SIDE, Topic.FIRM, Topic.THING, Topic.STATISTIC):
         one, two = mine.ids(topic), theirs.ids(topic)
@@ -54,13 +60,33 @@ def renamed(claim: str, evidence: str) -> bool:
     return bool(kin) and " " in first
 
 
+@lru_cache(maxsize=8192)
 def other_party(claim: str, evidence: str, context: str) -> Why | None:
-    """`OTHER_PARTY` when the claim's subject is named nowhere in the evidence or its context."""
-    names = names_in(claim)
+    """`OTHER_PARTY` when the claim's subject is named nowhere in the evidence or its context.
+
+    Names that carry a number (R1, H800) must all be there: they tell one product from another.
+    """
     where = f"{context}\n{evidence}" if context else evidence
-    if not names or any(named_in(name.text, where) for name in names[:2]):
-        return None
-    return Why.OTHER_PARTY
+    names = [name.text for name in names_in(claim)]
+    if names and not any(named_in(name, where) for name in names[:2]):
+        return Why.OTHER_PARTY
+    squeezed = where.lower().replace("-", "").replace(" ", "")
+    models = (m.group().lower().replace("-", "") for m in _MODEL.finditer(claim))
+    return None if all(model in squeezed for model in models) else Why.OTHER_PARTY
+
+
+_MODEL = re.compile(r"(?<![A-Za-z0-9])(?!Q[1-4]|H[12]|FY)[A-Z][A-Za-z]*-?\d+(?![\w%])")
+
+
+@lru_cache(maxsize=8192)
+def names_its_parties(claim: str, evidence: str) -> bool:
+    """Whether the sentence itself names the claim's subject, or no other party at all."""
+    names = [name.text for name in names_in(claim)][:2]
+    if not names:
+        return True
+    if named_in(names[0], evidence):
+        return True
+    return not names_in(evidence)
 
 
 def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bool) -> Link | None:
@@ -68,12 +94,12 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     options = [found for other in theirs.facts if (found := paired(fact, other, theirs))]
     if not options:
         return None
-    scores = [_score(fact, mine, found, theirs) for found in options]
+    scores = [_score(fact, mine, found, theirs, same_story=same_story) for found in options]
     place = max(range(len(options)), key=scores.__getitem__)
     best = options[place]
-    rivals = [s[:3] for i, s in enumerate(scores) if i != place]
+    rivals = [s for i, s in enumerate(scores) if i != place]
     measured = bool(mine.ids(Topic.MEASURE) & theirs.ids(Topic.MEASURE)) or fact.figure.noun != ""
-    sure = measured and all(scores[place][:3] > rival for rival in rivals)
+    sure = measured and all(scores[place][2] > rival[2] for rival in rivals)
     return replace(best, blocked=blocked(fact, best.fact, mine, theirs), sure=sure)
 
 
@@ -151,16 +177,38 @@ def _spread(claim: Quantity, evidence: Quantity, other: Fact, theirs: Frame) -> 
     return Link(claim, made, other)
 
 
-def _score(fact: Fact, mine: Frame, found: Link, theirs: Frame) -> tuple[float, ...]:
-    """How well two figures fit, best first."""
+def _score(
+    fact: Fact, mine: Frame, found: Link, theirs: Frame, *, same_story: bool
+) -> tuple[float, ...]:
+    """How well two figures fit, best first.
+
+    Outside one story a sentence has many figures, and one that agrees with the claim, or would
+    but for a slip of scale or currency, is likely the one meant.
+    """
     other = found.fact
+    alike = likeness(fact, mine, other, theirs) + len(fact.measures & other.measures)
+    if not same_story:
+        stance, why = judge(found.claim, found.evidence)
+        slipped = why is Why.SCALE_SLIP or same_amount(found.claim, found.evidence)
+        alike += _AGREEING if stance is Stance.SUPPORTS else _SLIPPED if slipped else 0
     return (
-        fact.quantity.unit == other.quantity.unit,
+        not same_story or fact.quantity.unit == other.quantity.unit,
         fact.role == other.role or "change" not in (fact.role, other.role),
-        likeness(fact, mine, other, theirs) + len(fact.measures & other.measures),
+        alike,
         fact.role == other.role,
         -abs(fact.index - other.index),
     )
+
+
+_AGREEING, _SLIPPED = 2.0, 1.5
+
+
+def same_amount(claim: Quantity, evidence: Quantity) -> bool:
+    """Whether two amounts of money differ in nothing but the currency."""
+    if not claim.kind == evidence.kind == "money" or claim.unit == evidence.unit:
+        return False
+    one, two = interval(claim), interval(evidence)
+    return two.point is not None and one.contains(Interval(two.point, two.point))
 
 
 def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:

@@ -13,7 +13,7 @@ def period_clash(mine: Frame, fact: Fact, theirs: Frame, other: Fact, context: s
     claim's period agrees with it. When the evidence has no date its context may have one.
     """
     periods = other.periods or theirs.periods or (frame(context).periods if context else ())
-    claimed = fact.periods or mine.periods
+    claimed = mine.periods if len(mine.facts) == 1 else fact.periods or mine.periods
     if not claimed or not periods:
         return _parts_clash(mine, theirs)
     return not any(_agree(p, other) for p in claimed for other in periods)
@@ -38,7 +38,8 @@ def _agree(claim: Period, evidence: Period) -> bool:
 def _parts_clash(mine: Frame, theirs: Frame) -> bool:
     """Parts of an unnamed year: the first quarter against the second."""
     a, b = _parts(mine), _parts(theirs)
-    return bool(a and b and not a & b)
+    yearly = any(p.grain in ("year", "fiscal_year") for p in theirs.periods)
+    return bool((a and b and not a & b) or (a and not b and yearly))
 
 
 def _parts(one: Frame) -> set[tuple[str, int]]:

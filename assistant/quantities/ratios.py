@@ -45,8 +45,11 @@ def _written(one: Frame, things: tuple[str, ...]) -> Ratio | None:
         joins = tokens[i].word == ":" or not {Sense.JOIN, Sense.PER}.isdisjoint(tokens[i].senses)
         if not joins or tokens[i].word == "-":
             continue
-        first, second = read_number(scanned, i - 1), read_number(scanned, i + 1)
-        whole = first and second and first.last == i and not (first.scaled or second.scaled)
+        counted = i > 1 and Sense.NOUN in tokens[i - 1].senses  # six votes to one
+        before = i - 1 - counted
+        first, second = read_number(scanned, before), read_number(scanned, i + 1)
+        whole = first and second and first.last == before + 1
+        whole = whole and first and second and not (first.scaled or second.scaled)
         if first and second and whole and first.low and second.low:
             if tokens[i].word != ":" and second.last < len(tokens) and _has_unit(one, second.last):
                 continue

@@ -11,8 +11,16 @@ from assistant.quantities.change import Change, changes, told
 from assistant.quantities.compare import Comparison, Interval, Why, compare, interval
 from assistant.quantities.dates import dated
 from assistant.quantities.frame import Fact, Frame, frame
-from assistant.quantities.link import Link, link, other_party, other_subject
+from assistant.quantities.link import (
+    Link,
+    link,
+    names_its_parties,
+    other_party,
+    other_subject,
+    same_amount,
+)
 from assistant.quantities.periods import period_clash, period_known
+from assistant.quantities.ratios import ratio
 from assistant.quantities.say import say_comparison
 from assistant.quantities.stories import story
 from assistant.quantities.topics import Topic
@@ -80,13 +88,8 @@ def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> 
         return found
     if theirs.has(Topic.UNDECIDED) and not mine.has(Topic.UNDECIDED):
         return replace(found, stance=Stance.SILENT, why=Why.UNSURE)
-    if found.stance is Stance.SUPPORTS and denied(mine) != denied(theirs):
-        return replace(
-            found, stance=Stance.REFUTES if same_story else Stance.SILENT, why=Why.NEGATED
-        )
-    planned = mine.has(Topic.EXPECTED) or mine.has(Topic.FUTURE)
-    if theirs.has(Topic.EXPECTED) and not planned:
-        return replace(found, stance=Stance.SILENT, why=Why.OTHER_MEASURE)
+    if same_story and found.stance is Stance.SUPPORTS and denied(mine) != denied(theirs):
+        return replace(found, stance=Stance.REFUTES, why=Why.NEGATED)
     return found
 
 
@@ -97,7 +100,7 @@ def denied(one: Frame) -> bool:
 
 def _dated(mine: Frame, theirs: Frame, same_story: bool) -> list[Comparison]:
     """The dates of a claim that states nothing but dates."""
-    if not same_story or not theirs.dates or other_subject(mine, theirs):
+    if not same_story or not theirs.dates or other_subject(mine, theirs, same_story=True):
         return []
     return [dated(mine, i, theirs) for i in range(len(mine.dates))]
 
@@ -111,8 +114,21 @@ def _with(found: Comparison, stance: Stance, why: Why) -> Comparison:
     return Comparison(found.claim, found.evidence, stance, why, thai, english)
 
 
+def _checked(
+    found: Comparison, fact: Fact, other: Fact, mine: Frame, same_story: bool
+) -> Comparison:
+    """Silence a comparison with what is only expected, or denied beside the figure."""
+    planned = mine.has(Topic.EXPECTED) or mine.has(Topic.FUTURE)
+    if other.expected and not planned:
+        return _silenced(found, Why.OTHER_MEASURE)
+    denies = (Topic.NEGATION in fact.ids) != (Topic.NEGATION in other.ids)
+    if not same_story and denies and found.stance is Stance.SUPPORTS:
+        return _silenced(found, Why.NEGATED)
+    return found
+
+
 def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list[Comparison]:
-    subject = other_subject(mine, theirs)
+    subject = other_subject(mine, theirs, same_story=same_story)
     if subject is None and not same_story:
         subject = other_party(mine.text, theirs.text, context)
     found = []
@@ -132,26 +148,53 @@ def _fact(
     change = told(fact)
     if change is not None and (found := _change(change, fact, mine, theirs)) is not None:
         clash = theirs.facts and period_clash(mine, fact, theirs, theirs.facts[0], context)
-        return _silenced(found, Why.OTHER_PERIOD) if clash else found
+        if clash:
+            return _silenced(found, Why.OTHER_PERIOD)
+        alone = same_story or (
+            len(changes(theirs)) == 1 and names_its_parties(mine.text, theirs.text)
+        )
+        return found if alone or found.why is Why.EQUAL else _silenced(found, Why.UNSURE)
     if fact.role == "change" and (found := _step(fact, theirs)) is not None:
         return found
-    if mine.has(Topic.SUM) and (total := _total(fact, theirs)) is not None:
-        return total
+    if fact.quantity.unit == "vote" and (votes := _votes(fact, mine, theirs)) is not None:
+        return votes
     best = link(fact, mine, theirs, context, same_story=same_story)
     if best is None:
         return None
     found = _judged(fact, best)
+    if found.stance is not Stance.SUPPORTS and (total := _total(fact, mine, theirs, same_story)):
+        return total
     if found.stance is not Stance.SILENT and period_clash(mine, fact, theirs, best.fact, context):
         return _silenced(found, Why.OTHER_PERIOD)
     if found.stance is Stance.REFUTES and not same_story:
-        sure = best.sure and period_known(fact, best.fact, context)
-        return found if sure else _silenced(found, Why.UNSURE)
+        slip = found.why in (Why.SCALE_SLIP, Why.OTHER_CURRENCY)
+        sure = slip or (
+            best.sure
+            and period_known(fact, best.fact, context)
+            and names_its_parties(mine.text, theirs.text)
+        )
+        return (
+            _checked(found, fact, best.fact, mine, same_story)
+            if sure
+            else _silenced(found, Why.UNSURE)
+        )
     if found.stance is Stance.SUPPORTS and _poles_differ(mine, theirs):
         return _with(found, Stance.REFUTES, Why.DIRECTION)
     bounded = mine.has(Topic.ALL) or fact.quantity.comparator in ("le", "ge", "lt", "gt")
     if found.why is Why.LESS_PRECISE and bounded and theirs.ids(Topic.DEPENDING):
         return _with(found, Stance.REFUTES, Why.APART)
-    return found
+    return _checked(found, fact, best.fact, mine, same_story)
+
+
+def _votes(fact: Fact, mine: Frame, theirs: Frame) -> Comparison | None:
+    """A vote of so many to so many."""
+    one, two = ratio(mine), ratio(theirs)
+    options = [f.quantity for f in theirs.facts if f.quantity.unit == "vote"]
+    if one is None or two is None or not options:
+        return None
+    stance, why = (Stance.SUPPORTS, Why.EQUAL) if one.same(two) else (Stance.REFUTES, Why.APART)
+    quantity = replace(options[0], low=fact.quantity.low, high=fact.quantity.high)
+    return _with(compare(fact.quantity, quantity), stance, why)
 
 
 def _poles_differ(mine: Frame, theirs: Frame) -> bool:
@@ -160,8 +203,10 @@ def _poles_differ(mine: Frame, theirs: Frame) -> bool:
     return bool(one and two and not one & two)
 
 
-def _total(fact: Fact, theirs: Frame) -> Comparison | None:
+def _total(fact: Fact, mine: Frame, theirs: Frame, same_story: bool) -> Comparison | None:
     """What several parties have between them, when the evidence gives each its figure."""
+    if not mine.has(Topic.SUM):
+        return None
     parts = [f for f in theirs.facts if f.quantity.unit == fact.quantity.unit]
     values = [interval(f.quantity).point for f in parts]
     if len(parts) < 2 or theirs.has(Topic.SUM) or any(v is None for v in values):
@@ -170,24 +215,20 @@ def _total(fact: Fact, theirs: Frame) -> Comparison | None:
     last = parts[-1].quantity
     hedged = any(f.quantity.comparator == "approx" for f in parts)
     kind = "approx" if hedged else "exact"
-    return compare(fact.quantity, replace(last, low=value, high=value, comparator=kind))
+    found = compare(fact.quantity, replace(last, low=value, high=value, comparator=kind))
+    return found if same_story or found.stance is Stance.SUPPORTS else None
 
 
 def _judged(fact: Fact, best: Link) -> Comparison:
     found = compare(best.claim, best.evidence)
     if best.blocked is not None and found.stance is not Stance.SILENT:
         return _silenced(found, best.blocked)
-    if found.why is Why.OTHER_CURRENCY and _same_amount(found):
+    if found.why is Why.OTHER_CURRENCY and same_amount(best.claim, best.evidence):
         return _with(found, Stance.REFUTES, Why.OTHER_CURRENCY)
     opposite = fact.move and best.fact.move and fact.move != best.fact.move
     if found.stance is Stance.SUPPORTS and opposite:
         return _with(found, Stance.REFUTES, Why.DIRECTION)
     return found
-
-
-def _same_amount(found: Comparison) -> bool:
-    a, b = interval(found.claim).point, interval(found.evidence).point
-    return a is not None and a == b
 
 
 def _change(change: Change, fact: Fact, mine_frame: Frame, theirs: Frame) -> Comparison | None:
