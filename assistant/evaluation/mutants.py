@@ -40,10 +40,11 @@ _UNITS: tuple[tuple[str, str], ...] = (
 # A clause is negated at the first of these; longer words stand first.
 _NEGATIONS_EN: tuple[tuple[str, str], ...] = (
     (r"\b(is|are|was|were|has|have|had|will|would|can|could|did|does|do)\b(?! not)", r"\1 not"),
-    (r"\b(rose|fell|grew|reported|said|announced|reached|made|became|spent|sold|earned)\b",
-     r"never \1"),
+    (r"(?<!the )(?<!a )\b(rose|fell|grew|reported|said|announced|reached|made|became|spent|sold"
+     r"|earned|took|counted|cost)\b", r"never \1"),
 )  # fmt: skip
 _NEGATED_EN = re.compile(r"\b(?:not|no|never|nor|without|none)\b|n't\b", re.IGNORECASE)
+_FUTURE_TH = "จะ"
 _NEGATIONS_TH = (
     "เป็น",
     "อยู่",
@@ -205,7 +206,8 @@ def _name(claim: LabelledClaim, names: dict[str, tuple[str, ...]]) -> Iterator[t
     first = here[0]
     at = pool.index(first.text) if first.text in pool else 0
     for other in (*pool[at + 1 :], *pool[:at]):
-        if not any(same_name(other, n.text) for n in here):
+        # A name that stands in the claim anyway may happen to make it true.
+        if other not in claim.text and not any(same_name(other, n.text) for n in here):
             yield "name", claim.text[: first.start] + other + claim.text[first.end :]
             return
 
@@ -228,5 +230,6 @@ def _negation(claim: LabelledClaim) -> Iterator[tuple[str, str]]:
     tokens = thai_tokens(text)
     for number, token in enumerate(tokens):
         if number and token in _NEGATIONS_TH:
-            yield "negation", "".join((*tokens[:number], "ไม่", *tokens[number:]))
+            place = number + (token == _FUTURE_TH)
+            yield "negation", "".join((*tokens[:place], "ไม่", *tokens[place:]))
             return
