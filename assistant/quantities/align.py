@@ -26,7 +26,15 @@ def labels(fact: Fact, one: Frame) -> tuple[str, ...]:
     """The words before a figure, and before and after it, or its place in a list of names."""
     if one.has(Topic.RESPECTIVE) and (listed := _listed(fact, one)):
         return (listed,)
-    return (fact.left, fact.left + " … " + fact.right)
+    return (fact.left, fact.left + " … " + _clause(fact, one))
+
+
+def _clause(fact: Fact, one: Frame) -> str:
+    """What follows a figure up to the end of its clause."""
+    start = fact.quantity.end
+    cuts = [m.start - start for m in one.mentions if m.start >= start and m.has(Topic.AND)]
+    comma = fact.right.find(",")
+    return fact.right[: min([*cuts, comma if comma >= 0 else len(fact.right)])]
 
 
 def _listed(fact: Fact, one: Frame) -> str:

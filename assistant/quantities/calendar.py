@@ -494,6 +494,10 @@ class Calendar:
 
     def _relative(self, i: int) -> Moment | None:
         grain, offset = self.tokens[i].senses[Sense.RELATIVE]
+        if grain == "quarter" and offset == -1 and self._at(i + 1, Sense.OF, Sense.YEAR):
+            last = self._of_year(i, i + 1, "quarter", 4, self.tokens[i])
+            if last.first is not None:
+                return last
         if self.as_of is None:
             return self._moment(i, i + 1, grain, None, ("relative_" + grain, offset))
         return self._moment(i, i + 1, grain, relative_span(self.as_of, grain, offset))

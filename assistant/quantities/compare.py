@@ -178,6 +178,8 @@ def judge(claim: Quantity, evidence: Quantity) -> tuple[Stance, Why]:
         return Stance.SILENT, Why.OTHER_CURRENCY if money else Why.OTHER_UNIT
     mine, theirs = interval(claim, factor=factors[0]), interval(evidence, factor=factors[1])
     mine = _widened(mine, claim, evidence)
+    if claim.comparator == evidence.comparator and _slipped(_ends(mine), _ends(theirs)):
+        return Stance.REFUTES, Why.SCALE_SLIP
     return _stance(mine, theirs, claim, evidence)
 
 
@@ -206,6 +208,12 @@ def _stance(
     if mine.meets(theirs):
         return Stance.SILENT, Why.LESS_PRECISE
     return Stance.REFUTES, Why.SCALE_SLIP if _slipped(mine, theirs) else Why.APART
+
+
+def _ends(bounded: Interval) -> Interval:
+    """A bound taken as a point: "more than 3 billion" and "more than 30 billion" are a slip."""
+    only = [end for end in (bounded.low, bounded.high) if end is not None]
+    return Interval(None, None, point=only[0] if len(only) == 1 else None)
 
 
 def _slipped(mine: Interval, theirs: Interval) -> bool:

@@ -11,6 +11,7 @@ from assistant.names import named_in, names_in, same_name
 from assistant.quantities.align import likeness
 from assistant.quantities.compare import Interval, Why, conversion, interval, judge
 from assistant.quantities.frame import Fact, Frame
+from assistant.quantities.periods import period_clash
 from assistant.quantities.topics import Topic
 from assistant.quantities.units import kind_of, seconds
 from assistant.types import Quantity, Stance
@@ -94,6 +95,8 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     options = [found for other in theirs.facts if (found := paired(fact, other, theirs))]
     if not options:
         return None
+    timely = [o for o in options if not period_clash(mine, fact, theirs, o.fact, context)]
+    options = timely or options
     scores = [_score(fact, mine, found, theirs, same_story=same_story) for found in options]
     place = max(range(len(options)), key=scores.__getitem__)
     best = options[place]
@@ -191,6 +194,7 @@ def _score(
         stance, why = judge(found.claim, found.evidence)
         slipped = why is Why.SCALE_SLIP or same_amount(found.claim, found.evidence)
         alike += _AGREEING if stance is Stance.SUPPORTS else _SLIPPED if slipped else 0
+        alike += _MEETING if why is Why.LESS_PRECISE else 0
     return (
         not same_story or fact.quantity.unit == other.quantity.unit,
         fact.role == other.role or "change" not in (fact.role, other.role),
@@ -200,7 +204,7 @@ def _score(
     )
 
 
-_AGREEING, _SLIPPED = 2.0, 1.5
+_AGREEING, _SLIPPED, _MEETING = 2.0, 1.5, 1.0
 
 
 def same_amount(claim: Quantity, evidence: Quantity) -> bool:
@@ -209,6 +213,18 @@ def same_amount(claim: Quantity, evidence: Quantity) -> bool:
         return False
     one, two = interval(claim), interval(evidence)
     return two.point is not None and one.contains(Interval(two.point, two.point))
+
+
+def same_size(claim: Quantity, evidence: Quantity) -> bool:
+    """Whether two figures are within a factor of ten, as figures of one thing mostly are."""
+    factors = conversion(claim, evidence)
+    if factors is None:
+        return False
+    sizes = []
+    for quantity, factor in zip((claim, evidence), factors, strict=True):
+        value = quantity.low if quantity.low is not None else quantity.high
+        sizes.append(abs(value * factor) if isinstance(value, Decimal) else Decimal(0))
+    return all(sizes) and max(sizes) < 10 * min(sizes)
 
 
 def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:

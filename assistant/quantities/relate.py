@@ -18,6 +18,7 @@ from assistant.quantities.link import (
     other_party,
     other_subject,
     same_amount,
+    same_size,
 )
 from assistant.quantities.periods import period_clash, period_known
 from assistant.quantities.ratios import ratio
@@ -170,6 +171,7 @@ def _fact(
         slip = found.why in (Why.SCALE_SLIP, Why.OTHER_CURRENCY)
         sure = slip or (
             best.sure
+            and same_size(best.claim, best.evidence)
             and period_known(fact, best.fact, context)
             and names_its_parties(mine.text, theirs.text)
         )
@@ -234,7 +236,11 @@ def _judged(fact: Fact, best: Link) -> Comparison:
 def _change(change: Change, fact: Fact, mine_frame: Frame, theirs: Frame) -> Comparison | None:
     """Compare factors: new over old."""
     told_there = sorted(
-        changes(theirs), key=lambda c: likeness(fact, mine_frame, c.facts[0], theirs), reverse=True
+        changes(theirs),
+        key=lambda c: (
+            likeness(fact, mine_frame, c.facts[0], theirs) + (c.facts[0].move == fact.move)
+        ),
+        reverse=True,
     )
     for other in told_there:
         if other.factor is None or change.factor is None:
