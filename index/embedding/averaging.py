@@ -1,4 +1,4 @@
-"""The `accurate` model: a deep averaging network with word-group features, in plain numpy.
+"""The network of the `accurate` model: deep averaging with word groups, in plain numpy.
 
 The architecture is that of the multilingual Universal Sentence Encoder (Yang et al. 2020) in its
 convolutional form: piece vectors, three stacks of convolutions over 2, 3 and 5 pieces, a sum over

@@ -27,8 +27,8 @@ class StaticEncoder(Encoder):
         self.name = name
         self._tokens = Tokens(folder / "tokenizer.json", marks=False)
         with safe_open(str(folder / "model.safetensors"), framework="numpy") as stored:
-            rows, scales = stored.get_tensor("embeddings"), stored.get_tensor("weights")
-        self._rows = rows.astype(np.float32) * scales[:, None]
+            self._rows = stored.get_tensor("embeddings")
+            self._scales = stored.get_tensor("weights")[:, None]
         self.dimensions = int(self._rows.shape[1])
         self.fingerprint = fingerprint(name, folder)
 
@@ -37,5 +37,5 @@ class StaticEncoder(Encoder):
         out = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         for row, ids in zip(out, self._tokens.ids(texts), strict=True):
             if len(ids):
-                row[:] = self._rows[ids].mean(axis=0)
+                row[:] = (self._rows[ids] * self._scales[ids]).mean(axis=0)
         return unit(out)

@@ -24,6 +24,27 @@ RATE = 4e-3
 DROPPED = 0.1
 RARITY = 1e-3
 MARKS = 3
+# The part of all batches that each source gets, and the pairs a batch.
+SHARES = {
+    "parallel": 0.4,
+    "windows": 0.12,
+    "questions": 0.1,
+    "claims": 0.12,
+    "headlines_th": 0.08,
+    "headlines_en": 0.03,
+    "words": 0.1,
+    "definitions": 0.05,
+}
+SIZES = {
+    "parallel": 1024,
+    "windows": 512,
+    "questions": 512,
+    "claims": 768,
+    "headlines_th": 384,
+    "headlines_en": 384,
+    "words": 1024,
+    "definitions": 1024,
+}
 
 
 def start_rows(network: Any, counts: Counter[int], size: int) -> NDArray[np.float32]:
