@@ -48,13 +48,13 @@ class Cluster(Here):
         self._opener = opener
         cpus = int(self._ray.cluster_resources().get("CPU", 1))
         self._count = max(1, workers or cpus)
-        self._actor = self._ray.remote(num_cpus=1)(_Worker)
-        self.workers: list[Any] = []
+        self._actor = self._ray.remote(num_cpus=1)(_Judging)
+        self.workers: list[Worker] = []
 
     def judge(self, blocks: Iterable[Block]) -> Iterator[tuple[Block, Iterator[Told]]]:
         """Each block with its answers, in order, as they come back."""
         if not self.workers:
-            self.workers = self._started([self._new() for _ in range(self._count)])
+            self.workers = self._started(self._count)
         work = _Work(iter(blocks), idle=deque(self.workers))
         while self._send(work):
             self._receive(work)
@@ -66,7 +66,7 @@ class Cluster(Here):
     def close(self) -> None:
         """End the workers and leave the cluster."""
         for worker in self.workers:
-            self._ray.kill(worker)
+            self._ray.kill(worker.actor)
         super().close()
         self._ray.shutdown()
 
@@ -78,7 +78,7 @@ class Cluster(Here):
                 work.answers[block.number] = (block, [])
                 continue
             worker = work.idle.popleft()
-            work.sent[worker.work.remote(block.tasks)] = (block, worker)
+            work.sent[worker.actor.work.remote(block.tasks)] = (block, worker)
         return bool(work.sent or work.answers)
 
     def _receive(self, work: _Work) -> None:
@@ -96,37 +96,39 @@ class Cluster(Here):
                 work.answers[block.number] = (block, told)
             work.idle.append(worker)
 
-    def _new(self) -> Any:
-        return self._actor.remote(self._opener)
-
-    def _replaced(self, worker: Any) -> Any:
-        self._ray.kill(worker)
-        (fresh,) = self._started([self._new()])
+    def _replaced(self, worker: Worker) -> Worker:
+        self._ray.kill(worker.actor)
+        (fresh,) = self._started(1)
         self.workers = [fresh if w is worker else w for w in self.workers]
         return fresh
 
-    def _started(self, workers: list[Any]) -> list[Any]:
-        """Wait until `workers` are ready, and check that they see what this process sees."""
-        own = self.fingerprints()
-        for place, worker in enumerate(workers):
-            seen = self._ready(worker)
-            for _ in range(_STARTS - 1):
-                if isinstance(seen, Fingerprints):
-                    break
-                workers[place] = worker = self._new()
-                seen = self._ready(worker)
-            if not isinstance(seen, Fingerprints):
-                raise MachineError(f"a worker cannot start: {seen}")
-            _check_same(own, seen)
-        return workers
+    def _started(self, count: int) -> list[Worker]:
+        """`count` workers that are ready and see what this process sees."""
+        actors = [self._actor.remote(self._opener) for _ in range(count)]
+        return [self._ready(actor) for actor in actors]
 
-    def _ready(self, worker: Any) -> Fingerprints | str:
-        """What the worker sees, or why it did not start."""
-        try:
-            seen: Fingerprints = self._ray.get(worker.sees.remote(), timeout=_START_SECONDS)
-        except self._ray.exceptions.RayError as error:
-            return str(error).strip().splitlines()[-1]
-        return seen
+    def _ready(self, actor: Any) -> Worker:
+        """Wait for an actor; one that does not start gets two successors."""
+        for start in range(_STARTS):
+            try:
+                process, seen = self._ray.get(actor.hello.remote(), timeout=_START_SECONDS)
+            except self._ray.exceptions.RayError as error:
+                if start == _STARTS - 1:
+                    why = str(error).strip().splitlines()[-1]
+                    raise MachineError(f"a worker of the cluster cannot start: {why}") from error
+                actor = self._actor.remote(self._opener)
+            else:
+                break
+        _check_same(self.fingerprints(), seen)
+        return Worker(actor, process)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Worker:
+    """An actor, and the id of its process on its machine."""
+
+    actor: Any
+    process: int
 
 
 @dataclass(slots=True)
@@ -134,8 +136,8 @@ class _Work:
     """Where every block is: not yet read, waiting again, sent, or answered."""
 
     blocks: Iterator[Block]
-    idle: deque[Any]
-    sent: dict[Any, tuple[Block, Any]] = field(default_factory=dict)
+    idle: deque[Worker]
+    sent: dict[Any, tuple[Block, Worker]] = field(default_factory=dict)
     answers: dict[int, tuple[Block, list[Told]]] = field(default_factory=dict)
     again: deque[Block] = field(default_factory=deque)
     tries: dict[int, int] = field(default_factory=dict)
@@ -165,20 +167,17 @@ class _Work:
         return [unjudged(row, problem) for row in block.tasks]
 
 
-class _Worker:
+class _Judging:
     """What runs on the cluster."""
 
     def __init__(self, opener: Opener) -> None:
         self._checker = opener()
 
-    def sees(self) -> Fingerprints:
-        return fingerprints_of(self._checker)
+    def hello(self) -> tuple[int, Fingerprints]:
+        return os.getpid(), fingerprints_of(self._checker)
 
     def work(self, rows: Sequence[Row]) -> list[Told]:
         return list(judge_rows(self._checker, rows))
-
-    def process(self) -> int:
-        return os.getpid()
 
 
 def _connected(address: str, workers: int | None) -> Any:
