@@ -12,13 +12,18 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from assistant.names import names_in, same_name
+from assistant.names import named_in, names_in
 from assistant.quantities import parse
 from assistant.types import Claim, Quantity
 from index.text import words
 
 _UP, _DOWN = frozenset({"gt", "ge"}), frozenset({"lt", "le", "almost"})
 _TIME = frozenset({"date", "year_ce", "period"})
+_SMALL = 12
+_LISTED = 3
+# Capital letters that name nobody.
+_GENERIC_WORDS = "AI GDP GPU CPU CEO CFO CAPEX Capex US USD THB EV EVs IT GW MW TWh Q1 Q2 Q3 Q4"
+_GENERIC = frozenset(_GENERIC_WORDS.split())
 _ROUNDING = Decimal("0.006")
 
 
@@ -47,18 +52,29 @@ def _amounts(quantities: Iterable[Quantity]) -> list[Quantity]:
 
 
 def _same_amounts(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
-    left = list(theirs)
+    """Every amount of one in the other; a small count told by one alone may lack its partner."""
+    left, alone = list(theirs), []
     for quantity in mine:
         match = next((q for q in left if same_amount(quantity, q)), None)
         if match is None:
-            return False
-        left.remove(match)
-    return not left
+            alone.append(quantity)
+        else:
+            left.remove(match)
+    if not alone and not left:
+        return True
+    shared = len(mine) > len(alone)
+    return shared and not (alone and left) and all(_is_small(q) for q in (*alone, *left))
+
+
+def _is_small(quantity: Quantity) -> bool:
+    """A count such as "four firms" or "one-day", which the other wording may say without it."""
+    return quantity.kind in {"count", "duration"} and all(v <= _SMALL for v in _ends(quantity))
 
 
 def same_amount(a: Quantity, b: Quantity) -> bool:
     """Whether two amounts are the same, give or take rounding and hedges that agree."""
-    if a.kind != b.kind or (a.kind != "count" and a.unit != b.unit):
+    bare = "number" in (a.unit, b.unit)
+    if not bare and (a.kind != b.kind or (a.kind != "count" and a.unit != b.unit)):
         return False
     if (a.comparator in _UP and b.comparator in _DOWN) or (
         a.comparator in _DOWN and b.comparator in _UP
@@ -75,10 +91,14 @@ def _ends(quantity: Quantity) -> list[Decimal]:
 
 
 def _times_agree(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
-    """Every time of the side that names fewer is inside, or around, one of the other side."""
-    spans_a, spans_b = _spans(mine), _spans(theirs)
-    few, many = sorted((spans_a, spans_b), key=len)
-    return all(any(_nested(one, other) for other in many) for one in few)
+    """Every time of the side that names fewer is inside, or around, one of the other side.
+
+    When both name equally many, each must find its like on the other side.
+    """
+    few, many = sorted((_spans(mine), _spans(theirs)), key=len)
+    if not all(any(_nested(one, other) for other in many) for one in few):
+        return False
+    return len(few) < len(many) or all(any(_nested(one, other) for other in few) for one in many)
 
 
 def _spans(quantities: Iterable[Quantity]) -> list[tuple[date, date]]:
@@ -88,7 +108,7 @@ def _spans(quantities: Iterable[Quantity]) -> list[tuple[date, date]]:
             found.append((q.period.first, q.period.last))
         elif isinstance(q.low, date) and isinstance(q.high, date):
             found.append((q.low, q.high))
-    return sorted(set(found))
+    return found
 
 
 def _nested(a: tuple[date, date], b: tuple[date, date]) -> bool:
@@ -96,29 +116,32 @@ def _nested(a: tuple[date, date], b: tuple[date, date]) -> bool:
 
 
 def _names_agree(a: str, b: str) -> bool:
-    """Not so when each names somebody whom the other does not."""
-    names_a, names_b = _names(a), _names(b)
-    only_a = [n for n in names_a if not _named(n, names_b, b)]
-    only_b = [n for n in names_b if not _named(n, names_a, a)]
-    return not (only_a and only_b)
+    """Not so when each names somebody whom the other does not, or nobody is named by both."""
+    names_a, names_b = _names(a, b), _names(b, a)
+    only_a = [n for n in names_a if not _named(n, b)]
+    only_b = [n for n in names_b if not _named(n, a)]
+    if only_a and only_b:
+        return False
+    if min(len(names_a), len(names_b)) >= _LISTED and (only_a or only_b):
+        return False
+    return len(only_a) < len(names_a) or len(only_b) < len(names_b) or not (names_a or names_b)
 
 
-def _names(text: str) -> list[str]:
-    return [name.text for name in names_in(text)]
+def _named(name: str, text: str) -> bool:
+    """`named_in`, but capitals such as RAND or IEA must stand there as they are."""
+    if name.isascii() and name.isupper() and len(name) <= 5 and re.search(r"[A-Z]{2}", text):
+        return re.search(rf"(?<![A-Za-z]){re.escape(name)}(?![A-Za-z])", text) is not None
+    return named_in(name, text)
 
 
-def _named(name: str, others: Sequence[str], text: str) -> bool:
-    if name.casefold() in text.casefold() or any(same_name(name, other) for other in others):
-        return True
-    return any(same_name(name, run) for run in _runs(text))
-
-
-def _runs(text: str) -> list[str]:
-    """Thai words and pairs and triples of them, which may be a name spelt by its sound."""
-    found = [w for w in words(text) if not w.isascii()]
-    pairs = ["".join(found[i : i + 2]) for i in range(len(found) - 1)]
-    triples = ["".join(found[i : i + 3]) for i in range(len(found) - 2)]
-    return found + pairs + triples
+def _names(text: str, other: str) -> list[str]:
+    """The names of `text`; those that `other` does not hold whole come word by word."""
+    found: list[str] = []
+    for name in names_in(text):
+        whole = name.text.casefold() in other.casefold()
+        parts = [name.text] if whole else re.split(r"[\s-]+|(?:['’]s)", name.text)
+        found.extend(p for p in parts if len(p) > 1 and p not in _GENERIC)
+    return list(dict.fromkeys(found))
 
 
 _WORDY = re.compile(r"[^\W\d_]")
