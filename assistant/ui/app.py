@@ -21,10 +21,30 @@ _JS = """
   const saved = localStorage.getItem('jingmai-theme');
   if (saved) document.body.classList.toggle('dark', saved === 'dark');
   // Messages are markup; read aloud they should be their text, not a label full of tags.
-  const labelled = '[data-testid=bot][aria-label],[data-testid=user][aria-label]';
-  const tidy = () => document.querySelectorAll(labelled)
-    .forEach((x) => x.removeAttribute('aria-label'));
-  new MutationObserver(tidy).observe(document.body, {
+  // Labels that contradict what is written on a control go too, and missing ones are added.
+  const wrong = '[data-testid=bot][aria-label],[data-testid=user][aria-label],'
+    + '.x-drop .upload-container[aria-label]';
+  const tidy = () => {
+    document.querySelectorAll(wrong).forEach((x) => x.removeAttribute('aria-label'));
+    document.querySelectorAll('input.search-input:not([aria-label])')
+      .forEach((x) => x.setAttribute('aria-label', x.title || x.placeholder));
+  };
+  // A new answer is read from its top: the question stays in sight until the reader scrolls.
+  let asked = 0, held = null;
+  const hold = () => {
+    const rows = document.querySelectorAll('#x-chat .user-row');
+    const box = document.querySelector('#x-chat .bubble-wrap');
+    if (rows.length > asked && box) {
+      held = rows[rows.length - 1];
+      ['wheel', 'touchmove', 'keydown'].forEach((x) =>
+        box.addEventListener(x, () => { held = null; }, { passive: true, once: true }));
+    }
+    asked = rows.length;
+    if (held && box) {
+      box.scrollTop += held.getBoundingClientRect().top - box.getBoundingClientRect().top - 8;
+    }
+  };
+  new MutationObserver(() => { tidy(); hold(); }).observe(document.body, {
     subtree: true, childList: true, attributes: true, attributeFilter: ['aria-label'] });
 }
 """
@@ -69,6 +89,7 @@ def build_page(backstage: Backstage, *, language: str = "th") -> Any:
     with gr.Blocks(
         title="Jingmai · จริงไหม", analytics_enabled=False, delete_cache=(3600, 86400)
     ) as blocks:
+        api.publish(backstage)  # first, so that the desks' own functions take none of its names
         _header(page)
         banner = gr.HTML("", elem_id="x-banner")
         page.checked = gr.State(())
@@ -77,7 +98,6 @@ def build_page(backstage: Backstage, *, language: str = "th") -> Any:
                 with page.put(gr.Tab, {"label": f"tab.{name}"}, id=name, elem_id=f"x-tab-{name}"):
                     desk(page)
         page.put(gr.HTML, {"value": _foot})
-        api.publish(backstage)
         _watch(page, banner)
         blocks.load(None, page.language, page.language, js=_REMEMBERED, api_visibility="private")
         page.connect(blocks.load)

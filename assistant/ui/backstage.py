@@ -102,6 +102,7 @@ class Backstage:
         self._turn = Turnstile()
         self._writing = 0
         self._tried = 0.0
+        self._before = Status(Health.STARTING)
 
     def start(self) -> None:
         """Begin building; returns at once."""
@@ -139,10 +140,11 @@ class Backstage:
     def status(self) -> Status:
         """How the library is doing now; notices what another process has written."""
         if not self._done.is_set():
-            return Status(Health.STARTING)
+            return self._before
         if self._error or self._checker is None:
+            status = self._before = Status(_health(self._error), problem=str(self._error or ""))
             self._try_again()
-            return Status(_health(self._error), problem=str(self._error))
+            return status
         if self._writing:
             stats = self._checker.library.stats()
             return Status(Health.BUSY, stats.documents, stats.passages)

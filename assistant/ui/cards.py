@@ -74,8 +74,8 @@ def confidence(verdict: Verdict, language: str) -> str:
     words = say(language, "card.confidence")
     return (
         f'<span class="x-conf"><span class="x-conf-word">{words}</span>'
-        f'<span class="x-bar x-{verdict.label.value}" role="img" aria-label="{words} {percent}%">'
-        f'<span style="width:{percent}%"></span></span><b>{percent}%</b></span>'
+        f'<span class="x-bar x-{verdict.label.value}"><span style="width:{percent}%"></span></span>'
+        f"<b>{percent}%</b></span>"
     )
 
 
@@ -133,8 +133,7 @@ def verdict_head(verdict: Verdict, language: str, *, number: int = 0) -> str:
         lines.append(_small(f"{say(language, 'card.reading')}: {claim.query}"))
     if claim.speaker:
         lines.append(_small(say(language, "card.speaker", speaker=claim.speaker)))
-    if verdict.rationale:
-        lines.append(f'<p class="x-why">{text_of(verdict.rationale)}</p>')
+    lines.append(_rationale(verdict, language))
     if verdict.problem:
         lines.append(banner("problem", f"{say(language, 'card.problem')}: {verdict.problem}"))
     if verdict.then is not None and claim.as_of is not None:
@@ -143,6 +142,22 @@ def verdict_head(verdict: Verdict, language: str, *, number: int = 0) -> str:
             f'<p class="x-small-line">{text_of(told)}: {chip(verdict.then.label, language)}</p>'
         )
     return "".join(lines)
+
+
+def _rationale(verdict: Verdict, language: str) -> str:
+    """What the rationale adds to the evidence cards; the whole of it folded away."""
+    whole = [line for line in verdict.rationale.splitlines() if line.strip()]
+    reasons = {r.strip() for e in verdict.evidence for r in e.reasons}
+    quotes = [" ".join(e.quote.split()) for e in verdict.evidence]
+    told = [
+        line for line in whole
+        if line.strip() not in reasons and not any(q and q in " ".join(line.split()) for q in quotes)
+    ]  # fmt: skip
+    shown = f'<p class="x-why">{text_of(chr(10).join(told))}</p>' if told else ""
+    if len(told) == len(whole):
+        return shown
+    words = say(language, "card.rationale")
+    return f'{shown}<details class="x-full"><summary>{words}</summary><p>{text_of(chr(10).join(whole))}</p></details>'
 
 
 def verdict_card(

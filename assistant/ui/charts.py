@@ -74,7 +74,9 @@ def table(
     caption: str, heads: Sequence[str], rows: Sequence[Sequence[object]], *, marked: bool = False
 ) -> str:
     """An HTML table; numbers align right. With `marked` the first cell heads its row."""
-    head = "".join(f'<th scope="col">{text_of(h)}</th>' for h in heads)
+    head = "".join(
+        f'<th scope="col"{" class=x-n" if n else ""}>{text_of(h)}</th>' for n, h in enumerate(heads)
+    )
     body = "".join(
         f"<tr>{''.join(_cell(c, n, marked) for n, c in enumerate(row))}</tr>" for row in rows
     )
@@ -96,8 +98,7 @@ def number(value: object) -> str:
 
 
 def _cell(value: object, place: int, marked: bool) -> str:
-    numeric = not isinstance(value, str)
-    kind = ' class="x-n"' if numeric else ""
+    kind = ' class="x-n"' if place else ""
     if marked and not place:
         return f'<th scope="row">{text_of(number(value))}</th>'
     return f"<td{kind}>{text_of(number(value))}</td>"
@@ -113,7 +114,7 @@ def _grid(ticks: Sequence[tuple[float, str]], across: str, up: str) -> str:
         )
     for place, name in ticks:
         parts.append(
-            f'<text x="{_x(place):.1f}" y="{HEIGHT - 19}" text-anchor="middle">{text_of(name)}</text>'
+            f'<text x="{_x(place):.1f}" y="{HEIGHT - 19}" text-anchor="{"end" if place == 1 else "middle"}">{text_of(name)}</text>'
         )
     middle = (_x(0) + _x(1)) / 2
     parts.append(

@@ -54,7 +54,7 @@ def build(page: Page) -> None:
         gr.Chatbot,
         {"label": "chat.title", "placeholder": _welcome, "examples": examples},
         elem_id="x-chat", height="62vh", show_label=False, layout="bubble", latex_delimiters=[],
-        buttons=[], feedback_options=None, allow_tags=False, autoscroll=True,
+        buttons=[], feedback_options=None, allow_tags=False, autoscroll=False,
     )  # fmt: skip
     box = page.put(
         gr.MultimodalTextbox,
@@ -64,7 +64,14 @@ def build(page: Page) -> None:
         submit_btn=True,
     )  # fmt: skip
     with gr.Row(elem_id="x-chat-tools"):
-        stop = page.put(gr.Button, {"value": "chat.stop"}, visible=False, variant="stop")
+        stop = page.put(
+            gr.Button,
+            {"value": "chat.stop"},
+            visible=False,
+            variant="stop",
+            size="sm",
+            elem_id="x-stop",
+        )
         retry = page.put(gr.Button, {"value": "chat.retry"}, size="sm", elem_id="x-retry")
         clear = page.put(gr.Button, {"value": "chat.clear"}, size="sm", elem_id="x-clear")
         saves = [

@@ -45,6 +45,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "card.judged_by": ("ตัดสินโดย", "Judged by"),
     "card.evidence": ("หลักฐาน", "Evidence"),
     "card.no_evidence": ("ไม่มีหลักฐานที่ใช้ตัดสินได้", "No evidence bears on this claim"),
+    "card.rationale": ("เหตุผลทั้งหมด", "The whole reasoning"),
     "card.source": ("เปิดแหล่งที่มา", "Open the source"),
     "card.undated": ("ไม่ทราบวันที่", "undated"),
     "card.claim": ("ข้ออ้าง", "Claim"),

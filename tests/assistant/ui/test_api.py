@@ -1,0 +1,104 @@
+"""The same functions for programs, and who may call them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.assistant.ui.conftest import Served, start
+from tests.assistant.ui.fakes import HOSTILE
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def client(served: Served) -> Any:
+    from gradio_client import Client
+
+    return Client(served.url, verbose=False)
+
+
+def test_check(client: Any) -> None:
+    told = client.predict("boats float", api_name="/check")
+    assert told["verdicts"][0]["label"] == "refuted"
+    assert told["verdicts"][0]["evidence"][0]["quote"].startswith("ปลาวาฬไม่ใช่ปลา")
+
+
+def test_check_article_and_claims(client: Any) -> None:
+    text = f"ปลาทูขายได้ดีมากในปีที่ผ่านมา\nboats float on the water {HOSTILE}\n"
+    told = client.predict(text, api_name="/check_article")
+    assert [v["label"] for v in told["verdicts"]] == ["supported", "refuted"]
+    found = client.predict(text, api_name="/claims")
+    assert [text[c["start"] : c["end"]] for c in found] == [c["claim"] for c in found]
+
+
+@pytest.mark.parametrize("mode", ["lexical", "dense", "hybrid"])
+def test_search_and_documents(client: Any, mode: str) -> None:
+    found = client.predict("boats", mode, 2, api_name="/search")
+    assert [f["rank"] for f in found] == [1, 2]
+    assert len(client.predict(api_name="/documents")) == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name", "told"),
+    [
+        (("x" * 2001,), "/check", "too long"),
+        (("boats", "yesterday"), "/check", "YYYY-MM-DD"),
+        (("",), "/check_article", "empty"),
+        (("boats", "magic", 3), "/search", "mode"),
+    ],
+)
+def test_mistakes_are_told(client: Any, arguments, name: str, told: str) -> None:
+    from gradio_client.exceptions import AppError
+
+    with pytest.raises(AppError, match=told):
+        client.predict(*arguments, api_name=name)
+
+
+def test_only_documented_endpoints_are_public(client: Any) -> None:
+    told = client.view_api(return_format="dict")["named_endpoints"]
+    assert set(told) == {"/check", "/check_article", "/claims", "/search", "/documents"}
+    for endpoint in told.values():
+        assert endpoint["description"]
+
+
+def test_uploads_have_a_limit(served: Served) -> None:
+    files = {"files": ("big.txt", b"x" * (33 * 1024 * 1024))}
+    answer = httpx.post(f"{served.url}/gradio_api/upload", files=files, timeout=60)
+    assert answer.status_code == 413
+
+
+def test_the_page_is_ready_and_names_no_other_host(served: Served) -> None:
+    page = httpx.get(served.url, timeout=30)
+    assert page.status_code == 200
+    assert not re.findall(r"""(?:src|href)=["']https?://[^"']*""", page.text)
+
+
+@pytest.fixture(scope="module")
+def locked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    page = start(tmp_path_factory.mktemp("locked"), auth=(("desk", "secret"),))
+    yield page
+    page.blocks.close(verbose=False)
+
+
+def test_a_login_is_needed_when_asked_for(locked: Served) -> None:
+    from gradio_client import Client
+
+    assert httpx.get(f"{locked.url}/config", timeout=30).status_code == 401
+    answer = httpx.post(f"{locked.url}/gradio_api/run/check", json={"data": ["boats"]}, timeout=30)
+    assert answer.status_code in (401, 404)
+    with pytest.raises(Exception):  # noqa: B017 (the client's own)
+        Client(locked.url, verbose=False)
+    told = Client(locked.url, auth=("desk", "secret"), verbose=False)
+    assert told.predict("boats float", api_name="/check")["verdicts"]
+
+
+def test_files_outside_are_not_served(served: Served, tmp_path: Path) -> None:
+    for path in ("/etc/passwd", str(Path(__file__)), str(served.stage.folder)):
+        answer = httpx.get(f"{served.url}/gradio_api/file={path}", timeout=30)
+        assert answer.status_code in (403, 404), path
