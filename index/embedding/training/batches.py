@@ -23,11 +23,13 @@ class Source:
     size: int
 
 
-def source(name: str, pairs: list[Pair], tokens: Any, *, share: float, size: int) -> Source:
-    """`pairs` tokenized; pairs with an empty side are left out."""
+def source(
+    name: str, pairs: list[Pair], tokens: Any, *, share: float, size: int, least: int = 3
+) -> Source:
+    """`pairs` tokenized; pairs with a side of fewer than `least` pieces are left out."""
     queries = tokens.ids([p.query for p in pairs])
     passages = tokens.ids([p.passage for p in pairs])
-    keep = [i for i in range(len(pairs)) if len(queries[i]) > 2 and len(passages[i]) > 2]
+    keep = [i for i in range(len(pairs)) if len(queries[i]) >= least and len(passages[i]) >= least]
     return Source(
         name,
         [queries[i] for i in keep],
