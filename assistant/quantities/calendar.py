@@ -80,6 +80,7 @@ class Calendar:
 
     def __init__(self, scanned: Scanned, as_of: date | None) -> None:
         self.scanned, self.tokens, self.as_of = scanned, scanned.tokens, as_of
+        self._nested = False
 
     def read(self, i: int) -> Moment | None:
         """The date or period that begins at token `i`, None when there is none."""
@@ -463,7 +464,13 @@ class Calendar:
         return None
 
     def _until(self, i: int) -> Moment | None:
-        return self.read(i) if i < len(self.tokens) else None
+        if i >= len(self.tokens) or self._nested:
+            return None
+        self._nested = True
+        try:
+            return self.read(i)
+        finally:
+            self._nested = False
 
     def _counted_months(self, i: int, j: int, count: int, order: int) -> Moment | None:
         if not self._at(j, Sense.MONTHS) or not 2 <= count <= 12:

@@ -25,6 +25,7 @@ _MOMENTS = frozenset({
 })  # fmt: skip
 
 
+_BOUNDS = 4  # comparators in a row
 _BEGINNERS = _STARTERS | _MOMENTS
 
 
@@ -90,7 +91,7 @@ class Reader(NameReader):
 
     def _figure(self, i: int) -> Figure | None:
         first, comparator = i, None
-        while i < len(self.tokens) and Sense.BEFORE in self.tokens[i].senses:
+        while i < min(len(self.tokens), first + _BOUNDS) and Sense.BEFORE in self.tokens[i].senses:
             if i > first and not self._touching(i):
                 return None
             comparator = _tighter(comparator, self.tokens[i].senses[Sense.BEFORE])

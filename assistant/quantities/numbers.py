@@ -15,6 +15,9 @@ from assistant.quantities.lexicon import Sense
 from assistant.quantities.scan import Scanned, Token
 
 HALF = Decimal("0.5")
+
+# No number that people write takes more words; it bounds the work on hostile text.
+LONGEST_NUMBER = 40
 _FLOOR = Context(prec=40, rounding=ROUND_FLOOR)
 _THIRDS = Decimal("1e-12")
 
@@ -154,7 +157,8 @@ def read_number(scanned: Scanned, first: int) -> Number | None:
 def _sum_up(scanned: Scanned, first: int, i: int, total: _Sum) -> tuple[int, Decimal, bool]:
     """Take tokens into `total`: the token after the last, the last scale, whether "-odd"."""
     tokens, scale, odd = scanned.tokens, Decimal(1), False
-    while i < len(tokens) and (i == first or near(scanned, tokens[i - 1], tokens[i])):
+    end = min(len(tokens), first + LONGEST_NUMBER)
+    while i < end and (i == first or near(scanned, tokens[i - 1], tokens[i])):
         if _hyphen(tokens, i) and total.spelled:
             i += 1
         before = total.value
@@ -167,6 +171,7 @@ def _sum_up(scanned: Scanned, first: int, i: int, total: _Sum) -> tuple[int, Dec
         i += 1
     while i > first and Sense.AND in tokens[i - 1].senses:
         i -= 1
+    total.any = total.any and i < first + LONGEST_NUMBER
     return i, scale, odd
 
 
@@ -252,7 +257,9 @@ def _halved(
 
 def _scaled(scanned: Scanned, number: Number) -> Number:
     tokens, i = scanned.tokens, number.last
-    while i < len(tokens) and near(scanned, tokens[i - 1], tokens[i]):
+    while i < min(len(tokens), number.first + LONGEST_NUMBER) and near(
+        scanned, tokens[i - 1], tokens[i]
+    ):
         scale = scale_of(tokens[i])
         if scale is None:
             break
