@@ -41,6 +41,35 @@ def estimate(source: Source, *, rate: float = USUAL_RATE) -> Estimate:
     return Estimate(scan, to_judge, to_judge / rate)
 
 
+def journal_of(output: Path, form: Format) -> Path:
+    """Where the finished rows of a run are: the output itself for JSONL, else a file beside it."""
+    if form is Format.JSONL:
+        return output
+    return output.with_name(output.name + ".partial.jsonl")
+
+
+def check_output(output: Path, form: Format, resume: Resume, *, overwrite: bool = False) -> None:
+    """Raise `OutputError` where a run must not write: over finished work, or into no folder."""
+    if not output.parent.is_dir():
+        raise OutputError(
+            f"there is no folder {output.parent}", hint="make it first, or check the output's name"
+        )
+    if output.is_dir():
+        raise OutputError(f"{output} is a folder", hint="give the name of a file")
+    journal = journal_of(output, form)
+    there = [p for p in (output, journal) if p.is_file() and p.stat().st_size]
+    if resume is Resume.NO and there and not overwrite:
+        raise OutputError(
+            f"{there[0].name} is there already",
+            hint="go on with it: --resume; start again: --overwrite",
+        )
+    if resume is not Resume.NO and there == [output] and form is not Format.JSONL:
+        raise OutputError(
+            f"{output.name} is finished: there is nothing to resume",
+            hint="to make it again use --overwrite",
+        )
+
+
 class BulkRun:
     """One run from `source` to `output`.
 
@@ -70,9 +99,7 @@ class BulkRun:
     @property
     def journal(self) -> Path:
         """Where finished rows are: the output itself for JSONL, else a file beside it."""
-        if self.form is Format.JSONL:
-            return self.output
-        return self.output.with_name(self.output.name + ".partial.jsonl")
+        return journal_of(self.output, self.form)
 
     def events(self) -> Iterator[Progress]:
         """Run, yielding after every row; the row is on disk by then.
@@ -80,7 +107,7 @@ class BulkRun:
         Raises `InputError` before anything is written when the input cannot be used, and
         `OutputError` when the output is in the way or the disk is full; what is finished stays.
         """
-        self._refuse_overwriting()
+        check_output(self.output, self.form, self.resume, overwrite=self.overwrite)
         self.scan = scan = self.source.scan()
         before = self.judges.fingerprints()
         header = Header(self.source.fingerprint, before.index, before.settings)
@@ -113,25 +140,6 @@ class BulkRun:
         while self.pause.is_set() and not self.cancel.is_set():
             sleep(_PAUSE)
         return self.cancel.is_set()
-
-    def _refuse_overwriting(self) -> None:
-        if not self.output.parent.is_dir():
-            raise OutputError(
-                f"there is no folder {self.output.parent}", hint="make it first, or check -o"
-            )
-        if self.output.is_dir():
-            raise OutputError(f"{self.output} is a folder", hint="give the name of a file")
-        there = [p for p in (self.output, self.journal) if p.is_file() and p.stat().st_size]
-        if self.resume is Resume.NO and there and not self.overwrite:
-            raise OutputError(
-                f"{there[0].name} is there already",
-                hint="go on with it: --resume; start again: --overwrite",
-            )
-        if self.resume is not Resume.NO and there == [self.output] and not self._direct:
-            raise OutputError(
-                f"{self.output.name} is finished: there is nothing to resume",
-                hint="to make it again use --overwrite",
-            )
 
     def _remove_journal(self) -> None:
         for path in (self.journal, self.journal.with_name(self.journal.name + ".state.json")):

@@ -16,7 +16,7 @@ from assistant.build import build_checker
 from assistant.bulk.journal import OutputError, Resume
 from assistant.bulk.judging import Here, Judges, Processes
 from assistant.bulk.reports import Format, format_of
-from assistant.bulk.run import BulkRun
+from assistant.bulk.run import BulkRun, check_output
 from assistant.bulk.sources import open_source
 from assistant.checker import Checker
 from assistant.errors import SettingsError
@@ -45,7 +45,7 @@ class Choices:
 
 @contextmanager
 def session(choices: Choices, settings: Settings) -> Iterator[BulkRun]:
-    """The run that `choices` ask for. The input is read before any model is loaded.
+    """The run that `choices` ask for. Input and output are checked before any model is loaded.
 
     Raises `InputError`, `OutputError` or `SettingsError` for what cannot be used.
     """
@@ -56,6 +56,7 @@ def session(choices: Choices, settings: Settings) -> Iterator[BulkRun]:
         )
     if choices.input != "-" and choices.output.resolve() == Path(choices.input).resolve():
         raise OutputError("the output would replace the input", hint="choose another name for -o")
+    check_output(choices.output, form, choices.resume, overwrite=choices.overwrite)
     with ExitStack() as stack:
 
         @cache
