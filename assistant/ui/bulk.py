@@ -14,6 +14,7 @@ from assistant.bulk.reports import Format
 from assistant.errors import InputError
 from assistant.types import Label
 from assistant.ui import cards
+from assistant.ui.backstage import Backstage
 from assistant.ui.jobs import Job, JobState
 from assistant.ui.page import Page, told
 from assistant.ui.words import duration, say
@@ -67,7 +68,7 @@ def build(page: Page) -> None:
             fresh = Job(Path(path), page.backstage, language=language) if path else None
         return (
             fresh,
-            _scan(fresh, language),
+            _scan(fresh, page.backstage, language),
             "",
             "",
             gr.update(visible=False),
@@ -112,7 +113,7 @@ def build(page: Page) -> None:
     timer.tick(look, [job, page.language], shown, **quiet)
     make.click(save, [job, form, page.language], out, **quiet)
     page.after_switch(
-        lambda job, language: (_scan(job, language), *look(job, language)),
+        lambda job, language: (_scan(job, page.backstage, language), *look(job, language)),
         [job, page.language], [scan, *shown],
     )  # fmt: skip
 
@@ -137,7 +138,18 @@ def _buttons(job: Job | None, language: str) -> tuple[Any, ...]:
     )
 
 
-def _scan(job: Job | None, language: str) -> str:
+def _cost(stage: Backstage, claims: int, language: str) -> str:
+    """What a language model would charge; nothing is charged without one."""
+    if stage.settings.llm is None:
+        return say(language, "bulk.free")
+    from assistant.llm.cost import estimate
+
+    found = estimate(stage.settings, claims)
+    money = "?" if found.usd is None else f"{found.usd:.2f}"
+    return say(language, "bulk.cost", money=money, tokens=found.tokens)
+
+
+def _scan(job: Job | None, stage: Backstage, language: str) -> str:
     if job is None:
         return ""
     found = job.estimate
@@ -146,7 +158,7 @@ def _scan(job: Job | None, language: str) -> str:
         for field, heading in found.scan.columns
     )
     time = duration(language, found.seconds)
-    cost = say(language, "bulk.free")
+    cost = _cost(stage, found.to_judge, language)
     notes = "".join(cards.banner("info", n) for n in found.scan.notices)
     return (
         f'<div class="x-card"><p class="x-claim">{cards.text_of(job.name)} · {say(language, "bulk.rows", rows=f"{found.scan.rows:,}")}</p>'

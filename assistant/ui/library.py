@@ -59,7 +59,7 @@ def build(page: Page) -> None:
         max_height=440, show_search="filter", elem_id="x-library-table", datatype=["str"] * 7 + ["number"],
         column_widths=["14%", "30%", "14%", "10%", "11%", "7%", "8%", "6%"],
     )  # fmt: skip
-    with gr.Row(equal_height=False):
+    with gr.Row(equal_height=False, visible=False) as editor:
         with gr.Column(scale=3, min_width=300):
             detail = gr.HTML("", elem_id="x-library-detail")
         with (
@@ -115,7 +115,7 @@ def build(page: Page) -> None:
         with told(language):
             title = _remove(stage, key, sure, language)
             message = cards.banner("done", say(language, "library.removed", title=title))
-            return message, _rows(stage, language), "", "", False
+            return message, _rows(stage, language), "", gr.update(visible=False), False
 
     def take(paths: list[str] | None, address: str, language: str) -> Any:
         with told(language):
@@ -132,9 +132,9 @@ def build(page: Page) -> None:
             yield message, _rows(stage, language), None, ""
 
     gr.on([go.click, query.submit], search, [query, page.language], found, **quiet)
-    table.select(choose, page.language, [chosen, detail, *fields], **quiet)
+    table.select(choose, page.language, [chosen, editor, detail, *fields], **quiet)
     save.click(change, [chosen, page.language, *fields], [note, table], **quiet)
-    remove.click(drop, [chosen, sure, page.language], [note, table, chosen, detail, sure], **quiet)
+    remove.click(drop, [chosen, sure, page.language], [note, table, chosen, editor, sure], **quiet)
     add.click(take, [files, url, page.language], [note, table, files, url], **quiet)
     for follow in (page.after_switch, page.when_changed):
         follow(lambda language: _rows(stage, language), [page.language], [table])
@@ -188,12 +188,12 @@ def _shown(stage: Backstage, key: str, language: str) -> tuple[Any, ...]:
         document = checker.library.get(key)
         found = checker.library.passages(key) if document else ()
     if document is None:
-        return "", cards.banner("info", say(language, "library.choose")), *[gr.skip()] * 6
+        return "", gr.update(visible=False), "", *[gr.skip()] * 6
     html = cards.in_document(document, (0, 0), language)
     html += cards.passages(found, say(language, "library.passages"))
     published = document.published.isoformat() if document.published else ""
     return (
-        key, html, document.title, document.publisher, document.url, published,
+        key, gr.update(visible=True), html, document.title, document.publisher, document.url, published,
         document.tier.value, document.kind.value,
     )  # fmt: skip
 

@@ -163,6 +163,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "bulk.rows": ("{rows} แถว", "{rows} rows"),
     "bulk.estimate": ("ใช้เวลาราว {time} · ค่าใช้จ่าย {cost}", "About {time} · cost {cost}"),
     "bulk.free": ("ไม่มี (ตรวจในเครื่อง)", "none (judged on this machine)"),
+    "bulk.cost": ("{money} USD ({tokens:,} โทเคน)", "{money} USD ({tokens:,} tokens)"),
     "bulk.progress": ("ตรวจแล้ว {done:,} จาก {count:,} · {rate:.1f} ข้อ/วินาที · เหลือราว {left}", "{done:,} of {count:,} checked · {rate:.1f} a second · about {left} left"),
     "bulk.state.idle": ("ยังไม่เริ่ม", "Not started"),
     "bulk.state.running": ("กำลังตรวจ", "Running"),
