@@ -13,6 +13,8 @@ from index.types import Document, Passage
 TARGET = {"th": 500, "en": 700}
 LONGEST = 1200
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+_LINE = re.compile(r"[^\n]*\n?")
+_UNWRAPPED = 150
 _SOFT_CUT = re.compile(r"[\s,;:\u0e46\u0e2f]")
 # Signs that belong to the letter before them: a cut in front of one would split a syllable.
 _DEPENDENT = re.compile("[ะ-ฺๅ-๎\u0300-\u036f\u200d\ufe0f]")
@@ -48,7 +50,7 @@ def search_text(title: str, text: str) -> str:
 def _spans(text: str, language: str) -> Iterator[Span]:
     target = TARGET.get(language, TARGET["en"])
     current: Span | None = None
-    for start, end in _pieces(text, language):
+    for start, end in _pieces(text, language, target):
         if current is None:
             current = (start, end)
         elif _joins(text, current, (start, end), target):
@@ -70,16 +72,47 @@ def _joins(text: str, current: Span, following: Span, target: int) -> bool:
     return joined <= target or (joined <= target * 3 // 2 and following[1] - following[0] < 80)
 
 
-def _pieces(text: str, language: str) -> Iterator[Span]:
-    for start, end in sentences(text, language):
-        while end - start > LONGEST:
-            cut = _cut(text, start, start + LONGEST)
-            yield start, cut
-            start = cut
-            while start < end and text[start].isspace():
-                start += 1
-        if start < end:
+def _pieces(text: str, language: str, target: int) -> Iterator[Span]:
+    """What passages are put together from: short paragraphs whole, longer ones by sentences."""
+    for start, end in _paragraphs(text):
+        if end - start <= target:
             yield start, end
+            continue
+        for low, high in sentences(text[start:end], language):
+            yield from _bounded(text, start + low, start + high)
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    """Blocks of lines. A blank line ends one; so does a line too long to be wrapped by hand."""
+    start = end = 0
+    for line in _LINE.finditer(text):
+        low, high = line.start(), line.end()
+        while low < high and text[low].isspace():
+            low += 1
+        while high > low and text[high - 1].isspace():
+            high -= 1
+        if start < end and (low == high or high - low >= _UNWRAPPED):
+            yield start, end
+            start = end
+        if low < high:
+            start, end = (start if start < end else low), high
+        if high - low >= _UNWRAPPED:
+            yield start, end
+            start = end
+    if start < end:
+        yield start, end
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
+    """[start, end) in pieces of at most `LONGEST`."""
+    while end - start > LONGEST:
+        cut = _cut(text, start, start + LONGEST)
+        yield start, cut
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end
 
 
 def _cut(text: str, start: int, limit: int) -> int:

@@ -1,8 +1,12 @@
 """Finding passages: words, vectors and their fusion, language by language.
 
-Fusion adds to a passage's cosine a share of its lexical score, but only when the passage is
-in the query's language: a Thai query shares hardly a word with the English passage that
-answers it, and a list of Thai passages that happen to share one must not push it down.
+Fusion adds a passage's cosine and its BM25 score (as a share of the most that the query could
+reach), with weights that depend on whether the passage is in the query's language. There, words
+are the better guide and meaning the second; in the other language meaning leads, and words are
+the names and figures that both languages write alike. Sums of scores rather than of ranks
+(Bruch, Gai and Ingber 2023, "An Analysis of Fusion Functions for Hybrid Retrieval"), because a
+rank says nothing of how good a match is: the best of forty Thai passages for a claim whose
+evidence is English is still first among them.
 """
 
 from __future__ import annotations
@@ -29,8 +33,13 @@ Nearest = Callable[[NDArray[np.float32], int], list[list[str]]]
 EXACT_BELOW = 50_000
 # How deep each retriever's list goes before fusion.
 DEPTH = 200
-# The share of the lexical score (0..1 of what the query could reach) in the fused score.
-LEXICAL_WEIGHT = 0.6
+# Weights of (cosine, words). Measured on the seed claims and on questions of iApp's training half
+# with both shipped models: the middle of a plateau, not a peak. Claims with a gold document among
+# the first five, model "accurate": 0.96, against 0.92 by vectors and 0.58 by words alone.
+SAME_LANGUAGE = (0.4, 1.0)
+OTHER_LANGUAGE = (1.0, 0.8)
+# How many hits a reranker reads.
+RERANKED = 50
 _QUERIES_AT_ONCE = 64
 
 
@@ -114,9 +123,7 @@ class Retriever:
         collapse: bool,
     ) -> list[tuple[Hit, ...]]:
         snapshot, depth = state.snapshot, max(DEPTH, k)
-        mask = snapshot.mask(filters)
-        if collapse:
-            mask = snapshot.without_copies(mask, filters)
+        mask = snapshot.mask(filters, collapse=collapse)
         if mode is Mode.LEXICAL:
             vectors = np.zeros((len(queries), 0), dtype=np.float32)
             near = [_NOTHING] * len(queries)
@@ -126,7 +133,7 @@ class Retriever:
         answers = []
         for query, vector, dense in zip(queries, vectors, near, strict=True):
             best, lists = _one(state, query, vector, dense, mask, depth, mode)
-            hits = _hits(snapshot, best, lists, k if self.reranker is None else depth)
+            hits = _hits(snapshot, best, lists, k if self.reranker is None else max(k, RERANKED))
             answers.append(self._reranked(query, hits, k))
         return answers
 
@@ -168,15 +175,22 @@ def _one(
         return dense, {"dense": dense}
     snapshot = state.snapshot
     scores, most = state.lexical.scores(query)
-    if mode is Mode.HYBRID:
-        mask = mask & (snapshot.language == LANGUAGES.index(language_of(query)))
-    scores = (np.where(mask, scores, 0.0) / (most or 1.0)).astype(np.float32)
-    lexical = _top(scores, depth, snapshot.ids)
+    shares = (np.where(mask, scores, 0.0) / (most or 1.0)).astype(np.float32)
     if mode is Mode.LEXICAL:
+        lexical = _top(shares, depth, snapshot.ids)
         return lexical, {"lexical": lexical}
-    rows = np.union1d(dense.rows, lexical.rows)
-    fused = snapshot.vectors[rows] @ vector + np.float32(LEXICAL_WEIGHT) * scores[rows]
-    return _best(rows, fused, depth, snapshot.ids), {"lexical": lexical, "dense": dense}
+    same = snapshot.language == LANGUAGES.index(language_of(query))
+    lists = {
+        "dense": dense,
+        "lexical": _top(np.where(same, shares, np.float32(0)), depth, snapshot.ids),
+        "shared": _top(np.where(same, np.float32(0), shares), depth, snapshot.ids),
+    }
+    rows = np.unique(np.concatenate([found.rows for found in lists.values()]))
+    cosines = snapshot.vectors[rows] @ vector
+    own, other = (np.array(w, dtype=np.float32) for w in (SAME_LANGUAGE, OTHER_LANGUAGE))
+    weights = np.where(same[rows, None], own, other)
+    fused = weights[:, 0] * cosines + weights[:, 1] * shares[rows]
+    return _best(rows, fused.astype(np.float32), depth, snapshot.ids), lists
 
 
 def _top(scores: Scores, depth: int, ids: Sequence[str]) -> _Found:

@@ -38,7 +38,7 @@ class Snapshot:
     ends: NDArray[np.int32]
     lengths: NDArray[np.float32]
     vectors: Vectors
-    masks: dict[Filters, Mask] = field(default_factory=dict, repr=False)
+    masks: dict[tuple[Filters, bool], Mask] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         """How many passages there are."""
@@ -77,20 +77,28 @@ class Snapshot:
             end=end,
         )
 
-    def mask(self, filters: Filters) -> Mask:
-        """Which rows are alive and satisfy `filters`."""
-        if filters == Filters():
-            return self.live
-        found = self.masks.get(filters)
+    def mask(self, filters: Filters, *, collapse: bool = False) -> Mask:
+        """Which rows are alive and satisfy `filters`.
+
+        With `collapse`, copies of one text count once: of each family only the document of
+        best standing that the filters accept stays.
+        """
+        found = self.masks.get((filters, collapse))
         if found is None:
             accepted = np.fromiter(
                 (filters.accepts(d) for d in self.documents), dtype=bool, count=len(self.documents)
             )
+            for family in self.families if collapse else ():
+                rest = sorted((n for n in family if accepted[n]), key=self._standing)[1:]
+                accepted[rest] = False
             found = self.live & accepted[self.document] if len(accepted) else self.live
             if len(self.masks) >= 64:
                 self.masks.clear()
-            self.masks[filters] = found
+            self.masks[filters, collapse] = found
         return found
+
+    def _standing(self, place: int) -> tuple[int, str, str]:
+        return standing(self.documents[place])
 
     @cached_property
     def families(self) -> tuple[tuple[int, ...], ...]:
@@ -99,14 +107,6 @@ class Snapshot:
         for n, origin in enumerate(self.origin):
             by_origin.setdefault(origin, []).append(n)
         return tuple(tuple(family) for family in by_origin.values() if len(family) > 1)
-
-    def without_copies(self, mask: Mask, filters: Filters) -> Mask:
-        """`mask` with one document of each family: the one of best standing `filters` accept."""
-        spare: list[int] = []
-        for family in self.families:
-            accepted = [n for n in family if filters.accepts(self.documents[n])]
-            spare.extend(sorted(accepted, key=lambda n: standing(self.documents[n]))[1:])
-        return mask & ~np.isin(self.document, spare) if spare else mask
 
 
 def load_snapshot(cache: Cache, dimensions: int) -> Snapshot:
