@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from math import isfinite
 from typing import Any
 
 from assistant.bulk.dates import DateUnreadable, read_date
@@ -20,6 +21,7 @@ from assistant.bulk.rows import (
     mended,
     visible,
 )
+from assistant.bulk.shapes import unwrapped
 from assistant.checker import LONGEST_CLAIM
 from assistant.errors import InputError
 
@@ -134,36 +136,6 @@ class Columns:
         )
 
 
-def unwrapped(values: dict[str, Any]) -> dict[str, Any]:
-    """The fields of a ClaimReview (schema.org) or a Google Fact Check result laid flat."""
-    if "claimReviewed" in values:
-        item = _part(values.get("itemReviewed"))
-        flat = {
-            "claim": values["claimReviewed"],
-            "id": values.get("identifier", values.get("@id")),
-            "date": item.get("datePublished"),
-            "speaker": _part(item.get("author")).get("name"),
-            "url": _part(item.get("appearance")).get("url", values.get("url")),
-        }
-        return {k: v for k, v in flat.items() if v is not None or k == "claim"}
-    if "claimReview" in values and "text" in values:
-        flat = {
-            "claim": values["text"],
-            "id": values.get("id"),
-            "date": values.get("claimDate"),
-            "speaker": values.get("claimant"),
-            "url": _part(values["claimReview"]).get("url"),
-        }
-        return {k: v for k, v in flat.items() if v is not None or k == "claim"}
-    return values
-
-
-def _part(value: Any) -> dict[str, Any]:
-    """The first object in `value`, which JSON-LD may write alone or in a list."""
-    first = value[0] if isinstance(value, list) and value else value
-    return first if isinstance(first, dict) else {}
-
-
 def row_of(record: Record, number: int, columns: dict[str, str], *, strings: bool) -> Row:
     """The row of `record`, the `number`-th from 1.
 
@@ -222,6 +194,8 @@ def _id(value: Any, line: int) -> tuple[Fault | None, Id | None]:
     if isinstance(value, float) and value.is_integer():  # workbooks hold every number as a float
         value = int(value)
     if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return Fault(Problem.ID_TYPE, line), None
+    if isinstance(value, float) and not isfinite(value):
         return Fault(Problem.ID_TYPE, line), None
     size = len(value) if isinstance(value, str) else len(repr(value))
     if size > LONGEST_ID:

@@ -50,11 +50,17 @@ def journal_of(output: Path, form: Format) -> Path:
 
 def check_output(output: Path, form: Format, resume: Resume, *, overwrite: bool = False) -> None:
     """Raise `OutputError` where a run must not write: over finished work, or into no folder."""
-    if not output.parent.is_dir():
+    try:
+        folder, taken = output.parent.is_dir(), output.is_dir()
+    except (OSError, ValueError) as error:
+        raise OutputError(
+            "the name of the output cannot be used", hint="give a shorter, plain name"
+        ) from error
+    if not folder:
         raise OutputError(
             f"there is no folder {output.parent}", hint="make it first, or check the output's name"
         )
-    if output.is_dir():
+    if taken:
         raise OutputError(f"{output} is a folder", hint="give the name of a file")
     journal = journal_of(output, form)
     there = [p for p in (output, journal) if p.is_file() and p.stat().st_size]

@@ -14,7 +14,8 @@ from types import FrameType
 
 from assistant.build import build_checker
 from assistant.bulk.journal import OutputError, Resume
-from assistant.bulk.judging import Here, Judges, Processes
+from assistant.bulk.judging import Here, Judges
+from assistant.bulk.processes import Processes
 from assistant.bulk.reports import Format, format_of
 from assistant.bulk.run import BulkRun, check_output
 from assistant.bulk.sources import open_source

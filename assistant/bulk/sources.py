@@ -115,8 +115,10 @@ def open_source(
             raise InputError("there is no standard input here", hint="give a file")
         return _spooled(stdin, claim_column)
     path = Path(path)
-    if not path.exists():
-        raise InputError(f"there is no file {path}", hint="check the path")
+    try:
+        path.stat()
+    except (OSError, ValueError) as error:
+        raise InputError(f"there is no file {str(path)[:200]}", hint="check the path") from error
     if path.is_dir() or path.suffix.lower() in ARTICLE_SUFFIXES:
         if extract is None:
             raise InputError(f"{path} is an article, not a file of claims")

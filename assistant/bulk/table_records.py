@@ -22,7 +22,8 @@ LIAR_HEADINGS = (
 _LIAR_LABELS = frozenset({"true", "mostly-true", "half-true", "barely-true", "false", "pants-fire"})
 _DELIMITERS = ",;\t|"
 _LONGEST_LINE = 1 << 20
-_MOST_COLUMNS = 500
+_MOST_COLUMNS = 200
+_MOST_ROWS = 1 << 20
 _MOST_UNPACKED = 256 << 20
 _MOST_SHARED_STRINGS = 48 << 20
 _MOST_MEMBERS = 2_000
@@ -68,8 +69,10 @@ def workbook_records(path: Path) -> Iterator[Record]:
         raise _no_workbook(path, error) from error
     try:
         for sheet in book.worksheets:
-            rows = enumerate(sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True), 1)
-            filled = ((n, _trimmed(cells)) for n, cells in rows)
+            sheet.reset_dimensions()  # what a workbook says of its size need not be true
+            cells = sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True)
+            rows = enumerate(islice(cells, _MOST_ROWS), 1)
+            filled = ((n, _trimmed(row)) for n, row in rows)
             found = list(islice((pair for pair in filled if pair[1]), 1))
             if found:
                 yield from _records(filled, [str(c or "") for c in found[0][1]], padded=True)
@@ -106,6 +109,7 @@ def _records(
 
 def _cells(lines: Iterable[str], delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """Numbered rows of cells; the number is the line that the row starts on."""
+    csv.field_size_limit(_LONGEST_LINE)
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     start = 1
     while True:
@@ -126,13 +130,20 @@ def _told(message: str) -> str:
     if "unexpected end" in message:
         return "a quotation mark is opened and never closed"
     if "field larger" in message:
-        return "a cell is longer than 131,072 characters (an unclosed quotation mark?)"
+        return f"a cell is longer than {_LONGEST_LINE:,} characters (an unclosed quotation mark?)"
     return message
 
 
 def _bounded(stream: TextIO) -> Iterator[str]:
-    """Lines of `stream`, long ones in parts: the csv module itself refuses cells too long."""
+    """The lines of `stream` after the first. Raises `InputError` for an endless one."""
+    number = 1
     while line := stream.readline(_LONGEST_LINE):
+        number += 1
+        if len(line) == _LONGEST_LINE:
+            raise InputError(
+                f"line {number} has more than {_LONGEST_LINE:,} characters",
+                hint="a table of claims has one claim a line",
+            )
         yield line
 
 

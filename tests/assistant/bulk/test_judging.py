@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.bulk.judging import Block, Here, Processes, judge_rows
+from assistant.bulk.judging import Block, Here, judge_rows
+from assistant.bulk.processes import Processes
 from assistant.bulk.rows import Row
 from tests.assistant.bulk.fakes import FakeChecker, open_fake, run
 

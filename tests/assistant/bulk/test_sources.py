@@ -191,6 +191,15 @@ def test_workbook_with_entities_is_refused(tmp_path: Path) -> None:
         ("quote2.csv", 'id,claim\n1,"x" y\n'),
         ("text.xlsx", "id,claim\n1,x\n"),
         ("wide.csv", "x" * 3_000_000),
+        ("wide2.csv", "id,claim\n1,x\n2," + "y" * 3_000_000),
+        ("open.csv", 'id,claim\n1,"' + "y\n" * 1_000_000),
+        ("deep.json", "[" * 200_000),
+        ("deep2.json", '{"claims": ' * 50_000),
+        ("braces.json", "}]" * 1000),
+        ("half.json", '{"claims": ['),
+        ("x.csv", "\ufeff"),
+        ("archive.jsonl", "PK\x03\x04"),
+        ("text.json", "claims are not JSON"),
     ],
 )
 def test_user_errors_are_one_line_with_a_hint(tmp_path: Path, name: str, text: str) -> None:
@@ -230,14 +239,42 @@ def test_dates_that_cannot_be_read_are_told_before_judging(tmp_path: Path) -> No
         ({"id": True, "claim": "x"}, Problem.ID_TYPE),
         ({"id": "x\udfff", "claim": "x"}, Problem.ID_BROKEN),
         ({"id": "x" * 1001, "claim": "x"}, Problem.ID_LONG),
+        ({"id": float("inf"), "claim": "x"}, None),
+        ({"id": {"a": 1}, "claim": "x"}, Problem.ID_TYPE),
+        ({"id": 1, "claim": {"text": "x"}}, Problem.CLAIM_TYPE),
+        ({"id": 1, "claim": "x" * 1_000_000}, Problem.CLAIM_LONG),
+        ({"id": 1, "claim": "x", "extra": "y" * 5_000_000}, Problem.ROW_LONG),
     ],
 )
-def test_broken_rows(tmp_path: Path, values: dict, problem: Problem) -> None:
+def test_broken_rows(tmp_path: Path, values: dict, problem: Problem | None) -> None:
     lines = [json.dumps(values), '{"id": "good", "claim": "x"}']
     bad, good = rows_of(tmp_path / "c.jsonl", "\n".join(lines))
-    assert bad.fault is not None and bad.fault.problem is problem
+    assert (bad.fault.problem if bad.fault else None) is problem
     assert good.fault is None
-    assert bad.fault.told("th") != bad.fault.told("en")
+    if bad.fault:
+        assert bad.fault.told("th") != bad.fault.told("en")
+
+
+def test_a_number_too_great_for_a_float_is_no_id(tmp_path: Path) -> None:
+    (row, _) = rows_of(tmp_path / "c.jsonl", '{"id": 1e999, "claim": "x"}\n{"claim": "y"}')
+    assert row.fault is not None and row.fault.problem is Problem.ID_TYPE
+
+
+def test_a_workbook_that_lies_about_its_size_is_read_all_the_same(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "claims.xlsx", ["id", "claim"], [1, "x"])
+    lying = tmp_path / "lying.xlsx"
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(lying, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            new.writestr(name, data.replace(b'ref="A1:B2"', b'ref="A1:XFD1048576"'))
+    with open_source(lying) as source:
+        assert simple(list(source)) == [(1, "x")]
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a\0b", "folder/none.csv"])
+def test_paths_that_cannot_be(name: str) -> None:
+    with pytest.raises(InputError):
+        open_source(name)
 
 
 def test_a_row_without_id_is_called_by_its_number(tmp_path: Path) -> None:
