@@ -3,15 +3,44 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any
+import warnings
+from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
+from typing import Any, ParamSpec
+
+P = ParamSpec("P")
 
 FAMILY = "Noto Sans Thai"
 """The font the report page carries; see `html_report`."""
 
 # Told apart by shape and position too, never by colour alone (Okabe and Ito's palette).
 _BLUE, _ORANGE, _GREEN, _GREY = "#0072B2", "#D55E00", "#009E73", "#767676"
+
+
+def _styled(plot: Callable[P, str]) -> Callable[P, str]:
+    """Draw with text kept as text, in the page's font, and the same names inside every time.
+
+    Widths are measured with matplotlib's own font when the page's is not installed; the browser
+    draws the words, so that it lacks the letters does not matter.
+    """
+
+    @wraps(plot)
+    def drawn(*args: P.args, **options: P.kwargs) -> str:
+        from matplotlib import rc_context
+
+        style = {
+            "svg.fonttype": "none",
+            "svg.hashsalt": "jingmai",
+            "font.family": [FAMILY, "DejaVu Sans", "sans-serif"],
+        }
+        with rc_context(style), warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message="Glyph .* missing from")
+            logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
+            return plot(*args, **options)
+
+    return drawn
 
 
 def retriever_plot(figures: Mapping[str, Any], *, measure: str = "nDCG@10") -> str:
@@ -35,6 +64,7 @@ def slice_plot(figures: Mapping[str, Any], *, measure: str = "nDCG@10") -> str:
     return bars(names, values, None, label=f"{measure}, {figures['main']}")
 
 
+@_styled
 def bars(
     names: Sequence[str],
     values: Sequence[float],
@@ -55,6 +85,7 @@ def bars(
     return _svg(figure)
 
 
+@_styled
 def reliability_plot(figures: Mapping[str, Any]) -> str:
     """Accuracy against confidence, one point a bin, its area by the verdicts in it."""
     found = [b for b in figures["reliability"] if b["count"]]
@@ -77,6 +108,7 @@ def reliability_plot(figures: Mapping[str, Any]) -> str:
     return _svg(figure)
 
 
+@_styled
 def risk_plot(figures: Mapping[str, Any]) -> str:
     """The share of wrong verdicts when only the most confident ones are given."""
     found = figures["risk_coverage"]
@@ -99,23 +131,7 @@ def _figure(width: float, height: float) -> tuple[Any, Any]:
 
 def _svg(figure: Any) -> str:
     """`figure` as one svg element: the same bytes every time, text as text."""
-    import logging
-
-    from matplotlib import rc_context
-
-    # Widths are measured with matplotlib's own font when no Thai one is installed; the browser
-    # draws the words, so that it lacks the letters does not matter.
-    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     out = io.StringIO()
-    style = {
-        "svg.fonttype": "none",
-        "svg.hashsalt": "jingmai",
-        "font.family": [FAMILY, "DejaVu Sans"],
-    }
-    import warnings
-
-    with rc_context(style), warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message="Glyph .* missing from")
-        figure.savefig(out, format="svg", transparent=True, metadata={"Date": None})
+    figure.savefig(out, format="svg", transparent=True, metadata={"Date": None})
     text = out.getvalue()
     return re.sub(r"<metadata>.*?</metadata>", "", text[text.index("<svg") :], flags=re.DOTALL)
