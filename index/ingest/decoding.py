@@ -96,7 +96,7 @@ def _wide(data: bytes) -> str | None:
         return None
     for encoding, high in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
         plausible = high.count(0) + high.count(0x0E)
-        if plausible * 10 >= len(high) * 9 and head.count(0) * 20 >= len(head):
+        if plausible * 10 >= len(high) * 9:
             return encoding
     return None
 

@@ -33,6 +33,7 @@ _BLOCKS = frozenset(
     }
 )
 _DEEPEST = 250
+_ITEMS = 1000
 _ENOUGH = 0.25  # of the visible text; a smaller main text means that it was not found
 
 
@@ -197,10 +198,13 @@ def _linked_data(tree: Any) -> dict[str, str]:
             value = json.loads(script.text or "")
         except (ValueError, RecursionError):
             continue
-        items = value if isinstance(value, list) else [value]
-        for item in [i for i in items if isinstance(i, dict)]:
+        waiting = value[:_ITEMS] if isinstance(value, list) else [value]
+        for item in waiting:  # grows while it is walked: graphs hold items
+            if not isinstance(item, dict):
+                continue
             graph = item.get("@graph")
-            items.extend(graph if isinstance(graph, list) and len(items) < 1000 else [])
+            if isinstance(graph, list) and len(waiting) < _ITEMS:
+                waiting.extend(graph[:_ITEMS])
             if isinstance(item.get("datePublished"), str):
                 found.setdefault("datePublished", item["datePublished"])
             publisher = item.get("publisher")
