@@ -110,7 +110,7 @@ def _check_document(
     with backstage.checker() as checker:
         extraction = checker.extract(document)
     count = len(extraction.claims)
-    alarm = cards.notices(extraction.warnings, say(language, "article.alarm"))
+    alarm = cards.notices(extraction.warnings, say(language, "article.alarm"), document.text)
     if not count:
         told = cards.banner("info", say(language, "chat.no_claims"))
         with backstage.checker() as checker:

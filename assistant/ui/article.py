@@ -197,7 +197,9 @@ def _again(work: Work, language: str) -> tuple[Any, ...]:
 
 def _head(work: Work, language: str) -> str:
     assert work.extraction is not None
-    alarm = cards.notices(work.extraction.warnings, say(language, "article.alarm"))
+    alarm = cards.notices(
+        work.extraction.warnings, say(language, "article.alarm"), work.extraction.document.text
+    )
     if not work.extraction.claims:
         return alarm + cards.banner("info", say(language, "chat.no_claims"))
     return alarm + cards.tally(work.verdicts, language)
@@ -223,7 +225,7 @@ def _rows(work: Work, language: str) -> dict[str, Any]:
     heads = ("number", "claim", "verdict", "confidence", "worth")
     rows = [
         [
-            n, v.claim.text, label_words(v.label, language),
+            n, v.claim.query, label_words(v.label, language),
             None if v.confidence is None else round(v.confidence, 2),
             round(v.claim.check_worthiness, 2),
         ]

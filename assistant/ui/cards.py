@@ -20,6 +20,9 @@ from index.types import Document, Hit, Passage
 _ARITHMETIC = frozenset("=≠<>≤≥≈✓✗✔✘×÷")
 
 
+_FEW, _SHORT = 2, 60
+
+
 def text_of(text: str) -> str:
     """`text` as HTML text on one line; line breaks become <br>."""
     flat = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -213,12 +216,24 @@ def busy(words: str) -> str:
     return f'<p class="x-busy" role="status"><span class="x-dots" aria-hidden="true"></span>{text_of(words)}</p>'
 
 
-def notices(found: Sequence[Notice], title: str) -> str:
-    """What a reader should know about an article; nothing when there is nothing."""
+def notices(found: Sequence[Notice], title: str, text: str = "") -> str:
+    """What a reader should know about an article, folded when there is much of it.
+
+    `text` is the article: the words that a notice is about are quoted from it.
+    """
     if not found:
         return ""
-    items = "".join(f"<li>{text_of(n.message)}</li>" for n in found)
-    return f'<div class="x-banner x-problem" role="status"><b>{text_of(title)}</b><ul>{items}</ul></div>'
+    items = "".join(f"<li>{_about(n, text)}{text_of(n.message)}</li>" for n in found)
+    head = f"{text_of(title)} ({len(found)})"
+    opened = " open" if len(found) <= _FEW else ""
+    return f'<details class="x-banner x-problem"{opened}><summary>{head}</summary><ul>{items}</ul></details>'
+
+
+def _about(notice: Notice, text: str) -> str:
+    words = " ".join(text[notice.start : notice.end].split())
+    if not words:
+        return ""
+    return f"<b>“{text_of(words if len(words) <= _SHORT else words[:_SHORT] + '…')}”</b> "
 
 
 def passage_card(hit: Hit, language: str) -> str:

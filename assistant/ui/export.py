@@ -51,7 +51,7 @@ def as_html(report: Report, language: str) -> str:
         for n, v in enumerate(report.verdicts, 1)
     )
     title = cards.text_of(document.title or say(language, "tab.article"))
-    alarm = cards.notices(report.warnings, say(language, "article.alarm"))
+    alarm = cards.notices(report.warnings, say(language, "article.alarm"), document.text)
     return (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'

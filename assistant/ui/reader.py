@@ -64,10 +64,12 @@ def article(
     for piece in pieces(len(document.text), claims, warnings):
         text = text_of(document.text[piece.start : piece.end])
         if piece.alarm:
-            text = f'<span class="x-alarm" title="{say(language, "article.alarm")}">{text}</span>'
+            text = f'<span class="x-alarm" title="{_alarm(piece, warnings)}">{text}</span>'
         if piece.claim >= 0:
-            text = _mark(text, piece, verdicts, language, chosen, anchors)
+            text = _mark(text, piece.claim, verdicts, language, chosen, anchors, sign=piece.last)
         found.append(text)
+        twins = _twins(piece, claims) if piece.last else []
+        found.extend(_mark("", n, verdicts, language, chosen, anchors, sign=True) for n in twins)
     title = f"<h2>{text_of(document.title)}</h2>" if document.title else ""
     return (
         f'<div class="x-reader" lang="{"th" if document.language == "th" else "en"}" tabindex="0" '
@@ -75,20 +77,39 @@ def article(
     )
 
 
+def _alarm(piece: Piece, warnings: Sequence[Notice]) -> str:
+    """What the notices about this piece say."""
+    inside = [n.message for n in warnings if n.start <= piece.start and piece.end <= n.end]
+    return text_of(" · ".join(dict.fromkeys(inside)))
+
+
+def _twins(piece: Piece, claims: Sequence[Claim]) -> list[int]:
+    """Other claims made by the very same words: they get a sign of their own."""
+    owner = claims[piece.claim]
+    span = (owner.start, owner.end)
+    return [n for n, c in enumerate(claims) if n != piece.claim and (c.start, c.end) == span]
+
+
 def _mark(
-    text: str, piece: Piece, verdicts: Sequence[Verdict], language: str, chosen: int, anchors: bool
+    text: str,
+    claim: int,
+    verdicts: Sequence[Verdict],
+    language: str,
+    chosen: int,
+    anchors: bool,
+    *,
+    sign: bool,
 ) -> str:
-    number = piece.claim + 1
-    target = f'href="#claim-{number}"' if anchors else f'href="#" data-pick="{piece.claim}"'
+    number = claim + 1
+    target = f'href="#claim-{number}"' if anchors else f'href="#" data-pick="{claim}"'
     state, words = "waiting", say(language, "card.checking")
-    if piece.claim < len(verdicts):
-        label = verdicts[piece.claim].label
+    if claim < len(verdicts):
+        label = verdicts[claim].label
         state, words = label.value, label_words(label, language)
-    sign = ""
-    if piece.last:
-        sign = f'<sup><span class="x-icon x-{state}" aria-hidden="true"></span>{number}</sup>'
-    on = " x-on" if piece.claim == chosen else ""
+    icon = f'<span class="x-icon x-{state}" aria-hidden="true"></span>'
+    end = f"<sup>{icon}{number}</sup>" if sign else ""
+    on = " x-on" if claim == chosen else ""
     return (
         f'<a class="x-mark x-edge-{state}{on}" {target} title="{number}. {text_of(words)}">'
-        f"{text}{sign}</a>"
+        f"{text}{end}</a>"
     )

@@ -157,3 +157,18 @@ def test_a_broken_offset_still_shows_the_quote() -> None:
     piece = Evidence("c", moved, document, 0, 5)
     assert f"<mark>{document.text[:5]}</mark>" in cards.evidence_card(piece, 1, "th")
     assert passage.text == document.text
+
+
+def test_claims_made_by_the_same_words_each_get_a_sign() -> None:
+    document = Document("d", "", "ปลาบินได้", "th")
+    twins = [Claim(key, "ปลาบินได้", "th", 0, 9) for key in ("a", "b")]
+    html = article(document, twins, [verdict(Label.REFUTED), verdict(Label.SUPPORTED)], [], "th")
+    assert html.count("<sup>") == 2
+    assert 'data-pick="0"' in html and 'data-pick="1"' in html
+    assert Reader(html).text == "ปลาบินได้12"
+
+
+def test_notices_quote_what_they_are_about_and_fold_when_many() -> None:
+    one = [Notice("n", "แปลผิด", 0, 4)]
+    assert "“ปลาบ”" in cards.notices(one, "เตือน", "ปลาบินได้") and " open" in cards.notices(one, "x")
+    assert " open" not in cards.notices(one * 5, "x") and "(5)" in cards.notices(one * 5, "x")
