@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.gap_words import (
+    BEFORE_NUMBER,
     BLOCKED_HEAD,
     BLOCKED_TAIL,
+    CONNECTIVE,
     CONNECTOR,
     FUSED,
     HEADS,
@@ -33,6 +35,8 @@ _UNFINISHED = re.compile(rf"(?:{UNFINISHED})\Z")
 _PREDICATE = re.compile(PREDICATE)
 _BLOCKED_HEAD = re.compile(BLOCKED_HEAD)
 _BLOCKED_TAIL = re.compile(rf"(?:{BLOCKED_TAIL})\Z")
+_BEFORE_NUMBER = re.compile(rf"(?:{BEFORE_NUMBER})\Z")
+_CONNECTIVE = re.compile(CONNECTIVE)
 _SUBJECT_VERB = re.compile(SUBJECT_VERB)
 _CONNECTED = re.compile(CONNECTOR + SUBJECT_VERB)
 _LISTING = re.compile(LISTING)
@@ -73,7 +77,12 @@ def _blocked(text: str, gap: Gap) -> bool:
     if _BLOCKED_HEAD.match(text, gap.right) or _BLOCKED_TAIL.search(tail):
         return True
     before, after = tail[-1:], text[gap.right : gap.right + 1]
-    return before.isdigit() and after.isdigit()
+    return after.isdigit() and (before.isdigit() or _BEFORE_NUMBER.search(tail) is not None)
+
+
+def opens_clause(text: str, gap: Gap) -> bool:
+    """Whether a connective that always opens a clause follows."""
+    return _CONNECTIVE.match(text, gap.right) is not None
 
 
 def features_of(text: str, begin: int, gap: Gap, following: int, end: int) -> dict[str, float]:

@@ -16,7 +16,7 @@ _MARKER = re.compile(
     r"\s*(?:[-–—•●▪◦*#>✅☑👉➡]|[0-9๐-๙]{1,2}[.)]\s?(?![0-9๐-๙])|\(?[0-9a-zก-ฮ]\)|https?:)"
 )
 _STOPPED = re.compile(r"[.!?:”\"]\s*$")
-_WIDEST, _FEWEST_LINES, _SHARE, _SLACK = 130, 5, 0.6, 0.85
+_NARROWEST, _WIDEST, _FEWEST_LINES, _SHARE, _SLACK = 45, 130, 5, 0.6, 0.85
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -45,7 +45,7 @@ def _width(line: str) -> int:
 
 def _soft_breaks(text: str, lines: list[tuple[int, int]], widths: list[int]) -> list[bool]:
     """For each line but the last, whether the break after it is soft."""
-    if len(lines) < _FEWEST_LINES or max(widths) > _WIDEST:
+    if len(lines) < _FEWEST_LINES or not _NARROWEST <= max(widths) <= _WIDEST:
         return [False] * max(0, len(lines) - 1)
     full = max(widths) * _SLACK
     soft = []

@@ -16,13 +16,16 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from index.gaps import features_of, gaps_in
+from index.gaps import features_of, gaps_in, opens_clause
 from index.lines import Spans, paragraphs
 
 _Cut = tuple[int, int, float]
 
 # Log-odds from which a gap ends a sentence, and from which it ends at least a clause.
-SENTENCE, CLAUSE = -1.0, -1.5
+SENTENCE, CLAUSE = -1.0, -1.6
+
+# After this many characters a connective such as "besides" begins a clause for certain.
+_CLAUSE_AT_LEAST, _CERTAIN = 25, 1.0
 
 _EN_END = re.compile(
     r"[.!?…]+[\"'”’)\]]*(?:(?=\s+[\"'“‘(\[]*[A-Z0-9$£€\u0e01-\u0e2e\u0e40-\u0e44])|(?=\s*$))"
@@ -110,6 +113,8 @@ def _thai(text: str, start: int, end: int, threshold: float) -> Iterator[_Cut]:
     for i, gap in enumerate(gaps):
         following = gaps[i + 1].left if i + 1 < len(gaps) else end
         odds = weights.of(features_of(text, begin, gap, following, end))
+        if gap.left - begin >= _CLAUSE_AT_LEAST and opens_clause(text, gap):
+            odds = max(odds, _CERTAIN)
         if odds > threshold:
             yield begin, gap.left, before
             begin, before = gap.right, odds

@@ -57,7 +57,7 @@ _BOTH_TH = re.compile(
 )
 
 # Cause and effect: the effect can be checked without its cause.
-_CAUSED_TH = re.compile(r"^(?P<cause>.{12,}?)ทำให้(?:เกิด)?(?P<effect>.{22,})$")
+_CAUSED_TH = re.compile(r"^(?P<cause>.{6,}?)ทำให้(?:เกิด)?(?P<effect>.{22,})$")
 _BECAUSE_TH = re.compile(
     r"^(?P<effect>.{25,}?)\s?(?:เนื่องจาก|เพราะ(?!ฉะนั้น)|อันเป็นผลจาก|เป็นผลจาก)(?P<cause>.{8,})$"
 )
@@ -152,7 +152,7 @@ def _caused_en(text: str) -> Iterator[Atom]:
 def _caused(text: str, forms: tuple[re.Pattern[str], ...], language: str) -> Iterator[Atom]:
     for form in forms:
         match = form.match(text)
-        if match is not None and _stands(match["effect"], language):
+        if match is not None and _FIGURE.search(match["effect"]):
             yield Atom(match["effect"].strip())
             yield Atom(text)
             return

@@ -131,7 +131,7 @@ def _claim(text: str, id: str, language: str, as_of: date | None) -> Claim:
         self_contained=text,
         quantities=quantities,
         period=next((q.period for q in quantities if q.period), None),
-        entities=tuple(dict.fromkeys(name.text for name in names_in(text, language))),
+        entities=tuple(dict.fromkeys(name.text for name in names_in(text))),
         negated=is_negated(text, language),
         as_of=as_of,
     )

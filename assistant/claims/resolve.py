@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from assistant.claims.translation_words import COMPANIES
 from assistant.names import same_name
 from assistant.quantities import parse
-from assistant.types import Period
+from assistant.types import Period, Quantity
 
 _COMPANY = re.compile(COMPANIES)
 _THE_COMPANY = {
@@ -80,6 +80,7 @@ _QUARTERS = (
     (re.compile(r"ไตรมาส(?:ก่อนหน้า|ก่อน|ที่แล้ว|ที่ผ่านมา)|\b(?:last|previous|prior) quarter\b"), -1),
     (re.compile(r"ไตรมาส(?:หน้า|ถัดไป)|\bnext quarter\b"), 1),
 )
+_PAST = re.compile(r"เมื่อ|\b[Oo]n\b")
 _SOME_DAY = date(2001, 5, 15)
 _WORDS = {
     "th": {
@@ -154,9 +155,23 @@ def _times(text: str, context: Context) -> _Found:
             continue
         if context.as_of is None:
             unclear.append(_say(context, "undated", q.text))
-        elif said := period_words(q.period, context.language):
+        elif said := period_words(_past(q, text, context.as_of), context.language):
             edits.append((q.start, q.end, _with_time(q.text, said)))
     return _quarters(text, context, edits, unclear)
+
+
+def _past(quantity: Quantity, text: str, as_of: date) -> Period:
+    """The period of a date without a year; one told as past ("เมื่อ", "on") lies not ahead."""
+    period = quantity.period or Period(None, None, "day")
+    first, last = period.first, period.last
+    told_past = _PAST.search(text, max(0, quantity.start - 14), quantity.start + 8) is not None
+    if first is None or last is None or first <= as_of or period.grain != "day" or not told_past:
+        return period
+    back = [
+        d.replace(year=d.year - 1, day=min(d.day, 28) if d.month == 2 else d.day)
+        for d in (first, last)
+    ]
+    return replace(period, first=back[0], last=back[1])
 
 
 def _quarters(

@@ -15,27 +15,27 @@ from decimal import Decimal
 from assistant.claims.identity import same_amount
 from assistant.claims.negation import is_negated
 from assistant.claims.translation import NAMES, notice
-from assistant.names import names_in, same_name
+from assistant.names import named_in, names_in
 from assistant.quantities import parse
 from assistant.types import Notice, Quantity
 from index.sentences import sentences
-from index.text import language_of, words
+from index.text import language_of
 
 _STEPS = ((1, 1), (1, 2), (2, 1), (1, 0), (0, 1), (1, 3), (3, 1))
-_SHARED, _SKIPPED, _UNEVEN = 3.0, -1.5, -1.0
+_SHARED, _SAME_KIND, _SKIPPED, _UNEVEN = 3.0, 0.5, -1.5, -1.0
+_SINGLE, _JOINED = 1.0, 0.2
 _AMOUNTS_ONLY = frozenset({"date", "year_ce", "period"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """One sentence of either text: its place, figures, names and words."""
+    """One sentence of either text: its place, figures and names."""
 
     text: str
     start: int
     end: int
     quantities: tuple[Quantity, ...]
     names: tuple[str, ...]
-    runs: frozenset[str]
 
 
 def source_notices(
@@ -63,19 +63,10 @@ def _sides(text: str, language: str, as_of: date | None) -> list[_Side]:
             start,
             end,
             parse(text[start:end], language=language, as_of=as_of),
-            tuple(n.text for n in names_in(text[start:end], language)),
-            frozenset(_runs(text[start:end])) if language == "th" else frozenset(),
+            tuple(n.text for n in names_in(text[start:end])),
         )
         for start, end in sentences(text, language)
     ]
-
-
-def _runs(text: str) -> Iterator[str]:
-    """Thai words, pairs and triples of them, any of which may spell a foreign name."""
-    found = words(text)
-    for size in (1, 2, 3):
-        for i in range(len(found) - size + 1):
-            yield "".join(found[i : i + size])
 
 
 def _pairs(
@@ -107,12 +98,20 @@ def _gain(ours: Sequence[_Side], theirs: Sequence[_Side]) -> float:
     shared = _shared_figures(ours, theirs) + _shared_names(ours, theirs)
     mine, original = (sum(len(s.text) for s in side) for side in (ours, theirs))
     uneven = abs(mine - original) / max(mine, original)
-    return _SHARED * shared + _UNEVEN * uneven - 0.3 * (len(ours) + len(theirs) - 2)
+    kinds = _shared_kinds(ours, theirs)
+    single = _SINGLE if len(ours) == len(theirs) else _JOINED
+    return _SHARED * shared + _SAME_KIND * kinds + _UNEVEN * uneven + single
 
 
 def _shared_figures(ours: Sequence[_Side], theirs: Sequence[_Side]) -> int:
     mine = [q for s in ours for q in s.quantities]
     return sum(any(_same(q, m) for m in mine) for s in theirs for q in s.quantities)
+
+
+def _shared_kinds(ours: Sequence[_Side], theirs: Sequence[_Side]) -> int:
+    """How many kinds of figure (money, percent, ...) both sides hold."""
+    mine = {q.kind for s in ours for q in s.quantities}
+    return len(mine & {q.kind for s in theirs for q in s.quantities})
 
 
 def _shared_names(ours: Sequence[_Side], theirs: Sequence[_Side]) -> float:
@@ -127,9 +126,7 @@ def _same(a: Quantity, b: Quantity) -> bool:
 
 
 def _has_name(side: _Side, name: str) -> bool:
-    if name.casefold() in side.text.casefold():
-        return True
-    return any(same_name(name, other) for other in (*side.names, *side.runs))
+    return name.casefold() in side.text.casefold() or named_in(name, side.text)
 
 
 def _differences(

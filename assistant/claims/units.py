@@ -16,7 +16,7 @@ from assistant.claims.worthiness import Model, Place
 from index.sentences import Piece, pieces
 
 # Cuts with log-odds from here on are kept whatever they separate.
-STRONG = -0.5
+STRONG = 0.0
 # The two pieces of a kept weak cut: both at least this check-worthy, or on both sides of LOOK.
 OWN, LOOK = 0.7, 0.5
 _SHORTEST, _LEFT_OF_TURN = 28, 60

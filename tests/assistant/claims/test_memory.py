@@ -1,0 +1,125 @@
+"""Claims met again: found in other words and the other language, never with another figure."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from assistant.claims.extract import claim_of
+from assistant.claims.identity import same_claim
+from assistant.claims.memory import Memory
+from assistant.types import Label, Report, Verdict
+from index.embedding.models import load_encoder
+from index.library import Library
+from index.types import Document
+
+ROWS = [
+    json.loads(line)
+    for line in (files("seeds") / "claims.jsonl").read_text("utf-8").splitlines()
+    if line
+]
+CLAIMS = {row["id"]: row["claim"] for row in ROWS}
+REWORDED = [
+    tuple(line.split("\t"))
+    for line in (Path(__file__).parent / "reworded.tsv").read_text("utf-8").splitlines()
+]
+DAY = date(2025, 2, 7)
+
+
+def report(*texts: str, label: Label = Label.SUPPORTED) -> Report:
+    verdicts = tuple(Verdict(claim_of(text), label, 0.9, (), "", "default") for text in texts)
+    return Report("r", Document("d", "", "x", "th"), verdicts, "", "")
+
+
+@pytest.fixture(scope="module")
+def memory(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Memory]:
+    folder = tmp_path_factory.mktemp("memory") / "store"
+    with Library.open(folder, load_encoder("default")) as library:
+        kept = Memory(library)
+        kept.remember(report(*CLAIMS.values()), DAY)
+        yield kept
+
+
+def test_reworded_claims_are_recalled(memory: Memory) -> None:
+    found = 0
+    for key, text in REWORDED:
+        earlier = memory.recall(claim_of(text))
+        found += bool(earlier) and earlier[0].text == CLAIMS[key]
+    assert found / len(REWORDED) >= 0.85
+
+
+COMPANIES = [
+    ("อเมซอน", "ไมโครซอฟท์"), ("Amazon", "Microsoft"), ("เมตา", "แอปเปิล"), ("Meta", "Apple"),
+    ("DeepSeek", "Baidu"), ("Nvidia", "Intel"), ("Alphabet", "Tesla"), ("Thailand", "Vietnam"),
+    ("OpenAI", "Anthropic"), ("Google", "Huawei"),
+]  # fmt: skip
+
+
+def changes(text: str) -> Iterator[str]:
+    figure = re.search(
+        r"(?<![\d.,A-Za-z-])(\d+(?:\.\d+)?)(?=\s*(?:%|billion|million|GW|พันล้าน|ล้าน|แสนล้าน))", text
+    )
+    if figure:
+        yield text[: figure.start()] + f"{float(figure[1]) * 2:g}" + text[figure.end() :]
+    year = re.search(r"(?<!\d)(20[12]\d|25[67]\d)(?!\d)", text)
+    if year:
+        yield text[: year.start()] + str(int(year[1]) - 1) + text[year.end() :]
+    for company, other in COMPANIES:
+        if company in text:
+            yield text.replace(company, other)
+
+
+def test_a_changed_figure_year_or_company_is_another_claim() -> None:
+    wrong = [
+        (text, changed)
+        for key, text in [*CLAIMS.items(), *REWORDED]
+        for changed in changes(text)
+        if same_claim(claim_of(changed), claim_of(CLAIMS[key]))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("ใช้งบ 100 พันล้านบาท", "ใช้งบ 1 แสนล้านบาท", True),
+        ("Sales rose by 5%.", "Sales did not rise by 5%.", False),
+        ("More than 50 people died.", "Fewer than 50 people died.", False),
+        ("It cost $26.3 billion.", "It cost $27.8 billion.", False),
+        ("It cost $26.3 billion.", "It cost 26,300 million dollars.", True),
+        ("It cost $5 billion.", "It cost 5 billion baht.", False),
+        ("Output grew 5% in 2024.", "Output grew 5%.", True),
+        ("Output grew 5% in May 2024.", "Output grew 5% in June 2024.", False),
+    ],
+)
+def test_identity(a: str, b: str, same: bool) -> None:
+    assert same_claim(claim_of(a), claim_of(b)) is same
+    assert same_claim(claim_of(b), claim_of(a)) is same
+
+
+def test_overrides_tell_who_and_what(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "store", load_encoder("fast")) as library:
+        memory = Memory(library)
+        text = "Amazon spent $83 billion on capital expenditure in 2024."
+        memory.remember(report(text), DAY)
+        later = date(2025, 3, 1)
+        memory.override(
+            claim_of(text), Label.REFUTED, by="Somchai", day=later, machine_label=Label.SUPPORTED
+        )
+        first, second = memory.recall(claim_of(text))
+        assert (first.label, first.by, first.day) == (Label.REFUTED, "Somchai", later)
+        assert first.machine_label is Label.SUPPORTED
+        assert (second.label, second.by) == (Label.SUPPORTED, None)
+
+
+def test_an_unjudged_claim_is_kept_but_is_no_verdict(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "store", load_encoder("fast")) as library:
+        memory = Memory(library)
+        assert memory.recall(claim_of("Nothing is remembered yet.")) == ()
+        memory.remember(report("Rice exports rose by 9% in 2024.", label=Label.UNJUDGED), DAY)
+        assert library.claims.count() == 1
+        assert memory.recall(claim_of("Rice exports rose by 9% in 2024.")) == ()
