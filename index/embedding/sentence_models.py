@@ -28,6 +28,9 @@ PREFIXES: tuple[tuple[str, str, str], ...] = (
 class SentenceEncoder(Encoder):
     """A loaded sentence-transformers model with the prefixes its family expects.
 
+    Texts are padded to the longest of a batch, so the last bits of a vector may depend on the
+    batch; the shipped models have no such dependence.
+
     The model's own prompts called "query" and "passage" (or "document") come first; a model
     without them is looked up in `PREFIXES` by `known_as`.
     """
@@ -94,7 +97,8 @@ def from_hub(name: str) -> SentenceEncoder:
             f"{name!r} is no name of a model on the hub", hint="e.g. hub:BAAI/bge-m3"
         )
     model = _load(name, local=False)
-    revision = str(getattr(model[0].auto_model.config, "_commit_hash", "") or "unknown")
+    config = getattr(getattr(model[0], "auto_model", None), "config", None)
+    revision = str(getattr(config, "_commit_hash", "") or "unknown")
     return SentenceEncoder(
         model, name=f"hub:{name}", known_as=name, fingerprint=f"hub-{name}-{revision[:16]}"
     )

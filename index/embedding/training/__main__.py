@@ -16,8 +16,8 @@ from dataclasses import replace
 from pathlib import Path
 
 SIZE = 32_000
-ACCURATE_STEPS = 150
-FAST_STEPS = 900
+ACCURATE_STEPS = 170
+FAST_STEPS = 500
 
 
 def make(data: Path, wordnet: Path, out: Path, *, threads: int) -> None:
@@ -32,7 +32,7 @@ def make(data: Path, wordnet: Path, out: Path, *, threads: int) -> None:
     tokenizer = out / "accurate/tokenizer.json"
     tokens = Tokens(tokenizer, longest=320)
     piece_rows.build(network, tokens, tokenizer, out / "pieces")
-    rows = fast.start_rows(network, counts, SIZE)
+    rows = fast.start_rows(network, counts)
     material = sources.read(data, wordnet, tokens, rows)
     accurate.train(network, material, steps=ACCURATE_STEPS).save(out / "accurate")
     rows = fast.train(

@@ -47,10 +47,11 @@ SIZES = {
 }
 
 
-def start_rows(network: Any, counts: Counter[int], size: int) -> NDArray[np.float32]:
-    """Rows (size, DIMENSIONS) to start from; `counts` says how often each piece is used."""
+def start_rows(network: Any, counts: Counter[int]) -> NDArray[np.float32]:
+    """Rows (pieces, DIMENSIONS) to start from; `counts` says how often each piece is used."""
     import torch
 
+    size = len(network.table.weight)
     vectors = []
     with torch.no_grad():
         for at in range(0, size, 1024):
@@ -58,8 +59,9 @@ def start_rows(network: Any, counts: Counter[int], size: int) -> NDArray[np.floa
             ids = torch.stack([torch.full_like(middle, 1), middle, torch.full_like(middle, 2)], 1)
             vectors.append(network(ids, torch.ones(ids.shape)).numpy())
     table = np.concatenate(vectors)
+    table[:MARKS] = 0
     table -= table[MARKS:].mean(0)
-    directions = np.linalg.svd(table[MARKS::3], full_matrices=False)[2][:DIMENSIONS]
+    directions = np.linalg.svd(table[::4], full_matrices=False)[2][:DIMENSIONS]
     used = np.array([counts.get(i, 0) + 1.0 for i in range(size)])
     weights = np.sqrt(RARITY / (RARITY + used / used.sum()))
     rows: NDArray[np.float32] = (table @ directions.T * weights[:, None]).astype(np.float32)

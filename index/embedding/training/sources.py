@@ -55,29 +55,17 @@ def read(data: Path, wordnet: Path, tokens: Tokens, piece_vectors: Any) -> list[
         Pair(r["th"], f"{r['en']}: {r['definition']}")
         for r in corpus.rows(data / "train/wordnet_th_en.jsonl.gz")
     ]
+    claims = corpus.shuffled(corpus.claims(data), 1)[:40000]
+    news = corpus.shuffled(corpus.headlines(data, "th"), 2)[:16000]
+    definitions = corpus.shuffled(corpus.definitions(data), 3)[:50000]
+    sentences = [p for p in parallel if len(p.passage) > 20]
     return [
-        source("questions", corpus.questions(data), tokens, share=0.22, size=96),
-        source(
-            "claims", corpus.shuffled(corpus.claims(data), 1)[:40000], tokens, share=0.2, size=160
-        ),
-        source(
-            "headlines_th",
-            corpus.shuffled(corpus.headlines(data, "th"), 2)[:16000],
-            tokens,
-            share=0.12,
-            size=96,
-        ),
-        source("headlines_en", corpus.headlines(data, "en"), tokens, share=0.04, size=96),
-        source(
-            "parallel", [p for p in parallel if len(p.passage) > 20], tokens, share=0.16, size=224
-        ),
-        source("windows", windows(data), tokens, share=0.08, size=96),
-        source("words", words, tokens, share=0.12, size=320),
-        source(
-            "definitions",
-            corpus.shuffled(corpus.definitions(data), 3)[:50000],
-            tokens,
-            share=0.06,
-            size=320,
-        ),
+        source("questions", corpus.questions(data), tokens, share=0.26, size=72),
+        source("claims", claims, tokens, share=0.2, size=112),
+        source("headlines_th", news, tokens, share=0.12, size=64),
+        source("headlines_en", corpus.headlines(data, "en"), tokens, share=0.04, size=64),
+        source("parallel", sentences, tokens, share=0.18, size=160),
+        source("windows", windows(data), tokens, share=0.06, size=48),
+        source("words", words, tokens, share=0.12, size=256),
+        source("definitions", definitions, tokens, share=0.02, size=256),
     ]
