@@ -38,7 +38,8 @@ def candidates(
 ) -> tuple[Evidence, ...]:
     """The sentences of `hits` most related to `claim`, best first, at most `limit`.
 
-    `Evidence.score` is their relatedness in 0..1. `encoder` embeds every sentence of every hit
+    `Evidence.score` is their relatedness in 0..1: likeness of meaning, shared words and figures,
+    and the rank of the passage. `encoder` embeds every sentence of every hit
     and should be fast. Sentences come from passages without overlap; the same sentence reached
     through two passages counts once. No hits, no candidates.
     """
@@ -142,7 +143,8 @@ def _best(
     scored = []
     for piece, cosine in zip(pieces, cosines, strict=True):
         shared, figures = overlap(claim.query, f"{piece.hit.document.title} {piece.text}")
-        score = 0.7 * max(0.0, float(cosine)) + 0.2 * shared + 0.1 * figures
+        found = 1 / (1 + 0.25 * (piece.hit.rank - 1))
+        score = 0.55 * max(0.0, float(cosine)) + 0.2 * shared + 0.1 * figures + 0.15 * found
         scored.append((min(1.0, round(score, 6)), piece))
     scored.sort(key=lambda s: (-s[0], s[1].hit.rank, s[1].start))
     return tuple(

@@ -1,4 +1,4 @@
-"""The committed weights: stance and verdict models, calibration, and when to abstain."""
+"""The committed weights: the verdict model, calibration, and when to abstain."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from assistant.judge.stance import Softmax
+from assistant.judge.softmax import Softmax
 
 _FILE = "judge.json"
 
@@ -33,9 +33,7 @@ class Weights:
     predictions. `curve` is measured on the same predictions.
     """
 
-    stance: Softmax
     verdict: Softmax
-    given: Softmax
     threshold: float
     slope: float
     offset: float
@@ -49,9 +47,7 @@ def load_weights() -> Weights:
     text = resources.files("assistant.judge").joinpath("weights", _FILE).read_text("utf-8")
     row = json.loads(text)
     return Weights(
-        stance=_softmax(row["stance"]),
         verdict=_softmax(row["verdict"]),
-        given=_softmax(row["given"]),
         threshold=row["threshold"],
         slope=row["slope"],
         offset=row["offset"],

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence import is_given
-from assistant.judge.aggregate import LABELS, gist, voices
+from assistant.judge.aggregate import LABELS, from_given, gist, may_support, voices
 from assistant.judge.alignment import Aligner
 from assistant.judge.calibration import load_weights
 from assistant.judge.features import Notetaker
 from assistant.judge.rationale import Grounds, rationale
+from assistant.judge.reader import load_reader
 from assistant.judge.stance import Reading, read
 from assistant.types import Claim, Evidence, Label, Stance, Verdict
 from index.embedding.base import Encoder
@@ -25,7 +26,7 @@ class DefaultJudge:
     def __init__(self, encoder: Encoder) -> None:
         self.encoder = encoder
         self.weights = load_weights()
-        self._notetaker = Notetaker(Aligner(encoder))
+        self._notetaker = Notetaker(Aligner(encoder), load_reader())
 
     @property
     def name(self) -> str:
@@ -40,8 +41,7 @@ class DefaultJudge:
     def judge(self, claim: Claim, candidates: Sequence[Evidence]) -> Verdict:
         """Rate `claim`. Evidence published after `claim.as_of` is not used."""
         usable = [e for e in candidates if _known(e, claim)]
-        read_all = [read(self.weights.stance, n) for n in self._notetaker.all_notes(claim, usable)]
-        readings = sorted(read_all, key=_order)
+        readings = sorted(read(self._notetaker.all_notes(claim, usable)), key=_order)
         counted = [r for r in readings if _counts(r, claim)]
         label, confidence = self._decide(counted)
         grounds = Grounds(
@@ -59,14 +59,16 @@ class DefaultJudge:
         )
 
     def _decide(self, readings: Sequence[Reading]) -> tuple[Label, float]:
-        given = bool(readings) and all(is_given(r.evidence.document) for r in readings)
-        model = self.weights.given if given else self.weights.verdict
-        found = model.probabilities(gist(voices(readings)))
+        if readings and all(is_given(r.evidence.document) for r in readings):
+            return from_given(readings)
+        found = list(self.weights.verdict.probabilities(gist(voices(readings))))
+        if not may_support(readings):
+            found[LABELS.index(Label.SUPPORTED)] = 0.0
         top = max(range(len(LABELS)), key=lambda i: (found[i], -i))
-        label, confidence = LABELS[top], self._calibrated(found[top])
-        if not given and confidence < self.weights.threshold:
+        confidence = self._calibrated(found[top] / sum(found))
+        if confidence < self.weights.threshold:
             return Label.NOT_ENOUGH_EVIDENCE, confidence
-        return label, confidence
+        return LABELS[top], confidence
 
     def _calibrated(self, confidence: float) -> float:
         inside = min(max(confidence, 1e-6), 1 - 1e-6)
@@ -86,7 +88,7 @@ def _counts(reading: Reading, claim: Claim) -> bool:
 
 
 def _order(reading: Reading) -> tuple[float, float]:
-    return (round(reading.silent, 4), -reading.evidence.score)
+    return (-max(reading.supports, reading.refutes), -reading.link)
 
 
 def _told(reading: Reading, language: str) -> Evidence:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
-from assistant.evidence import context_of, overlap
+from assistant.evidence import context_of, is_given, overlap
 from assistant.judge.addressed import no_evidence
 from assistant.judge.alignment import Aligner, Coverage
 from assistant.judge.cues import cues_in, opposed
 from assistant.judge.figures import figures
+from assistant.judge.reader import PairReader
 from assistant.names import names_in
 from assistant.quantities import Relation, relate
 from assistant.types import Claim, Evidence, Stance
@@ -21,6 +22,7 @@ FEATURES = (
     "related", "covered", "worst", "words", "figures",
     "names", "names_here", "name_missing",
     "q_supports", "q_refutes", "q_elsewhere", "q_silent", "q_none",
+    "story_supports", "story_refutes",
     "amounts", "matched", "nearby", "slipped", "apart", "other_unit",
     "periods", "period_matched", "period_nearby", "period_apart",
     "negation", "opposed", "extreme", "planned", "unplanned", "doubt", "hypothetical",
@@ -28,10 +30,15 @@ FEATURES = (
 )  # fmt: skip
 """Names of the numbers in `Notes.values`, in order; all lie about in 0..1."""
 
+_PLACE = {name: i for i, name in enumerate(FEATURES)}
+
 
 @dataclass(frozen=True, slots=True)
 class Notes:
     """The pair: relation of figures, coverage, and one value for each of `FEATURES`.
+
+    `relation` is the strict one where it speaks, else the one that takes claim and evidence to
+    tell of one event.
 
     `set_aside` says why the sentence is no evidence at all, None when it may be.
     """
@@ -44,21 +51,52 @@ class Notes:
 
     def value(self, feature: str) -> float:
         """The value of one of `FEATURES`."""
-        return self.values[FEATURES.index(feature)]
+        return self.values[_PLACE[feature]]
+
+    @property
+    def topical(self) -> float:
+        """How much the sentence is about the claim: relatedness, names and covered words."""
+        named, covered = self.value("names"), self.value("covered")
+        return self.value("related") * (0.4 + 0.6 * named) * (0.5 + 0.5 * covered)
+
+
+READ = 3
+"""How many sentences of a claim the pair reader reads, the most related first."""
 
 
 class Notetaker:
-    """Takes notes with the help of a word encoder."""
+    """Takes notes with the help of a word encoder and a pair reader (None: without)."""
 
-    def __init__(self, aligner: Aligner) -> None:
+    def __init__(self, aligner: Aligner, reader: PairReader | None = None) -> None:
         self.aligner = aligner
+        self.reader = reader
 
     def all_notes(self, claim: Claim, evidence: Sequence[Evidence]) -> list[Notes]:
         """Notes on every piece of evidence, in order."""
-        return [self.notes(claim, e) for e in evidence]
+        taken = [self.notes(claim, e) for e in evidence]
+        if self.reader is None:
+            return taken
+        order = sorted(range(len(taken)), key=lambda i: (-taken[i].topical, i))
+        for i in [i for i in order if not taken[i].set_aside][:READ]:
+            taken[i] = self._read(claim, taken[i], self.reader)
+        return taken
+
+    def _related(self, claim: Claim, evidence: Evidence) -> float:
+        """The score of a candidate; of evidence given without one, its coverage."""
+        if not is_given(evidence.document):
+            return evidence.score
+        return max(0.5, self.aligner.coverage(claim.query, evidence.quote).mean)
+
+    def _read(self, claim: Claim, notes: Notes, reader: PairReader) -> Notes:
+        title = notes.evidence.document.title
+        text = f"{title}. {notes.evidence.quote}" if title else notes.evidence.quote
+        refutes, _, supports = reader.probabilities(text, claim.query)
+        values = dict(zip(FEATURES, notes.values, strict=True))
+        values |= {"reader_supports": round(supports, 5), "reader_refutes": round(refutes, 5)}
+        return replace(notes, values=tuple(values[name] for name in FEATURES))
 
     def notes(self, claim: Claim, evidence: Evidence) -> Notes:
-        """Lay `evidence` beside `claim`. The reader's two features are left at 0."""
+        """Lay `evidence` beside `claim`. The reader's two values are left at 0."""
         context = context_of(evidence)
         relation = relate(
             claim.query,
@@ -67,19 +105,31 @@ class Notetaker:
             evidence_as_of=evidence.document.published,
             context=context,
         )
+        story = relate(
+            claim.query,
+            evidence.quote,
+            claim_as_of=claim.as_of,
+            evidence_as_of=evidence.document.published,
+            context=context,
+            same_story=True,
+        )
         coverage = self.aligner.coverage(claim.query, f"{context} {evidence.quote}")
         values = {
-            "related": evidence.score,
+            "related": self._related(claim, evidence),
             "covered": coverage.mean,
             "worst": coverage.worst,
             **dict(zip(("words", "figures"), overlap(claim.query, evidence.quote), strict=True)),
             **_names(claim, evidence, context),
             **_relation(relation),
+            "story_supports": story.stance is Stance.SUPPORTS,
+            "story_refutes": story.stance is Stance.REFUTES,
             **_figures(claim.query, evidence.quote, f"{context} {evidence.passage.text}"),
             **_cues(claim.query, evidence.quote),
         }
         ordered = tuple(round(float(values.get(name, 0.0)), 5) for name in FEATURES)
-        return Notes(evidence, relation, coverage, ordered, no_evidence(evidence.quote))
+        silent = relation.stance is Stance.SILENT
+        told = story if silent or is_given(evidence.document) else relation
+        return Notes(evidence, told, coverage, ordered, no_evidence(evidence.quote))
 
 
 def _names(claim: Claim, evidence: Evidence, context: str) -> dict[str, float]:
@@ -129,8 +179,3 @@ def _cues(claim: str, evidence: str) -> dict[str, float]:
         "hypothetical": bool({"question", "condition"} & theirs)
         and not {"question", "condition"} & mine,
     }
-
-
-def matrix(notes: Sequence[Notes]) -> list[tuple[float, ...]]:
-    """The values of many pairs, a row each."""
-    return [n.values for n in notes]

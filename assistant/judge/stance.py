@@ -1,26 +1,40 @@
-"""What one evidence sentence says of a claim: a small softmax regression over named features."""
+"""What one evidence sentence says of a claim: strengths for and against, by rules one can read.
+
+Figures decide where a claim states any: what `relate` finds under strict conditions counts in
+full, weaker agreements count for less (`WORTH`). Claims without figures are decided by the pair
+reader. Everything is worth only as much as the sentence is about the claim (`link`).
+"""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.judge.features import FEATURES, Notes
+from assistant.judge.features import Notes
 from assistant.types import Evidence, Stance
 
-STANCES = (Stance.REFUTES, Stance.SILENT, Stance.SUPPORTS)
-"""The order of probabilities and of the rows of weights."""
+WORTH = {
+    "matched": 0.6,  # the figures agree, but the strict relation is unsure
+    "slipped": 0.8,  # the same digits, off by a power of ten
+    "elsewhere": 0.7,  # the figure is real but belongs to another period, party or measure
+    "apart": 0.5,  # another figure in the same unit, taken to tell of the same event
+}
+SPEAKS = 0.3
+"""A strength below this is silence."""
+
+LOOSE = 0.4
+"""A sentence linked less than this share of the best linked one says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One pair read: three probabilities that sum to 1, and the notes they come from."""
+    """One pair read: `link` says how much it is about the claim beside the best one, `supports`
+    and `refutes` how strongly it speaks; all 0..1."""
 
     notes: Notes
-    refutes: float
-    silent: float
+    link: float
     supports: float
+    refutes: float
 
     @property
     def evidence(self) -> Evidence:
@@ -29,44 +43,52 @@ class Reading:
 
     @property
     def stance(self) -> Stance:
-        """The likeliest stance, silent when it is a tie."""
-        top = max(self.refutes, self.silent, self.supports)
-        if top == self.silent:
+        """What it says, silent when neither strength reaches `SPEAKS` or they are equal."""
+        if max(self.supports, self.refutes) < SPEAKS or self.supports == self.refutes:
             return Stance.SILENT
-        return Stance.SUPPORTS if top == self.supports else Stance.REFUTES
+        return Stance.SUPPORTS if self.supports > self.refutes else Stance.REFUTES
 
     @property
     def strength(self) -> float:
-        """The probability of `stance`."""
-        return max(self.refutes, self.silent, self.supports)
+        """How strongly it says so; of silence, how far from speaking it is."""
+        top = max(self.supports, self.refutes)
+        return 1 - top if self.stance is Stance.SILENT else top
 
 
-@dataclass(frozen=True, slots=True)
-class Softmax:
-    """Multinomial logistic regression: one row of weights and one bias for each class."""
-
-    features: tuple[str, ...]
-    weights: tuple[tuple[float, ...], ...]
-    biases: tuple[float, ...]
-
-    def probabilities(self, values: Sequence[float]) -> tuple[float, ...]:
-        """Class probabilities of one row of values, in the order of `features`."""
-        scores = [
-            bias + sum(w * v for w, v in zip(row, values, strict=True))
-            for row, bias in zip(self.weights, self.biases, strict=True)
-        ]
-        top = max(scores)
-        powers = [math.exp(s - top) for s in scores]
-        total = sum(powers)
-        return tuple(p / total for p in powers)
+def read(notes: Sequence[Notes]) -> list[Reading]:
+    """Read the sentences found for one claim; what is no evidence is silent."""
+    best = max((n.topical for n in notes if not n.set_aside), default=0.0)
+    return [_read(n, best) for n in notes]
 
 
-def read(model: Softmax, notes: Notes) -> Reading:
-    """Read one pair. A sentence that is no evidence is silent for certain."""
-    if notes.set_aside:
-        return Reading(notes, 0.0, 1.0, 0.0)
-    refutes, silent, supports = model.probabilities(notes.values)
-    return Reading(notes, refutes, silent, supports)
+def _read(notes: Notes, best: float) -> Reading:
+    if notes.set_aside or best <= 0:
+        return Reading(notes, 0.0, 0.0, 0.0)
+    link = max(0.0, (notes.topical / best - LOOSE) / (1 - LOOSE))
+    supports, refutes = _figures(notes) if notes.value("amounts") else _words(notes)
+    asserted = 0.3 if notes.value("hypothetical") else 1.0
+    return Reading(notes, link, round(link * supports * asserted, 5), round(link * refutes, 5))
 
 
-__all__ = ["FEATURES", "STANCES", "Reading", "Softmax", "read"]
+def _figures(notes: Notes) -> tuple[float, float]:
+    value = notes.value
+    same_time = 1 - value("period_apart")
+    unsure = value("q_silent")
+    supports = max(
+        value("q_supports"),
+        WORTH["matched"] * unsure * value("matched") * same_time,
+    )
+    refutes = max(
+        value("q_refutes"),
+        WORTH["slipped"] * value("slipped"),
+        WORTH["elsewhere"] * value("q_elsewhere") * value("matched"),
+        WORTH["apart"] * unsure * value("apart") * value("story_refutes") * same_time,
+    )
+    return supports, refutes
+
+
+def _words(notes: Notes) -> tuple[float, float]:
+    supports, refutes = notes.value("reader_supports"), notes.value("reader_refutes")
+    if notes.value("opposed"):
+        supports, refutes = 0.5 * supports, max(refutes, 0.5 * supports)
+    return supports, refutes

@@ -1,150 +1,245 @@
-"""Fit the stance and verdict models and measure them by five folds.
+"""Fit the verdict model, calibrate it, and measure it by five folds.
 
-    python -m assistant.judge.training.fit --seeds seeds [--out assistant/judge/weights]
-
-Sentences carry no labels of their own, only claims do, so the stance model is fitted by turns
-(multiple-instance learning): of the sentences of a claim's gold documents the one that speaks
-most for the claim's label is taken as its evidence, sentences of other documents are silent.
+python -m assistant.judge.training.fit --seeds seeds [--data DATA] [--out assistant/judge/weights]
 """
 
 from __future__ import annotations
 
+import argparse
+import json
+import math
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.judge.aggregate import LABELS, gist, voices
-from assistant.judge.features import FEATURES, Notes
-from assistant.judge.stance import Reading, Softmax, read
-from assistant.judge.training.cases import Case
+from assistant.judge.aggregate import GISTS, LABELS, gist, may_support, voices
+from assistant.judge.alignment import Aligner
+from assistant.judge.features import Notes, Notetaker
+from assistant.judge.softmax import Softmax
+from assistant.judge.stance import read
+from assistant.judge.training.cases import Case, gather
 from assistant.types import Label
 
 Rows = NDArray[np.float64]
-TURNS = 4
-REFUTES, SILENT, SUPPORTS = 0, 1, 2
+FOLDS, C, MUTANT_WEIGHT = 5, 0.02, 0.02
 
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A case and the notes on its candidates."""
+    """A case, the gist of its evidence, and whether it may be supported at all."""
 
     case: Case
-    notes: tuple[Notes, ...]
+    gist: tuple[float, ...]
+    may_support: bool
 
 
-def softmax_fit(
-    features: Sequence[str],
-    x: Rows,
-    y: Rows,
-    *,
-    classes: int,
-    c: float,
-    weights: Rows | None = None,
-) -> Softmax:
-    """L2-regularised multinomial logistic regression (`c` is the inverse strength)."""
+def noted(case: Case, notes: Sequence[Notes]) -> Noted:
+    """The gist of a case."""
+    readings = read(notes)
+    return Noted(case, gist(voices(readings)), may_support(readings))
+
+
+def softmax_fit(features: Sequence[str], x: Rows, y: Rows, w: Rows, *, c: float) -> Softmax:
+    """L2-regularised multinomial logistic regression on standardised values, scale folded in."""
     from sklearn.linear_model import LogisticRegression
 
+    mean, scale = x.mean(0), np.where(x.std(0) > 1e-9, x.std(0), 1.0)
     model = LogisticRegression(C=c, max_iter=2000)
-    model.fit(x, y, sample_weight=weights)
-    coef = np.zeros((classes, x.shape[1]))
-    bias = np.full(classes, -20.0)
+    model.fit((x - mean) / scale, y, sample_weight=w)
+    weights = np.zeros((len(LABELS), x.shape[1]))
+    biases = np.full(len(LABELS), -20.0)
+    rows, intercepts = model.coef_, model.intercept_
     if len(model.classes_) == 2:
-        half = model.coef_[0] / 2
-        rows, biases = np.stack([-half, half]), np.array([-1, 1]) * model.intercept_[0] / 2
-    else:
-        rows, biases = model.coef_, model.intercept_
-    for row, b, k in zip(rows, biases, model.classes_, strict=True):
-        coef[int(k)], bias[int(k)] = row, b
+        rows = np.stack([-rows[0], rows[0]]) / 2
+        intercepts = np.array([-intercepts[0], intercepts[0]]) / 2
+    for k, row, b in zip(model.classes_, rows / scale, intercepts, strict=True):
+        weights[int(k)], biases[int(k)] = row, b - row @ mean
     return Softmax(
         tuple(features),
-        tuple(tuple(round(float(v), 4) for v in row) for row in coef),
-        tuple(round(float(v), 4) for v in bias),
+        tuple(tuple(round(float(v), 5) for v in row) for row in weights),
+        tuple(round(float(v), 5) for v in biases),
     )
 
 
-def first_guess() -> Softmax:
-    """The stance model before any training: figures that agree or not, coverage, relatedness."""
-    named = {
-        REFUTES: {"q_refutes": 3.0, "slipped": 2.0, "apart": 1.5, "related": 2.0, "negation": 0.5,
-                  "reader_refutes": 2.0, "names": 1.0},
-        SILENT: {"name_missing": 1.0, "hypothetical": 1.0},
-        SUPPORTS: {"q_supports": 3.0, "matched": 2.0, "related": 2.0, "covered": 2.0,
-                   "reader_supports": 2.0, "names": 1.0},
-    }  # fmt: skip
-    rows = tuple(tuple(named[k].get(f, 0.0) for f in FEATURES) for k in (0, 1, 2))
-    return Softmax(FEATURES, rows, (-3.5, 0.0, -3.5))
+def fit(cases: Sequence[Noted]) -> Softmax:
+    """Fit the verdict model; mutants count for little and only as "not supported"."""
+    x = np.array([n.gist for n in cases])
+    y = np.array([LABELS.index(n.case.label) for n in cases])
+    w = np.array([MUTANT_WEIGHT if n.case.mutant else 1.0 for n in cases])
+    return softmax_fit(GISTS, x, y, w, c=C)
 
 
-def stance_rows(cases: Sequence[Noted], model: Softmax) -> tuple[Rows, Rows, Rows]:
-    """Values, targets and weights of the sentences whose target can be told."""
-    x: list[tuple[float, ...]] = []
-    y: list[int] = []
-    w: list[float] = []
+def decide(model: Softmax, one: Noted) -> tuple[Label, float]:
+    """Label and raw confidence, as the judge decides."""
+    found = list(model.probabilities(one.gist))
+    if not one.may_support:
+        found[0] = 0.0
+    top = max(range(len(LABELS)), key=lambda i: (found[i], -i))
+    return LABELS[top], found[top] / sum(found)
 
-    def add(notes: Notes, target: int, weight: float) -> None:
-        if not notes.set_aside:
-            x.append(notes.values)
-            y.append(target)
-            w.append(weight)
 
-    for noted in cases:
-        case = noted.case
-        gold = [n for n in noted.notes if n.evidence.document.id in case.gold]
-        weight = 0.5 if case.mutant else 1.0
-        for n in noted.notes:
-            if n.evidence.document.id not in case.gold and not case.mutant:
-                add(n, SILENT, 0.5 * weight)
-        if not gold:
+def cross_validated(cases: Sequence[Noted]) -> list[tuple[Noted, Label, float]]:
+    """Every case decided by a model that has seen neither it nor its mutants."""
+    own = sorted({(n.case.label, n.case.origin) for n in cases if not n.case.mutant})
+    fold_of = {origin: i % FOLDS for i, (_, origin) in enumerate(own)}
+    out: list[tuple[Noted, Label, float]] = []
+    for fold in range(FOLDS):
+        model = fit([n for n in cases if fold_of[n.case.origin] != fold])
+        held = [n for n in cases if fold_of[n.case.origin] == fold]
+        out += [(n, *decide(model, n)) for n in held]
+    return out
+
+
+def platt(confidences: Rows, right: Rows) -> tuple[float, float]:
+    """Slope and offset on the log-odds of confidence (Platt 1999)."""
+    from sklearn.linear_model import LogisticRegression
+
+    inside = np.clip(confidences, 1e-6, 1 - 1e-6)
+    logits = np.log(inside / (1 - inside))[:, None]
+    model = LogisticRegression(C=1.0).fit(logits, right)
+    return float(model.coef_[0, 0]), float(model.intercept_[0])
+
+
+def calibrated(confidence: float, slope: float, offset: float) -> float:
+    """Confidence after `platt`."""
+    inside = min(max(confidence, 1e-6), 1 - 1e-6)
+    return 1 / (1 + math.exp(-(slope * math.log(inside / (1 - inside)) + offset)))
+
+
+def report(
+    found: Sequence[tuple[Noted, Label, float]], slope: float, offset: float
+) -> dict[str, Any]:
+    """Accuracy, F1, calibration, slices and mutants."""
+    own = [(n, label, calibrated(c, slope, offset)) for n, label, c in found if not n.case.mutant]
+    right = np.array([n.case.label is label for n, label, _ in own])
+    sure = np.array([c for *_, c in own])
+    f1 = {}
+    for label in LABELS:
+        hits = sum(n.case.label is label and got is label for n, got, _ in own)
+        total = sum(n.case.label is label for n, *_ in own) + sum(g is label for _, g, _ in own)
+        f1[label.value] = round(2 * hits / max(1, total), 3)
+    bins = np.minimum((sure * 10).astype(int), 9)
+    ece = sum(
+        (bins == b).mean() * abs(right[bins == b].mean() - sure[bins == b].mean())
+        for b in set(bins.tolist())
+    )
+    half = np.argsort(-sure, kind="stable")[: len(own) // 2]
+    cross = np.array([n.case.cross_lingual for n, *_ in own])
+    thai = np.array([n.case.claim.language == "th" for n, *_ in own])
+    kept: dict[str, list[bool]] = defaultdict(list)
+    for n, label, _ in found:
+        if n.case.mutant:
+            kept[n.case.kind].append(label is Label.SUPPORTED)
+    return {
+        "accuracy": round(float(right.mean()), 3),
+        "macro_f1": round(float(np.mean(list(f1.values()))), 3),
+        "f1": f1,
+        "most_confident_half": round(float(right[half].mean()), 3),
+        "ece": round(float(ece), 3),
+        "cross_lingual": round(float(right[cross].mean()), 3),
+        "same_language": round(float(right[~cross].mean()), 3),
+        "thai": round(float(right[thai].mean()), 3),
+        "english": round(float(right[~thai].mean()), 3),
+        "mutants_still_supported": {k: f"{sum(v)}/{len(v)}" for k, v in sorted(kept.items())},
+        "errors": errors(found),
+    }
+
+
+def errors(found: Sequence[tuple[Noted, Label, float]]) -> dict[str, int]:
+    """Where wrong verdicts come from: no gold document among the candidates, no linked gold
+    sentence, a stance against the label, or the weighing of right stances."""
+    out: Counter[str] = Counter()
+    for n, label, _ in found:
+        case = n.case
+        if case.mutant or label is case.label:
             continue
-        if case.label is Label.SUPPORTED:
-            add(max(gold, key=lambda n: read(model, n).supports), SUPPORTS, weight)
-        elif case.label is Label.REFUTED:
-            add(max(gold, key=lambda n: read(model, n).refutes), REFUTES, weight)
-        elif case.label is Label.CONFLICTING:
-            add(max(gold, key=lambda n: read(model, n).supports), SUPPORTS, weight)
-            add(max(gold, key=lambda n: read(model, n).refutes), REFUTES, weight)
-    return np.array(x), np.array(y), np.array(w)
+        ids = {e.document.id for e in case.candidates}
+        support, refute = n.gist[GISTS.index("support")], n.gist[GISTS.index("refute")]
+        wanted = {
+            Label.SUPPORTED: support >= refute and support > 0,
+            Label.REFUTED: refute > 0,
+            Label.CONFLICTING: support > 0 and refute > 0,
+            Label.NOT_ENOUGH_EVIDENCE: max(support, refute) < 0.3,
+        }[case.label]
+        if case.gold and not ids & case.gold:
+            out["retrieval missed"] += 1
+        elif not case.gold and not wanted:
+            out["wrong link (nothing should have been linked)"] += 1
+        elif not wanted:
+            out["wrong stance"] += 1
+        else:
+            out["wrong aggregation"] += 1
+    return dict(sorted(out.items()))
 
 
-def fit_stance(
-    cases: Sequence[Noted], *, c: float = 0.3, extra: tuple[Rows, Rows, Rows] | None = None
-) -> Softmax:
-    """Fit the stance model by turns; `extra` are labelled pairs from elsewhere."""
-    model = first_guess()
-    for _ in range(TURNS):
-        x, y, w = stance_rows(cases, model)
-        if extra is not None:
-            x, y, w = (np.concatenate(p) for p in zip((x, y, w), extra, strict=True))
-        model = softmax_fit(FEATURES, x, y, classes=3, c=c, weights=w)
-    return model
-
-
-def gist_of(model: Softmax, notes: Sequence[Notes]) -> tuple[float, ...]:
-    """The verdict's numbers for one claim."""
-    readings: list[Reading] = [read(model, n) for n in notes]
-    return gist(voices(readings))
-
-
-def folds(cases: Sequence[Noted], k: int = 5) -> list[tuple[list[Noted], list[Noted]]]:
-    """`k` splits by parent claim, labels spread evenly."""
-    origins = sorted({(n.case.label, n.case.origin) for n in cases if not n.case.mutant})
-    fold_of = {origin: i % k for i, (_, origin) in enumerate(origins)}
-    return [
-        (
-            [n for n in cases if fold_of[n.case.origin] != f],
-            [n for n in cases if fold_of[n.case.origin] == f],
-        )
-        for f in range(k)
+def curve(
+    found: Sequence[tuple[Noted, Label, float]], slope: float, offset: float
+) -> list[dict[str, float]]:
+    """Risk against coverage at five confidences."""
+    own = [
+        (n.case.label is label, calibrated(c, slope, offset))
+        for n, label, c in found
+        if not n.case.mutant
     ]
+    out = []
+    for at in (0.0, 0.4, 0.5, 0.6, 0.7):
+        kept = [right for right, c in own if c >= at]
+        if kept:
+            risk = 1 - sum(kept) / len(kept)
+            out.append(
+                {
+                    "confidence": at,
+                    "coverage": round(len(kept) / len(own), 3),
+                    "risk": round(risk, 3),
+                }
+            )
+    return out
 
 
-def fit_verdict(cases: Sequence[Noted], stance: Softmax, *, c: float = 1.0) -> Softmax:
-    """Fit the verdict model on the gists of the claims themselves (no mutants)."""
-    from assistant.judge.aggregate import GISTS
+def as_row(model: Softmax) -> dict[str, Any]:
+    """A model as it is written down."""
+    return {
+        "features": list(model.features),
+        "weights": [list(row) for row in model.weights],
+        "biases": list(model.biases),
+    }
 
-    own = [n for n in cases if not n.case.mutant]
-    x = np.array([gist_of(stance, n.notes) for n in own])
-    y = np.array([LABELS.index(n.case.label) for n in own])
-    return softmax_fit(GISTS, x, y, classes=len(LABELS), c=c)
+
+def main() -> None:
+    """Gather, cross-validate, report; with --out also fit on everything and write the weights."""
+    from assistant.judge.reader import load_reader
+    from index.embedding.models import load_encoder
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seeds", type=Path, required=True)
+    parser.add_argument("--out", type=Path)
+    args = parser.parse_args()
+    taker = Notetaker(Aligner(load_encoder("fast")), load_reader())
+    cases = [noted(c, taker.all_notes(c.claim, c.candidates)) for c in gather(args.seeds)]
+    finish(cases, args.out)
+
+
+def finish(cases: Sequence[Noted], out: Path | None) -> None:
+    """Cross-validate, report and write."""
+    found = cross_validated(cases)
+    own = [(c, n.case.label is label) for n, label, c in found if not n.case.mutant]
+    slope, offset = platt(np.array([c for c, _ in own]), np.array([r for _, r in own]))
+    print(json.dumps(report(found, slope, offset), indent=1))
+    if out is not None:
+        row = {
+            "verdict": as_row(fit(cases)),
+            "slope": round(slope, 5),
+            "offset": round(offset, 5),
+            "threshold": 0.0,
+            "curve": curve(found, slope, offset),
+        }
+        (out / "judge.json").write_text(json.dumps(row, indent=1) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

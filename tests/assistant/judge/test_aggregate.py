@@ -1,0 +1,51 @@
+import pytest
+
+from assistant.judge.aggregate import GISTS, clash, gist, may_support, voices
+from assistant.judge.stance import Reading, read
+from index.types import Tier
+from tests.assistant.judge.helpers import evidence, notes, reading
+
+FALSE = "By 2030 data centres will need 945 gigawatts of power, the agency says in its report."
+
+
+def value(readings: list[Reading], name: str) -> float:
+    return gist(voices(readings))[GISTS.index(name)]
+
+
+def test_twenty_copies_are_one_voice() -> None:
+    copies = [reading(f"copy{i}", 1.0, 0.0, text=FALSE) for i in range(20)]
+    assert len(voices(copies)) == 1
+    assert value(copies, "support_2") == 0.0
+
+
+def test_two_voices_clash_and_one_does_not() -> None:
+    for_, against = reading("a", 0.9, 0.0), reading("b", 0.0, 0.8)
+    assert clash(voices([for_, against])) == pytest.approx(0.8)
+    assert clash(voices([reading("c", 0.9, 0.8)])) == 0.0
+
+
+def test_a_low_source_counts_for_less_than_the_press() -> None:
+    press, low = reading("a", 0.9, 0.0), reading("b", 0.9, 0.0, tier=Tier.LOW)
+    assert value([press], "support") > value([low], "support")
+
+
+def test_nothing_found_is_all_zero() -> None:
+    assert gist(()) == (0.0,) * len(GISTS)
+
+
+@pytest.mark.parametrize(
+    ("values", "may"),
+    [
+        ({"amounts": 1, "matched": 1}, True),
+        ({"amounts": 1, "nearby": 1}, True),
+        ({"amounts": 1, "matched": 0.5}, False),
+        ({"amounts": 1, "matched": 1, "periods": 1, "period_apart": 1}, False),
+        ({"amounts": 1, "matched": 1, "periods": 1, "period_nearby": 1}, True),
+        ({}, True),
+    ],
+)
+def test_every_figure_of_a_supported_claim_is_borne_out(
+    values: dict[str, float], may: bool
+) -> None:
+    item = evidence("a", "Sales were $5 million.")
+    assert may_support(read([notes(item, **values)])) is may
