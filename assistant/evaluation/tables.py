@@ -96,6 +96,13 @@ def _retrieval(figures: Mapping[str, Any]) -> list[str]:
         f"{figures['main']}\nrecall of the vector index against exact search (first 10): "
         f"{shown(figures['hnsw_recall@10'])}"
     )
+    index = figures["index"]
+    if index:
+        end += (
+            f"\nindex: {index['passages']:,} passages, {index['bytes'] / 1e6:.1f} MB, built in "
+            f"{index['build_seconds']:.1f} s; peak memory "
+            f"{index['peak_memory_bytes'] / 1e6:,.0f} MB"
+        )
     return [head, main, slices, tests, end]
 
 
