@@ -99,8 +99,10 @@ def build_page(backstage: Backstage, *, language: str = "th") -> Any:
                     desk(page)
         page.put(gr.HTML, {"value": _foot})
         _watch(page, banner)
-        blocks.load(None, page.language, page.language, js=_REMEMBERED, api_visibility="private")
-        page.connect(blocks.load)
+        loaded = blocks.load(
+            None, page.language, page.language, js=_REMEMBERED, api_visibility="private"
+        )
+        page.connect(loaded)
     return blocks
 
 

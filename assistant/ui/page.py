@@ -81,13 +81,17 @@ class Page:
         self.on_change.append((fn, inputs, outputs))
 
     def connect(self, loaded: Any) -> None:
-        """Wire the switch to all parts, once every desk is built. `loaded` is the page load."""
+        """Wire the switch to all parts, once every desk is built.
+
+        `loaded` is the event in which the page finds out its visitor's language: the parts are
+        translated after it, never beside it, or the slower of two answers would win.
+        """
         parts = [part for part, _ in self.bilingual]
 
         def switch(language: str) -> list[Any]:
             return [gr.update(**spoken(words, language)) for _, words in self.bilingual]
 
-        for event in (self.language.change, loaded):
+        for event in (self.language.input, loaded.then):
             done = event(
                 switch, self.language, parts, api_visibility="private", show_progress="hidden"
             )
