@@ -37,15 +37,23 @@ _START_SECONDS = 300.0
 class Cluster(Here):
     """Judges on a Ray cluster at `address`; "local" starts one on this machine.
 
-    `workers` actors judge at once (None: one a CPU of the cluster). Raises `SettingsError` when
+    `workers` actors judge at once (None: one a CPU of the cluster). `opener` opens the checker of
+    this process and `joiner` (None: the same) those of the workers. Raises `SettingsError` when
     ray is not installed or there is no cluster, `StoreError` when a worker sees another index
     than this process does.
     """
 
-    def __init__(self, opener: Opener, address: str, workers: int | None = None) -> None:
+    def __init__(
+        self,
+        opener: Opener,
+        address: str,
+        workers: int | None = None,
+        *,
+        joiner: Opener | None = None,
+    ) -> None:
         self._ray = _connected(address, workers)
         super().__init__(opener())
-        self._opener = opener
+        self._opener = joiner or opener
         cpus = int(self._ray.cluster_resources().get("CPU", 1))
         self._count = max(1, workers or cpus)
         self._actor = self._ray.remote(num_cpus=1)(_Judging)

@@ -20,8 +20,9 @@ from assistant.bulk.reports import Format, format_of
 from assistant.bulk.run import BulkRun, check_output
 from assistant.bulk.sources import open_source
 from assistant.checker import Checker
-from assistant.errors import SettingsError
+from assistant.errors import SettingsError, StoreError
 from assistant.settings import Settings
+from index.manifest import read_manifest
 
 _MOST_WORKERS = 256
 
@@ -110,12 +111,26 @@ def open_held(settings: Settings) -> Checker:
     return checker
 
 
+def join_store(settings: Settings) -> Checker:
+    """The checker of a worker on another machine: it must find a store, and never starts one.
+
+    Raises `StoreError` when the store's folder is not shared with that machine.
+    """
+    if read_manifest(settings.folder) is None:
+        raise StoreError(
+            f"there is no store in {settings.folder} on the worker's machine",
+            hint="share the folder given with --store, also when --chroma is used",
+        )
+    return open_held(settings)
+
+
 def _judges(choices: Choices, settings: Settings) -> Judges:
     opener = partial(open_held, settings)
     if choices.ray is not None:
         from assistant.bulk.cluster import Cluster
 
-        return Cluster(opener, choices.ray, choices.workers)
+        joiner = partial(join_store, settings)
+        return Cluster(opener, choices.ray, choices.workers, joiner=joiner)
     if choices.workers is not None and choices.workers > 1:
         return Processes(opener, choices.workers)
     return Here(opener())

@@ -17,9 +17,10 @@ import pytest
 from assistant.bulk.cluster import Cluster
 from assistant.bulk.judging import Here
 from assistant.bulk.run import BulkRun
-from assistant.bulk.session import open_held
+from assistant.bulk.session import join_store, open_held
 from assistant.bulk.soak import write_claims
 from assistant.bulk.sources import open_source
+from assistant.errors import StoreError
 from assistant.settings import Settings
 from index.embedding.models import load_encoder
 from index.ingest import read_documents
@@ -27,9 +28,9 @@ from index.library import Library
 from tests.assistant.bulk.fakes import run
 
 pytest.importorskip("ray", reason="the extra `scale` is not installed")
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
-CLAIMS = 200
+CLAIMS = 130
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +67,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def claims(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A claim file of four blocks."""
+    """A claim file of three blocks."""
     path = tmp_path_factory.mktemp("claims") / "claims.jsonl"
     write_claims(path, CLAIMS, random.Random(1))
     return path
@@ -92,15 +93,21 @@ def test_a_cluster_gives_what_one_process_gives_though_a_worker_is_killed(
 ) -> None:
     embedded, shared = tmp_path / "embedded.jsonl", tmp_path / "shared.jsonl"
     run(claims, embedded, Here(open_held(settings_for(tmp_path / "a", None))))
-    cluster = Cluster(partial(open_held, settings_for(tmp_path / "b", server)), "local", 2)
+    settings = settings_for(tmp_path / "b", server)
+    cluster = Cluster(
+        partial(open_held, settings), "local", 2, joiner=partial(join_store, settings)
+    )
     try:
-        run(claims, shared, cluster)
-        assert shared.read_bytes() == embedded.read_bytes()
-        again = tmp_path / "again.jsonl"
         with open_source(claims) as source:
-            for progress in BulkRun(source, again, cluster).events():
+            for progress in BulkRun(source, shared, cluster).events():
                 if progress.done == 1:
                     kill_one(cluster)
     finally:
         cluster.close()
-    assert again.read_bytes() == embedded.read_bytes()
+    assert shared.read_bytes() == embedded.read_bytes()
+
+
+def test_a_worker_never_starts_a_store_of_its_own(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="no store"):
+        join_store(Settings(store=tmp_path / "nowhere", encoder="fast"))
+    assert not (tmp_path / "nowhere").exists()

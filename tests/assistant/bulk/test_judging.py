@@ -35,6 +35,7 @@ def blocks(texts: list[str], size: int = 2) -> list[Block]:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 def test_processes_give_what_one_gives_and_survive_their_death() -> None:
     texts = [f"claim {'x' * n}" for n in range(10)]
     processes = Processes(open_fake, 2)  # type: ignore[arg-type]
