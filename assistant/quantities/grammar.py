@@ -9,7 +9,7 @@ from decimal import Decimal
 from assistant.quantities.calendar import Calendar, Moment
 from assistant.quantities.identifiers import NameReader
 from assistant.quantities.lexicon import Sense
-from assistant.quantities.numbers import near, plain_decimal
+from assistant.quantities.numbers import Number, near, plain_decimal
 from assistant.quantities.parts import Amount
 from assistant.quantities.scan import Scanned
 from assistant.quantities.unit_words import FoundUnit
@@ -186,6 +186,8 @@ class Reader(NameReader):
         token = self.tokens[number.first]
         before = self.tokens[first - 1] if first else None
         scaled = number.scaled and (number.last > number.first + 1 or before is None)
+        if Sense.PLACE in token.senses and not number.bare and not self._halved(number):
+            return False  # Roi Et, the province, is also a hundred and one
         if scaled or token.grouped or amount.negative:
             return not (before is not None and before.get(Sense.BLOCK) and self._touching(first))
         if comparator or self._get(amount.last, Sense.AFTER):
@@ -206,6 +208,9 @@ class Reader(NameReader):
             and self.scanned.plain[before.start : before.end].islower()
             and Sense.BLOCK not in before.senses
         )
+
+    def _halved(self, number: Number) -> bool:
+        return Sense.HALF in self.tokens[number.last - 1].senses
 
     def _votes(self, first: int) -> bool:
         """Whether the number answers a count: "six votes to one"."""

@@ -19,6 +19,7 @@ HALF = Decimal("0.5")
 # No number that people write takes more words; it bounds the work on hostile text.
 LONGEST_NUMBER = 40
 _FLOOR = Context(prec=40, rounding=ROUND_FLOOR)
+_TEN = 10  # the only place that may follow another without a digit
 _THIRDS = Decimal("1e-12")
 
 
@@ -94,7 +95,7 @@ class _Sum:
         """Take a scale word."""
         factor = Decimal(value)
         if sense is Sense.PLACE:
-            if not self.filled and (self.section or self.closed):
+            if not self.filled and (self.section or self.closed) and value != _TEN:
                 return False
             if factor >= self.place:
                 return False

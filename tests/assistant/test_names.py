@@ -1,0 +1,80 @@
+"""Names across scripts."""
+
+import pytest
+
+from assistant.names import named_in, names_in, same_name
+from assistant.names.sound import skeleton
+from assistant.names.table import aliases
+
+SAME = [
+    ("Amazon", "อเมซอน"),
+    ("Thailand", "ประเทศไทย"),
+    ("ธปท.", "Bank of Thailand"),
+    ("Kestrel", "เคสเทรล"),
+    ("Krungnapha", "กรุงนภา"),
+    ("Merlion", "เมอร์ไลออน"),
+    ("Tharamanee", "ธารามณี"),
+    ("Halvorsen", "ฮัลวอร์เซน"),
+    ("Kestrel", "Kestrel Foundry"),
+]
+OTHER = [
+    ("Amazon", "กูเกิล"),
+    ("Northmere Bank", "Northmere Insurance"),
+    ("Halden", "เคสเทรล"),
+    ("Thailand", "ไต้หวัน"),
+    ("Meta", "Microsoft"),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), SAME)
+def test_same_names(one: str, two: str) -> None:
+    assert same_name(one, two)
+    assert same_name(two, one)
+
+
+@pytest.mark.parametrize(("one", "two"), OTHER)
+def test_other_names(one: str, two: str) -> None:
+    assert not same_name(one, two)
+    assert not same_name(two, one)
+
+
+MENTIONED = [
+    ("Amazon", "หุ้นอเมซอนลดลง"),
+    ("อเมซอน", "Amazon's shares fell"),
+    ("Sila Thong Logistics", "ศิลาทองโลจิสติกส์กู้เงิน 5 หมื่นล้านบาท"),
+    ("Bank of Thailand", "กนง. มีมติคงดอกเบี้ย"),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), MENTIONED)
+def test_names_are_found_in_the_other_script(name: str, text: str) -> None:
+    assert named_in(name, text)
+
+
+def test_a_name_is_not_found_inside_another_word() -> None:
+    assert not named_in("Meta", "Metallurgy is an old craft.")
+
+
+def test_names_in_reading_order_with_their_places() -> None:
+    text = "The report says Andy Jassy of Amazon met บริษัทธารามณี in Bangkok."
+    found = names_in(text)
+    assert all(text[n.start : n.end] == n.text for n in found)
+    assert [n.text for n in found] == sorted((n.text for n in found), key=text.index)
+    assert any("Jassy" in n.text for n in found)
+    assert any(n.text == "Bangkok" for n in found)
+
+
+def test_sentence_openers_are_no_names() -> None:
+    assert names_in("The price rose. According to them, it fell.") == ()
+
+
+def test_every_alias_stands_for_one_name() -> None:
+    table = aliases()
+    assert all(name and alias == alias.lower() for alias, name in table.items())
+    assert len(table) > 200
+
+
+@pytest.mark.parametrize(("thai", "latin"), [("เทค", "Tech"), ("มาร์โลว์", "Marlowe")])
+def test_silent_letters_are_left_out(thai: str, latin: str) -> None:
+    assert skeleton(thai)[0] == skeleton(latin)[0]
+    assert "์" not in skeleton(thai)
