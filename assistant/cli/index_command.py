@@ -6,11 +6,13 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.errors import InputError
 
 if TYPE_CHECKING:
+    from assistant.settings import Settings
     from index.library import Library
     from index.types import Document
 
@@ -20,8 +22,8 @@ HELP = "add, list and remove the documents that evidence is taken from"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--store", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
-    common.add_argument("--config", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    common.add_argument("--store", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    common.add_argument("--config", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     common.add_argument("--json", action="store_true", help="print one JSON object")
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     add = actions.add_parser("add", parents=[common], help="add files, folders or web pages")
@@ -116,7 +118,7 @@ def _rebuild(args: argparse.Namespace) -> int:
     return EXIT_DONE
 
 
-def _settings(args: argparse.Namespace):  # type: ignore[no-untyped-def]
+def _settings(args: argparse.Namespace) -> Settings:
     from assistant.cli import settings_of
 
     return settings_of(args)
