@@ -22,7 +22,7 @@ from index.lines import Spans, paragraphs
 _Cut = tuple[int, int, float]
 
 # Log-odds from which a gap ends a sentence, and from which it ends at least a clause.
-SENTENCE, CLAUSE = -1.0, -1.6
+SENTENCE, CLAUSE = -0.5, -1.1
 
 # After this many characters a connective such as "besides" begins a clause for certain.
 _CLAUSE_AT_LEAST, _CERTAIN = 25, 1.0

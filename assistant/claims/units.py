@@ -16,9 +16,9 @@ from assistant.claims.worthiness import Model, Place
 from index.sentences import Piece, pieces
 
 # Cuts with log-odds from here on are kept whatever they separate.
-STRONG = 0.0
+STRONG = -0.3
 # The two pieces of a kept weak cut: both at least this check-worthy, or on both sides of LOOK.
-OWN, LOOK = 0.7, 0.5
+OWN, LOOK = 0.65, 0.5
 _SHORTEST, _LEFT_OF_TURN = 28, 60
 # A new speaker in running Thai text; a dangling "and if ..." up to the end of the line.
 _TURN = {

@@ -85,6 +85,8 @@ def _shape(text: str, language: str) -> dict[str, float]:
         found["short"] = 1.0
     elif length > 180:
         found["long"] = 1.0
+    if _DATELINE.fullmatch(text):
+        found["dateline"] = 1.0
     if not _LETTER.search(text):
         found["no letters"] = 1.0
     if text[:1] in '“"«‘':
