@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from importlib import resources
-from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 import gradio as gr
@@ -119,7 +117,7 @@ def build(page: Page) -> None:
         with told(language):
             if work.report is None:
                 raise InputError(say(language, "article.none"))
-            path = export(work.report, form, Path(mkdtemp(prefix="jingmai-")), language)
+            path = export(work.report, form, page.backstage.scratch(), language)
             return gr.update(value=str(path), visible=True)
 
     running = check.click(run, inputs, outputs, **quiet)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
 from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -101,6 +102,7 @@ class Backstage:
         self._done = threading.Event()
         self._turn = Turnstile()
         self._writing = 0
+        self._scratch = TemporaryDirectory(prefix="jingmai-", ignore_cleanup_errors=True)
         self._tried = 0.0
         self._before = Status(Health.STARTING)
 
@@ -171,8 +173,13 @@ class Backstage:
         """The store's folder."""
         return self.settings.folder
 
+    def scratch(self) -> Path:
+        """A new empty folder for files that are handed out; gone when the program ends."""
+        return Path(mkdtemp(dir=self._scratch.name))
+
     def close(self) -> None:
-        """Let go of the store."""
+        """Let go of the store and of everything handed out."""
+        self._scratch.cleanup()
         if self._checker is not None:
             self._checker.close()
 

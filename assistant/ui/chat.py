@@ -6,10 +6,9 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 import gradio as gr
@@ -19,6 +18,7 @@ from assistant.errors import InputError, JingmaiError
 from assistant.types import VERDICT_LABELS, Report
 from assistant.ui import cards
 from assistant.ui.answers import reply
+from assistant.ui.backstage import Backstage
 from assistant.ui.conversation import Act, Context, understand
 from assistant.ui.page import Checked, Page, log
 from assistant.ui.words import say
@@ -124,7 +124,7 @@ def build(page: Page) -> None:
     redone = gr.on([retry.click, chatbot.retry], again, rest, outputs, **quiet)
     shown = chatbot.example_select(example, rest, outputs, **quiet)
     for event in (sent, redone, shown):
-        event.then(_files, [session, page.language], saves, **quiet)
+        event.then(partial(_files, page.backstage), [session, page.language], saves, **quiet)
     stop.click(
         _stopped, [chatbot, page.language], [chatbot, stop, box],
         cancels=[sent, redone, shown], queue=False, **quiet,
@@ -222,11 +222,11 @@ def _stopped(history: Any, language: str) -> tuple[Any, ...]:
     return kept, gr.update(visible=False), gr.update(interactive=True)
 
 
-def _files(session: Session, language: str) -> list[Any]:
+def _files(stage: Backstage, session: Session, language: str) -> list[Any]:
     """The conversation as Markdown and JSON, on the two save buttons."""
     if not session.exchanges:
         return [gr.update(value=None, interactive=False)] * 2
-    folder = Path(mkdtemp(prefix="jingmai-"))
+    folder = stage.scratch()
     words, data = folder / "jingmai-chat.md", folder / "jingmai-chat.json"
     words.write_text(as_markdown(session, language), "utf-8")
     data.write_text(json.dumps(as_json(session), ensure_ascii=False, indent=1), "utf-8")

@@ -23,7 +23,6 @@ _YEAR = re.compile(r"(?<![\d.,$฿€£])((?:19|20|21|24|25|26)\d{2})(?![\d%]|[.
 _ERA = re.compile(r"(พ\.ศ\.|ค\.ศ\.)\s*$")
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _FIRST_BUDDHIST_YEAR = 2400
-_EMPTY_CLAIMS = frozenset({"จริง", "ใช่", "true", "right"})
 
 
 class Act(StrEnum):
@@ -121,7 +120,7 @@ def claim_in(text: str, language: str) -> str:
         rest = _cut(phrases, rest)
     if language == "th" and rest.endswith("ไหม") and words(rest)[-1:] == ["ไหม"]:
         rest = rest[: -len("ไหม")]  # the particle, not the silk of ผ้าไหม
-    if not any(c.isalnum() for c in rest) or rest.strip() in _EMPTY_CLAIMS:
+    if not any(c.isalnum() for c in rest) or rest.strip().lower() in phrases.bare:
         return text.strip()
     return rest.strip().strip("\"“”'").strip() or text.strip()
 

@@ -7,7 +7,6 @@ import threading
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 import gradio as gr
@@ -18,6 +17,7 @@ from assistant.evaluation.doors import execute, headline
 from assistant.evaluation.history import History, Run, history_path
 from assistant.evaluation.options import parse
 from assistant.ui import cards
+from assistant.ui.backstage import Backstage
 from assistant.ui.figures import compared, shown
 from assistant.ui.page import Page, told
 from assistant.ui.words import say
@@ -114,7 +114,7 @@ def _history(page: Page) -> History:
 def _measure(
     page: Page, kind: str, dataset: str, limit: int, file: str | None, language: str
 ) -> Iterator[str]:
-    words = [kind, "--dataset", _source(dataset, file, language), "--json", "-"]
+    words = [kind, "--dataset", _source(page.backstage, dataset, file, language), "--json", "-"]
     if limit and kind == "verdicts":
         words += ["--limit", str(limit)]
     args = parse(words)
@@ -152,18 +152,18 @@ def _in_thread(work: Callable[[Callable[[str, int, int], None]], None]) -> Itera
         yield last
 
 
-def _source(dataset: str, file: str | None, language: str) -> str:
+def _source(stage: Backstage, dataset: str, file: str | None, language: str) -> str:
     if dataset != "file":
         return dataset
     if not file:
         raise InputError(say(language, "bulk.none"))
     path = Path(file)
-    return str(_unzipped(path)) if path.suffix.lower() == ".zip" else str(path)
+    return str(_unzipped(stage, path)) if path.suffix.lower() == ".zip" else str(path)
 
 
-def _unzipped(path: Path) -> Path:
+def _unzipped(stage: Backstage, path: Path) -> Path:
     """The folder inside a zipped BEIR data set, unpacked within bounds."""
-    folder = Path(mkdtemp(prefix="jingmai-beir-"))
+    folder = stage.scratch()
     try:
         with zipfile.ZipFile(path) as archive:
             if sum(info.file_size for info in archive.infolist()) > _ZIP_LIMIT:

@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 from assistant.bulk.journal import Resume
@@ -80,7 +79,7 @@ class Job:
 
     def __init__(self, path: Path, backstage: Backstage, *, language: str = "th") -> None:
         self.name = path.name
-        self.folder = Path(mkdtemp(prefix="jingmai-bulk-"))
+        self.folder = backstage.scratch()
         self.language = language
         self.latest: deque[dict[str, Any]] = deque(maxlen=SHOWN)
         self.problems: deque[dict[str, Any]] = deque(maxlen=SHOWN)

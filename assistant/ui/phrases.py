@@ -17,7 +17,8 @@ class Phrases:
     `heads` and `tails` wrap a claim into a question and are cut off. `instead` introduces a
     fresh claim. `evidence`, `why` and `hello` are whole messages. `follow` captures the new
     period or party of a follow-up. `open_question` marks questions that no verdict answers.
-    `numbers` are number words. `in_year` and `in_period` attach a period to a claim.
+    `numbers` are number words, `bare` what is left of a
+    question without a claim. `in_year` and `in_period` attach a period to a claim.
     """
 
     heads: tuple[str, ...]
@@ -29,6 +30,7 @@ class Phrases:
     follow: tuple[str, ...]
     open_question: tuple[str, ...]
     numbers: dict[str, int]
+    bare: frozenset[str]
     in_year: str
     in_period: str
 
@@ -69,6 +71,7 @@ THAI = Phrases(
     numbers=dict(
         zip("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ แรก".split(), [*range(1, 11), 1], strict=True)
     ),
+    bare=frozenset({"จริง", "ใช่"}),
     in_year="{claim} ในปี {period}",
     in_period="{claim} ใน{period}",
 )
@@ -109,6 +112,7 @@ ENGLISH = Phrases(
     | dict(
         zip("first second third fourth fifth sixth seventh eighth ninth tenth".split(), range(1, 11), strict=True)
     ),
+    bare=frozenset({"true", "right"}),
     in_year="{claim} in {period}",
     in_period="{claim} in {period}",
 )  # fmt: skip

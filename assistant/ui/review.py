@@ -7,7 +7,6 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 import gradio as gr
@@ -208,7 +207,7 @@ def _record(page: Page, decision: Decision, language: str) -> None:
 
 
 def _saved(page: Page, kind: str) -> Path:
-    folder = Path(mkdtemp(prefix="jingmai-"))
+    folder = page.backstage.scratch()
     audit = AuditLog.beside(page.backstage.folder)
     if kind == "log":
         path = folder / "jingmai-review.jsonl"

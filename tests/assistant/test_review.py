@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.errors import InputError, StoreError
@@ -36,6 +36,7 @@ def test_entries_come_back_as_written(tmp_path: Path) -> None:
     assert log.verify() is None
 
 
+@settings(deadline=None, max_examples=60)
 @given(reason=st.text(min_size=1).filter(str.strip))
 def test_any_text_survives(tmp_path_factory: pytest.TempPathFactory, reason: str) -> None:
     log = log_at(tmp_path_factory.mktemp("log"))

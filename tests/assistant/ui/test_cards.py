@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.types import Claim, Evidence, Label, Notice, Stance, Verdict
@@ -84,6 +84,7 @@ ALLOWED = {
 }  # fmt: skip
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.text() | st.just(HOSTILE))
 def test_text_stays_text(text: str) -> None:
     read = Reader(f"<p>{cards.text_of(text)}</p>")
@@ -116,6 +117,7 @@ def test_hostile_text_everywhere(text: str) -> None:
         assert "\n\n" not in html, "a blank line would end the markup inside Markdown"
 
 
+@settings(deadline=None, max_examples=60)
 @given(
     st.integers(0, 60),
     st.lists(st.tuples(st.integers(0, 70), st.integers(0, 70)), max_size=6),

@@ -1,7 +1,7 @@
 """Figures of an evaluation as tables and charts."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.ui.charts import Series, bars, lines, number, table
@@ -43,6 +43,7 @@ def test_numbers(value: object, told: str) -> None:
     assert number(value) == told
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=1, max_size=9))
 def test_lines_stay_inside_the_chart_and_are_told_in_words(points) -> None:
     html = lines("Title", [Series("a", tuple(points)), Series("b", ())], across="x", up="y")
