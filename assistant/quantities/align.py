@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.names import named_in
 from assistant.names.sound import skeleton
+from assistant.names.table import usual
 from assistant.quantities.frame import Fact, Frame, finder
 from assistant.quantities.topics import Topic
 from index.text import words
@@ -53,7 +54,7 @@ def alike(one: str, two: str) -> float:
     """How many words and names two wordings share, names across scripts by sound."""
     a, b = set(words(one)) - _EMPTY, set(words(two)) - _EMPTY
     score = float(len(a & b) + 3 * sum(word[0].isdigit() for word in a & b))
-    score += 2 * len(_marks(one) & _marks(two))
+    score += 2 * len(_marks(one) & _marks(two)) + 3 * sum(usual(word) is not None for word in a & b)
     for latin, thai in ((one, two), (two, one)):
         if _THAI.search(thai):
             score += sum(_heard(name, thai) for name in _CAPITALS.findall(latin))

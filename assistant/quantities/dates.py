@@ -19,7 +19,13 @@ def dated(mine: Frame, index: int, theirs: Frame) -> Comparison:
     """What the evidence's dates say of one date of the claim."""
     claim, left = mine.dates[index], _left(mine, index)
     places = range(len(theirs.dates))
-    best = max(places, key=lambda i: (alike(left, _left(theirs, i)), _rank(claim, theirs.dates[i])))
+    many = len(mine.dates) > 1 and len(theirs.dates) > 1
+
+    def fit(i: int) -> tuple[float, bool, int]:
+        same_grain = many and theirs.grains[i] == mine.grains[index]
+        return alike(left, _left(theirs, i)), same_grain, _rank(claim, theirs.dates[i])
+
+    best = max(places, key=fit)
     evidence = theirs.dates[best]
     ours, yours = bound(mine, claim), bound(theirs, evidence)
     same = claim.period and evidence.period and claim.period.last == evidence.period.last

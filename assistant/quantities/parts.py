@@ -34,6 +34,8 @@ class PartReader(UnitReader):
             value = token.senses[Sense.TIMES]
             number = Number(value, value, i, i + 1)
             return Amount(number, FoundUnit("times", Decimal(1), i + 1), i, i + 1)
+        if Sense.ARTICLE in token.senses and (half := self._hour_and_a_half(i)) is not None:
+            return half
         if Sense.UNIT in token.senses and self._get(i + 1, Sense.HALF):
             base = unit(token.senses[Sense.UNIT]).base
             if seconds(base) is not None and not token.word.isascii():
@@ -41,6 +43,17 @@ class PartReader(UnitReader):
                 number = Number(value, value, i, i + 2)
                 return Amount(number, FoundUnit(base, Decimal(1), i + 2), i, i + 2)
         return None
+
+    def _hour_and_a_half(self, i: int) -> Amount | None:
+        """A unit with an article and half of another: an hour and a half."""
+        kind = self._get(i + 1, Sense.UNIT)
+        base = unit(kind.senses[Sense.UNIT]).base if kind else ""
+        joined = self._get(i + 2, Sense.AND) and self._get(i + 3, Sense.ARTICLE)
+        if not joined or not self._get(i + 4, Sense.HALF) or seconds(base) is None:
+            return None
+        value = Decimal("1.5")
+        number = Number(value, value, i, i + 5)
+        return Amount(number, FoundUnit(base, Decimal(1), i + 5), i, i + 5)
 
     def _fraction(self, number: Number) -> Amount | None:
         """Thirds and "one in five"."""

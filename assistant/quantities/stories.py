@@ -129,9 +129,22 @@ def _named(mine: Frame, theirs: Frame) -> Settled | None:
 
 
 def _denied(mine: Frame, theirs: Frame) -> Settled | None:
-    """A claim without figures, denied."""
+    """A claim without figures, denied; or figures of what the evidence says there was none of."""
+    none = theirs.has(Topic.NEGATION) and not mine.has(Topic.NEGATION)
+    if mine.facts and none and not theirs.facts and not theirs.has(Topic.UNDECIDED):
+        return Stance.REFUTES, Why.NEGATED
     if mine.facts or mine.dates:
         return None
     if mine.has(Topic.NEGATION) != theirs.has(Topic.NEGATION):
         return Stance.REFUTES, Why.NEGATED
-    return (Stance.SUPPORTS, Why.NEGATED) if mine.has(Topic.NEGATION) else None
+    if mine.has(Topic.NEGATION):
+        return Stance.SUPPORTS, Why.NEGATED
+    return _told_again(mine, theirs)
+
+
+def _told_again(mine: Frame, theirs: Frame) -> Settled | None:
+    """The same thing of the same party, affirmed by both and only planned by neither."""
+    planned = any(one.has(t) for one in (mine, theirs) for t in (Topic.FUTURE, Topic.EXPECTED))
+    if planned or theirs.facts or not mine.ids(Topic.THING) & theirs.ids(Topic.THING):
+        return None
+    return (Stance.SUPPORTS, Why.NAMES) if alike(mine.text, theirs.text) > 1 else None
