@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.judge.cues import cues_in
 from assistant.judge.origins import origins
 from assistant.judge.stance import Reading
 from assistant.types import Label
@@ -12,6 +13,9 @@ from index.types import Tier
 
 TRUST = {Tier.PRIMARY: 1.0, Tier.PRESS: 1.0, Tier.SECONDARY: 0.9, Tier.LOW: 0.6}
 """What a stance counts by the standing of its publisher."""
+
+NAMED = 0.5
+"""Share of the claim's names that what bears it out must mention, there or just before."""
 
 LABELS = (
     Label.SUPPORTED,
@@ -28,6 +32,7 @@ _OF_TOP = (
 GISTS = (
     "topic", "support", "refute", "support_2", "refute_2", "clash", "matched_any", "slipped_any",
     "elsewhere_any", "reader_supports_any", "reader_refutes_any",
+    "borne_out", "borne_names", "borne_covered", "borne_worst", "borne_reader",
     *(f"top_{name}" for name in _OF_TOP),
 )  # fmt: skip
 """Names of the numbers a verdict is made of; `top_` are those of the best linked sentence."""
@@ -35,10 +40,15 @@ GISTS = (
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One independent origin: its strongest support and refutation after trust, 0..1."""
+    """One independent origin: its strongest support and refutation after trust, 0..1.
+
+    `contradict` is the strongest refutation by another figure or statement for the same thing;
+    a figure that belongs elsewhere refutes without contradicting.
+    """
 
     support: float
     refute: float
+    contradict: float
     readings: tuple[Reading, ...]
 
 
@@ -55,6 +65,7 @@ def voices(readings: Sequence[Reading]) -> tuple[Voice, ...]:
         Voice(
             max(_trust(r, tainted) * r.supports for r in group),
             max(_trust(r, tainted) * r.refutes for r in group),
+            max(_trust(r, tainted) * r.refutes * (1 - r.notes.value("q_elsewhere")) for r in group),
             tuple(group),
         )
         for group in grouped.values()
@@ -69,13 +80,15 @@ def _trust(reading: Reading, tainted: set[str]) -> float:
 
 def gist(found: Sequence[Voice]) -> tuple[float, ...]:
     """The numbers of `GISTS`. `clash` is how strongly two voices speak against each other;
-    `_any` are the strongest among linked sentences."""
+    `_any` are the strongest among linked sentences, `borne_` those of sentences that bear out
+    every figure and period of the claim."""
     readings = [r for v in found for r in v.readings if not r.notes.set_aside]
     if not readings:
         return (0.0,) * len(GISTS)
     supports = [*sorted((v.support for v in found), reverse=True), 0.0]
     refutes = [*sorted((v.refute for v in found), reverse=True), 0.0]
     top = max(readings, key=lambda r: r.link)
+    bearing = [r for r in readings if r.link > 0 and _bears_out(r)]
     return (
         top.notes.topical,
         supports[0],
@@ -88,6 +101,11 @@ def gist(found: Sequence[Voice]) -> tuple[float, ...]:
         max(r.link * r.notes.value("q_elsewhere") * r.notes.value("matched") for r in readings),
         _strongest(readings, "reader_supports"),
         _strongest(readings, "reader_refutes"),
+        float(bool(bearing)),
+        *(
+            max((r.notes.value(name) for r in bearing), default=0.0)
+            for name in ("names", "covered", "worst", "reader_supports")
+        ),
         *(top.notes.value(name) for name in _OF_TOP),
     )
 
@@ -98,12 +116,15 @@ def _strongest(readings: Sequence[Reading], feature: str) -> float:
 
 def clash(found: Sequence[Voice]) -> float:
     """How strongly two different voices speak against each other, 0..1."""
-    return max((min(a.support, b.refute) for a in found for b in found if a is not b), default=0.0)
+    return max(
+        (min(a.support, b.contradict) for a in found for b in found if a is not b), default=0.0
+    )
 
 
 def may_support(readings: Sequence[Reading]) -> bool:
     """Whether some linked sentence bears out all that a supported claim must have borne out:
-    each of its amounts, and its period, in the sentence or in what surrounds it."""
+    each of its amounts, its period and most of its names, in the sentence or in what surrounds
+    it, and no denial that the sentence lacks."""
     return any(_bears_out(r) for r in readings if r.link > 0 and not r.notes.set_aside)
 
 
@@ -111,26 +132,36 @@ def _bears_out(reading: Reading) -> bool:
     value = reading.notes.value
     amounts = not value("amounts") or max(value("matched"), value("nearby")) >= 1
     periods = not value("periods") or max(value("period_matched"), value("period_nearby")) >= 1
-    return amounts and (periods or not value("period_apart"))
+    return amounts and periods and value("names") >= NAMED and not _denied(reading)
+
+
+def _denied(reading: Reading) -> bool:
+    """Whether the claim denies something and the sentence does not."""
+    evidence = "negation" in cues_in(reading.evidence.quote)
+    return bool(reading.notes.value("negation")) and not evidence
+
+
+SURE_SILENCE = 0.95
+"""Given evidence is silent only when the pair reader is this sure of it: the user chose it."""
+
+_SAYS_NOTHING = frozenset({"no_quantity", "unsure"})
 
 
 def from_given(readings: Sequence[Reading]) -> tuple[Label, float]:
     """The verdict where the user vouches for the evidence: figures where they speak, else the
-    pair reader. The confidence is the strength of the deciding reading."""
+    pair reader. The confidence is the share of the chosen side."""
     strengths = [_given_strengths(r) for r in readings if not r.notes.set_aside]
     support = max((s for s, _ in strengths), default=0.0)
     refute = max((r for _, r in strengths), default=0.0)
-    silence = 1 - max(support, refute)
-    if silence > max(support, refute):
-        return Label.NOT_ENOUGH_EVIDENCE, silence
-    return (Label.SUPPORTED, support) if support >= refute else (Label.REFUTED, refute)
+    if support + refute <= 1 - SURE_SILENCE:
+        return Label.NOT_ENOUGH_EVIDENCE, 1 - support - refute
+    side = Label.SUPPORTED if support >= refute else Label.REFUTED
+    return side, max(support, refute) / (support + refute)
 
 
 def _given_strengths(reading: Reading) -> tuple[float, float]:
-    value = reading.notes.value
-    supports, refutes = value("reader_supports"), value("reader_refutes")
-    if value("amounts") and value("story_supports"):
-        return 0.95, 0.0
-    if value("amounts") and value("story_refutes"):
-        return 0.0, 0.95
-    return supports, refutes
+    """For and against, 0..1 each; both 0 where figures cannot be compared."""
+    value, why = reading.notes.value, str(reading.notes.relation.why)
+    if value("amounts") and why not in _SAYS_NOTHING:
+        return 0.95 * value("story_supports"), 0.95 * value("story_refutes")
+    return value("reader_supports"), value("reader_refutes")

@@ -123,7 +123,7 @@ class Notetaker:
             **_relation(relation),
             "story_supports": story.stance is Stance.SUPPORTS,
             "story_refutes": story.stance is Stance.REFUTES,
-            **_figures(claim.query, evidence.quote, f"{context} {evidence.passage.text}"),
+            **_figures(claim.query, evidence.quote, _surroundings(evidence, context)),
             **_cues(claim.query, evidence.quote),
         }
         ordered = tuple(round(float(values.get(name, 0.0)), 5) for name in FEATURES)
@@ -159,6 +159,12 @@ def _relation(relation: Relation) -> dict[str, float]:
         "q_silent": relation.stance is Stance.SILENT and why not in ELSEWHERE | {"no_quantity"},
         "q_none": why == "no_quantity",
     }
+
+
+def _surroundings(evidence: Evidence, context: str) -> str:
+    """Title, passage and the day of publication, which dates what has no other date."""
+    day = evidence.document.published
+    return f"{context} {evidence.passage.text} {f'({day:%d %B %Y})' if day else ''}"
 
 
 def _figures(claim: str, sentence: str, surroundings: str) -> dict[str, float]:

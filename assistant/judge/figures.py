@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from assistant.quantities import Comparison, compare, parse
 from assistant.types import Quantity, Stance
+
+BOUND = 3
+"""How many times a bound may differ from the figure that bears it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def figures(claim: str, sentence: str, surroundings: str) -> Figures:
     return Figures(
         amounts=len(amounts),
         periods=len(periods),
-        matched=_share(c is not None and c.stance is Stance.SUPPORTS for c in verdicts),
+        matched=_share(map(_supported, verdicts)),
         nearby=_share(_supported(_best(q, around[0])) for q in amounts),
         slipped=_share(c is not None and str(c.why) == "scale_slip" for c in verdicts),
         apart=_share(c is not None and c.stance is Stance.REFUTES for c in verdicts),
@@ -79,7 +83,22 @@ def _best(mine: Quantity, theirs: Sequence[Quantity]) -> Comparison | None:
 
 
 def _supported(comparison: Comparison | None) -> bool:
-    return comparison is not None and comparison.stance is Stance.SUPPORTS
+    return (
+        comparison is not None and comparison.stance is Stance.SUPPORTS and _near_bound(comparison)
+    )
+
+
+def _near_bound(comparison: Comparison) -> bool:
+    """Whether a figure that lies inside an open-ended claim lies anywhere near its bound: "up to
+    1,000" is true of 1 and is not borne out by it."""
+    claim, evidence = comparison.claim, comparison.evidence
+    if claim.comparator not in ("lt", "le", "gt", "ge") or claim.unit != evidence.unit:
+        return True
+    bound = claim.low if claim.low is not None else claim.high
+    value = evidence.low if evidence.low is not None else evidence.high
+    if not isinstance(bound, Decimal) or not isinstance(value, Decimal) or bound <= 0:
+        return True
+    return bound <= value * BOUND and value <= bound * BOUND
 
 
 def _share(flags: Iterable[bool]) -> float:

@@ -26,7 +26,7 @@ from assistant.judge.training.cases import Case, gather
 from assistant.types import Label
 
 Rows = NDArray[np.float64]
-FOLDS, C, MUTANT_WEIGHT = 5, 0.02, 0.02
+FOLDS, C, MUTANT_WEIGHT = 5, 0.15, 0.02
 
 
 @dataclass(frozen=True, slots=True)

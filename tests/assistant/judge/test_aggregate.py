@@ -39,9 +39,11 @@ def test_nothing_found_is_all_zero() -> None:
         ({"amounts": 1, "matched": 1}, True),
         ({"amounts": 1, "nearby": 1}, True),
         ({"amounts": 1, "matched": 0.5}, False),
-        ({"amounts": 1, "matched": 1, "periods": 1, "period_apart": 1}, False),
+        ({"amounts": 1, "matched": 1, "periods": 1}, False),
         ({"amounts": 1, "matched": 1, "periods": 1, "period_nearby": 1}, True),
         ({}, True),
+        ({"names": 0.0}, False),
+        ({"negation": 1}, False),
     ],
 )
 def test_every_figure_of_a_supported_claim_is_borne_out(
