@@ -8,8 +8,10 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import replace
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
+from multiprocessing.process import BaseProcess
 from threading import Thread
 
 from assistant.bulk.judging import (
@@ -41,6 +43,7 @@ class Processes(Here):
         super().__init__(opener())
         self._opener, self._workers = opener, workers
         self._pool: ProcessPoolExecutor | None = None
+        self._children: list[BaseProcess] = []
         self._indexes: set[str] = set()
 
     def fingerprints(self) -> Fingerprints:
@@ -63,9 +66,11 @@ class Processes(Here):
                 future.cancel()
 
     def close(self) -> None:
-        """Close the checker and end the workers."""
+        """Close the checker and end the workers at once: they only read."""
         if self._pool:
-            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool.shutdown(wait=False, cancel_futures=True)
+        for child in self._children:
+            child.terminate()
         super().close()
 
     def _first(self, waiting: deque[tuple[Block, Future[_Answer]]]) -> tuple[Block, Iterator[Told]]:
@@ -101,7 +106,11 @@ class Processes(Here):
                 initargs=(self._opener,),
             )
         try:
-            return self._pool.submit(_work, block.tasks)
+            before = active_children()
+            with _deaf_to_ctrl_c():
+                future = self._pool.submit(_work, block.tasks)
+            self._children += [child for child in active_children() if child not in before]
+            return future
         except BrokenProcessPool:
             self._pool = None
             return self._send(block)
@@ -114,9 +123,18 @@ def _alive(future: Future[_Answer]) -> bool:
 _WORKERS_OWN: list[Checker] = []
 
 
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Processes started inside never hear Ctrl-C: ending them is for the one that started them."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _start_worker(opener: Opener) -> None:
-    """Open the checker of a worker process; Ctrl-C is for the process that started it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Open the checker of a worker process."""
     Thread(target=_end_with_parent, daemon=True).start()
     _WORKERS_OWN.append(opener())
 

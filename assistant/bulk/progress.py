@@ -109,7 +109,8 @@ def progress_line(progress: Progress) -> str:
     share = progress.done * 100 // max(progress.rows, 1)
     parts = [f"{progress.done:,} of {progress.rows:,} rows ({share}%)"]
     if progress.left is not None:
-        parts += [f"{progress.rate:,.0f} a second", f"{clock(progress.left)} left"]
+        rate = f"{progress.rate:,.0f}" if progress.rate >= 10 else f"{progress.rate:.1f}"
+        parts += [f"{rate} a second", f"{clock(progress.left)} left"]
     if trouble := progress.broken + progress.unjudged:
         parts.append(f"{trouble:,} with a problem")
     return ", ".join(parts)
