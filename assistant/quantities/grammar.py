@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from assistant.quantities.calendar import Calendar, Moment
+from assistant.quantities.calendar import Moment
 from assistant.quantities.identifiers import NameReader
 from assistant.quantities.lexicon import Sense
+from assistant.quantities.moments import Calendar
 from assistant.quantities.numbers import Number, near, plain_decimal
 from assistant.quantities.parts import Amount
 from assistant.quantities.scan import Scanned

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.quantities.amounts import AmountReader
-from assistant.quantities.calendar import Calendar
 from assistant.quantities.lexicon import Sense
+from assistant.quantities.moments import Calendar
 from assistant.quantities.numbers import near, read_number
 
 # Phone numbers, versions, addresses, clock times, round-the-clock 24/7.

@@ -151,7 +151,8 @@ def read_number(scanned: Scanned, first: int) -> Number | None:
     last, scale, odd = _sum_up(scanned, first, first + article, total)
     if not total.any:
         return None
-    bare = not (total.numeral or total.spelled or article)
+    ten = tokens[first].get(Sense.PLACE) == _TEN
+    bare = not (total.numeral or total.spelled or article or ten)
     return _halved(scanned, total, first, last, scale, bare=bare, odd=odd)
 
 

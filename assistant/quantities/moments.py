@@ -1,0 +1,290 @@
+"""Days, months, quarters, halves and spans of months from tokens."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.quantities.calendar import (
+    Moment,
+    be_to_ce,
+    day_or_none,
+    months_span,
+    nearest_date,
+    nearest_span,
+    relative_span,
+)
+from assistant.quantities.lexicon import Sense
+from assistant.quantities.numbers import read_number
+from assistant.quantities.scan import Token
+from assistant.quantities.years import YearReader
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?![\d-])")
+_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)")
+
+
+class Calendar(YearReader):
+    """Reads moments from one scanned text."""
+
+    def read(self, i: int) -> Moment | None:
+        """The date or period that begins at token `i`, None when there is none."""
+        token = self.tokens[i]
+        if token.number is not None:
+            return self._from_number(i)
+        senses = token.senses
+        for sense, rule in _RULES:
+            if sense in senses:
+                found = rule(self, i)
+                if found is not None:
+                    return found
+        return None
+
+    def _from_number(self, i: int) -> Moment | None:
+        token = self.tokens[i]
+        if token.glued or token.grouped:
+            return None
+        if found := self._written(i):
+            return found
+        value = token.number
+        if value is None or token.decimals:
+            return None
+        if self._at(i + 1, Sense.QUARTER) and self.tokens[i + 1].solid and 1 <= value <= 4:
+            return self._of_year(i, i + 2, "quarter", int(value), self.tokens[i + 1])
+        if self._at(i + 1, Sense.HALF_YEAR) and self.tokens[i + 1].solid and value in (1, 2):
+            found = self._of_year(i, i + 2, "half", int(value), self.tokens[i + 1])
+            return found if found.first else None
+        if 1 <= value <= 31 and (day := self._day(i)):
+            return day
+        if 2 <= value <= 12 and (span := self._months(i)):
+            return span
+        return self._bare_year(i)
+
+    def _written(self, i: int) -> Moment | None:
+        start = self.tokens[i].start
+        if m := _ISO.match(self.scanned.plain, start):
+            year, month, day = map(int, m.groups())
+        elif m := _SLASHED.match(self.scanned.plain, start):
+            day, month, year = map(int, m.groups())
+            if month > 12:
+                day, month = month, day
+        else:
+            return None
+        found = day_or_none(be_to_ce(year) if year > 2300 else year, month, day)
+        if found is None:
+            return None
+        last = self._skip_to(m.end(), i)
+        return Moment(start, m.end(), i, last, "day", found, found)
+
+    def _day(self, i: int) -> Moment | None:
+        """A day in front of a month: 31 December 2024; also a range of days."""
+        tokens, j = self.tokens, i + 1
+        last_day = day = int(tokens[i].number or 0)
+        if self._at(j, Sense.JOIN) and j + 1 < len(tokens) and tokens[j + 1].number is not None:
+            second = tokens[j + 1].number
+            if second is not None and day < second <= 31 and self._at(j + 2, Sense.MONTH):
+                last_day, j = int(second), j + 2
+        j += 1 if self._word(j, "st", "nd", "rd", "th") else 0
+        j += 1 if self._at(j, Sense.OF) else 0
+        j += 1 if self._at(j, Sense.MONTH_MARK) and not self._at(j, Sense.MONTH) else 0
+        month = self._at(j, Sense.MONTH)
+        if month is None:
+            return None
+        number, era = month.senses[Sense.MONTH]
+        year = self._year(j + 1, era if era == "be" else None)
+        if year is None:
+            return self._undated(i, j + 1, number, day, last_day)
+        first, last = day_or_none(year.year, number, day), day_or_none(year.year, number, last_day)
+        if first is None or last is None:
+            return None
+        grain = "day" if first == last else "range"
+        return self._moment(i, year.last, grain, (first, last))
+
+    def _word(self, i: int, *words: str) -> bool:
+        return i < len(self.tokens) and self.tokens[i].solid and self.tokens[i].word in words
+
+    def _undated(self, i: int, last: int, month: int, day: int, last_day: int) -> Moment:
+        part = ("day", month * 100 + day)
+        if self.as_of is None:
+            return self._moment(i, last, "day", None, part)
+        found = nearest_date(self.as_of, month, day)
+        until = nearest_date(self.as_of, month, last_day)
+        return self._moment(i, last, "day", (found, until) if found and until else None, part)
+
+    def _month(self, i: int) -> Moment | None:
+        """A month, alone, with a year, or in front of a day: Feb. 6, 2025."""
+        number, era = self.tokens[i].senses[Sense.MONTH]
+        j = i + 1
+        if j < len(self.tokens) and self.tokens[j].word == ".":
+            j += 1
+        if j < len(self.tokens) and era == "ce" and (found := self._month_day(i, j, number)):
+            return found
+        year = self._year(j, era if era == "be" else None)
+        if year is not None:
+            span = months_span(year.year, number, number)
+            return self._moment(i, year.last, "month", span, ("month", number))
+        if self.as_of is not None:
+            span = nearest_span(self.as_of, number, number)
+            return self._moment(i, i + 1, "month", span, ("month", number))
+        return self._moment(i, i + 1, "month", None, ("month", number))
+
+    def _month_day(self, i: int, j: int, month: int) -> Moment | None:
+        token = self.tokens[j]
+        if token.number is None or token.decimals or not 1 <= token.number <= 31 or token.grouped:
+            return None
+        j += 2 if self._word(j + 1, "st", "nd", "rd", "th") else 1
+        comma = j < len(self.tokens) and self.tokens[j].word == ","
+        year = self._year(j + 1 if comma else j, None)
+        if year is None:
+            day = int(token.number)
+            return self._undated(i, j, month, day, day)
+        found = day_or_none(year.year, month, int(token.number))
+        return self._moment(i, year.last, "day", (found, found)) if found else None
+
+    def _marked_month(self, i: int) -> Moment | None:
+        if self._at(i + 1, Sense.MONTH):
+            found = self._month(i + 1)
+            if found is not None:
+                return self._moment(
+                    i, found.last_token, found.grain,
+                    (found.first, found.last) if found.first and found.last else None, found.part,
+                )  # fmt: skip
+        return None
+
+    def _part(self, i: int) -> Moment | None:
+        first, last = self.tokens[i].senses[Sense.PART]
+        j = i + 1
+        if self._at(j, Sense.JOIN):
+            j += 1
+        year = self._year(j, "be") if self._scripted(i) else self._year(j, None)
+        if year is None:
+            return None
+        span = months_span(year.year, first, last)
+        if first == last == 12:
+            span = (span[1], span[1])
+        return self._moment(i, year.last, "range", span)
+
+    def _scripted(self, i: int) -> bool:
+        """Whether the year word is written into the token (unspaced languages)."""
+        return not self.tokens[i].word.isascii()
+
+    def _quarter(self, i: int) -> Moment | None:
+        number = self._ordinal(i + 1)
+        if number is None or (number[0] > 4 and number[0] != -1):
+            return None
+        value = 4 if number[0] == -1 else number[0]
+        return self._of_year(i, number[1], "quarter", value, self.tokens[i])
+
+    def _of_year(self, i: int, j: int, grain: str, value: int, marker: Token) -> Moment:
+        months = 3 if grain == "quarter" else 6
+        short = marker.get(Sense.QUARTER) or marker.get(Sense.HALF_YEAR)
+        fiscal = self._at(j, Sense.FISCAL) or (
+            self._at(j, Sense.OF) and self._at(j + 1, Sense.FISCAL)
+        )
+        if fiscal:
+            j += 1 if Sense.FISCAL in self.tokens[j].senses else 2
+        year = self._year(j, short)
+        part = (grain, value)
+        if year is None:
+            span = None
+            if self.as_of is not None:
+                span = nearest_span(self.as_of, months * (value - 1) + 1, months * value)
+            relative = self._at(j, Sense.RELATIVE) or (
+                self._at(j, Sense.OF) and self._at(j + 1, Sense.RELATIVE)
+            )
+            if relative and self.as_of and relative.senses[Sense.RELATIVE][0] == "year":
+                there = self.as_of.year + relative.senses[Sense.RELATIVE][1]
+                span = months_span(there, months * (value - 1) + 1, months * value)
+                j += 1 if Sense.RELATIVE in self.tokens[j].senses else 2
+            return self._moment(i, j, grain, span, part)
+        shift = -3 if fiscal else 0
+        span = months_span(year.year, months * (value - 1) + 1 + shift, months * value + shift)
+        return self._moment(i, year.last, grain, span, part)
+
+    def _half_year(self, i: int) -> Moment | None:
+        j = i + 2 if self._at(i + 1, Sense.YEAR) else i + 1
+        number = self._ordinal(j)
+        if number is None or number[0] not in (1, 2, -1):
+            return None
+        if self.tokens[i].get(Sense.HALF_YEAR) == "ce" and not self.tokens[i + 1].solid:
+            return None
+        return self._of_year(i, number[1], "half", 1 if number[0] == 1 else 2, self.tokens[i])
+
+    def _ordered(self, i: int) -> Moment | None:
+        """An ordinal in front: the first quarter of 2025, the last nine months of 2024."""
+        first, value = i, self.tokens[i].senses[Sense.ORDINAL]
+        if i + 1 < len(self.tokens) and self.tokens[i + 1].word == "-" and self.tokens[i + 1].solid:
+            i += 1
+        if (quarter := self._at(i + 1, Sense.QUARTER)) and (1 <= value <= 4 or value == -1):
+            return self._of_year(first, i + 2, "quarter", 4 if value == -1 else value, quarter)
+        if (half := self._at(i + 1, Sense.HALF_YEAR)) and value in (1, 2, -1):
+            return self._of_year(first, i + 2, "half", 1 if value == 1 else 2, half)
+        if value in (1, -1) and (number := read_number(self.scanned, i + 1)):
+            return self._counted_months(first, number.last, int(number.low), value)
+        return None
+
+    def _months(self, i: int) -> Moment | None:
+        """Months counted from the start or to an end: "9 months to June 2025"."""
+        number = read_number(self.scanned, i)
+        if number is None or number.low != int(number.low):
+            return None
+        count, j = int(number.low), number.last
+        if not self._at(j, Sense.MONTHS) or not 2 <= count <= 12:
+            return None
+        if order := self._at(j + 1, Sense.ORDINAL):
+            return self._counted_year(i, j + 2, count, order.senses[Sense.ORDINAL])
+        if self._at(j + 1, Sense.UNTIL):
+            until = self._until(j + 2)
+            if until and until.last:
+                end = until.last
+                first, _ = months_span(end.year, end.month - count + 1, end.month)
+                return self._moment(i, until.last_token, "range", (first, end))
+        return None
+
+    def _until(self, i: int) -> Moment | None:
+        if i >= len(self.tokens) or self._nested:
+            return None
+        self._nested = True
+        try:
+            return self.read(i)
+        finally:
+            self._nested = False
+
+    def _counted_months(self, i: int, j: int, count: int, order: int) -> Moment | None:
+        if not self._at(j, Sense.MONTHS) or not 2 <= count <= 12:
+            return None
+        return self._counted_year(i, j + 1, count, order)
+
+    def _counted_year(self, i: int, j: int, count: int, order: int) -> Moment | None:
+        year = self._year(j, "be" if self._scripted(j - 1) else None)
+        months = (1, count) if order == 1 else (13 - count, 12)
+        if year is None:
+            span = None
+            if self.as_of is not None:
+                span = nearest_span(self.as_of, *months)
+            return self._moment(i, j, "range", span, ("months", months[0] * 100 + months[1]))
+        return self._moment(i, year.last, "range", months_span(year.year, *months))
+
+    def _relative(self, i: int) -> Moment | None:
+        grain, offset = self.tokens[i].senses[Sense.RELATIVE]
+        if grain == "quarter" and offset == -1 and self._at(i + 1, Sense.OF, Sense.YEAR):
+            last = self._of_year(i, i + 1, "quarter", 4, self.tokens[i])
+            if last.first is not None:
+                return last
+        if self.as_of is None:
+            return self._moment(i, i + 1, grain, None, ("relative_" + grain, offset))
+        return self._moment(i, i + 1, grain, relative_span(self.as_of, grain, offset))
+
+
+_RULES = (
+    (Sense.FISCAL, Calendar._fiscal),
+    (Sense.QUARTER, Calendar._quarter),
+    (Sense.PART, Calendar._part),
+    (Sense.RELATIVE, Calendar._relative),
+    (Sense.HALF_YEAR, Calendar._half_year),
+    (Sense.MONTH, Calendar._month),
+    (Sense.MONTH_MARK, Calendar._marked_month),
+    (Sense.DECADE, Calendar._decade),
+    (Sense.YEAR, Calendar._marked_year),
+    (Sense.ERA, Calendar._marked_era),
+    (Sense.ORDINAL, Calendar._ordered),
+    (Sense.DIGIT, Calendar._months),
+)
