@@ -70,7 +70,7 @@ _NEXT_TH = re.compile(
     r"\s*(?P<link>และ(?=(?:มี|ได้|จะ|เพิ่ม|ลด|สร้าง|ใช้|คิดเป็น|ยัง|สูง|ต่ำ))|ซึ่ง(?=(?:ทั้งหมด|จะ|เป็น|ได้|มี|คาด|เพิ่ม|ลด|คิดเป็น|สูง|ต่ำ|อาจ|ทำให้))|โดย(?=(?:มี|จะ|ได้|เพิ่ม|ลด|คิดเป็น|สร้าง))|รวมถึง|ด้วย(?=การคาดการณ์|วงเงิน|งบประมาณ|มูลค่า)|ทำให้(?=มี|เกิด)|(?<=\s)(?:เพิ่มขึ้น|ลดลง)(?=\s?(?:ร้อยละ|[0-9])))"
 )
 _NEXT_EN = re.compile(
-    r",?\s+(?P<link>and(?= (?:also )?(?:\w+ed|comes|is|are|was|were|has|have|had|will|would|grew|rose|fell|made|won)\b)|which(?= (?:is|are|was|were|will|would|has|had|grew|rose|fell|may|could|led)\b))\s+"
+    r",?\s+(?P<link>and(?= (?:also )?(?:comes|is|are|was|were|has|have|had|will|would|grew|rose|fell|made|won)\b)|and(?= (?:also )?(?!relat|associat|combin|unit|limit|advanc|improv|fix|so-call)\w+ed (?:by|to|from|in|at|the|a|an|its|their|that|more|about|[$0-9]))|which(?= (?:is|are|was|were|will|would|has|had|grew|rose|fell|may|could|led)\b))\s+"
 )
 # Words before the subject: connectives, times, whose study it is.
 _OPENERS_TH = (

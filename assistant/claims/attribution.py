@@ -40,6 +40,9 @@ _AFTER_QUOTE_TH = re.compile(
     r"”\s*(?P<who>[^\s”\"]{2,30}(?:\s[^\s”\"0-9]{2,25}){0,2}?)\s?(?:กล่าว|ย้ำ|ระบุ|เปิดเผย|ทิ้งท้าย)"
 )
 _AFTER_QUOTE_EN = re.compile(rf"”\s*(?:(?P<who>{_NAME_EN})\s{_ANNOUNCE_EN})")
+_NOBODY_TH = re.compile(
+    r"ส(?:ำ|ํา)หรับ|ใน|จาก|เมื่อ|ตาม|ที่|มี|ได้|จะ|ปี|เดือน|สัปดาห์|ไตรมาส|ทั้ง|ยัง|เพื่อ|ซึ่ง|โดย"
+)
 _LONGEST_SPEAKER = 60
 
 
@@ -67,7 +70,7 @@ def _thai(text: str) -> Attribution:
             return Attribution(speaker, text)
     ends = _END_TH.search(text)
     if ends is not None and _is_name(ends["who"]):
-        return Attribution(ends["who"].strip(), text[: ends.start()].strip(' “”"'))
+        return Attribution(_subject(ends["who"]), text[: ends.start()].strip(' “”"'))
     by = _BY_TH.search(text)
     return Attribution(by["who"].strip() if by else None, text)
 
@@ -86,7 +89,8 @@ def _subject(before: str) -> str | None:
         first = names[0]
         return (first if _ROLE_TH.match(before, first.end()) else names[-1]).group().strip()
     short = _SKIP_TH.sub("", before).strip()
-    return short if 2 < len(short) <= _LONGEST_SPEAKER else None
+    named = 2 < len(short) <= _LONGEST_SPEAKER and not _NOBODY_TH.match(short)
+    return short if named else None
 
 
 def _english(text: str) -> Attribution:

@@ -9,7 +9,7 @@ from datetime import date
 from assistant.claims.atoms import atoms_of
 from assistant.claims.attribution import attribution_of, quoted_speaker
 from assistant.claims.negation import is_negated
-from assistant.claims.resolve import Context, resolve, subject_unclear
+from assistant.claims.resolve import Context, resolve, subject_unclear, without_connective
 from assistant.claims.translation import translation_notices
 from assistant.claims.translation_source import source_notices
 from assistant.claims.units import Unit, units_of
@@ -100,8 +100,10 @@ def _facts(unit: Unit, document: Document, as_of: date | None) -> Iterator[_Fact
     speaker = said.speaker or quoted_speaker(document.text, unit.start, unit.end, language)
     context = Context(document.text[: unit.start], document.text, as_of, language)
     for atom in atoms_of(said.content, language):
-        resolved = resolve(atom.text, context)
-        unclear = resolved.ambiguous + ((subject_unclear(language),) if atom.unsure else ())
+        text, lacking = without_connective(atom.text, language)
+        resolved = resolve(text, context)
+        unsure = atom.unsure or lacking
+        unclear = resolved.ambiguous + ((subject_unclear(language),) if unsure else ())
         yield _Fact(resolved.text, speaker, unclear)
 
 

@@ -81,6 +81,21 @@ _QUARTERS = (
     (re.compile(r"ไตรมาส(?:หน้า|ถัดไป)|\bnext quarter\b"), 1),
 )
 _PAST = re.compile(r"เมื่อ|\b[Oo]n\b")
+# "July 30 to August 15, 2025": the year at the end of a range holds for its beginning.
+_YEAR_OF_RANGE = re.compile(
+    r"\s?(?:to|and|until|ถึง|[-–—])\s?[^.;\n]{2,22}?(?<![0-9])(?P<year>(?:19|20|25)[0-9]{2})(?![0-9])"
+)
+# Connectives that a statement alone does without, and openings without a subject.
+_CONNECTIVES = {
+    "th": re.compile(
+        r"(?:โดย(?!เฉพาะ|การ|รวม|ประมาณ)|ซึ่ง|และ|แต่|ทั้งนี้|นอกจากนี้|ขณะที่|ในขณะที่|อย่างไรก็ตาม|ส(?:ำ|ํา)หรับ|ส่วน(?!ใหญ่|ลด))\s?"
+    ),
+    "en": re.compile(r"(?:However|Nevertheless|Moreover|In addition|Additionally|But|And),?\s"),
+}
+_NO_SUBJECT = {
+    "th": re.compile(r"(?:มี(?!นา)|ได้|จะ|เป็น|คาด|อยู่|ทำให้|เพิ่ม|ลด|สร้าง|ต้อง|สามารถ|ยัง|อาจ)"),
+    "en": re.compile(r"(?:is|are|was|were|has|have|will|would|also)\b"),
+}
 _SOME_DAY = date(2001, 5, 15)
 _WORDS = {
     "th": {
@@ -139,6 +154,17 @@ def resolve(text: str, context: Context) -> Resolved:
 _Found = tuple[list[tuple[int, int, str]], list[str]]
 
 
+def without_connective(text: str, language: str) -> tuple[str, bool]:
+    """`text` without a leading connective, and whether it then lacks a subject of its own."""
+    match = _CONNECTIVES[language].match(text)
+    rest = text[match.end() :] if match else text
+    if match is None or len(rest) < 20:
+        return text, False
+    if language == "en":
+        rest = rest[0].upper() + rest[1:]
+    return rest, _NO_SUBJECT[language].match(rest) is not None
+
+
 def subject_unclear(language: str) -> str:
     """What is said of a clause whose subject was taken from the clause before."""
     return _WORDS[language]["subject"]
@@ -155,6 +181,8 @@ def _times(text: str, context: Context) -> _Found:
             continue
         if context.as_of is None:
             unclear.append(_say(context, "undated", q.text))
+        elif year := _YEAR_OF_RANGE.match(text, q.end):
+            edits.append((q.start, q.end, f"{q.text} {year['year']}"))
         elif said := period_words(_past(q, text, context.as_of), context.language):
             edits.append((q.start, q.end, _with_time(q.text, said)))
     return _quarters(text, context, edits, unclear)
