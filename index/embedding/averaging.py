@@ -28,16 +28,22 @@ Floats = NDArray[np.float32]
 
 
 class AveragingEncoder(Encoder):
-    """A folder with `tokenizer.json`, `rows.npy` (int8) and `network.npz`, read into memory."""
+    """A folder with `rows.npy` (int8) and `network.npz`, read into memory.
 
-    def __init__(self, folder: Path, *, name: str) -> None:
+    `tokenizer` is the file that cuts text into pieces, None for `tokenizer.json` in the folder.
+    """
+
+    def __init__(self, folder: Path, *, name: str, tokenizer: Path | None = None) -> None:
+        tokenizer = tokenizer or folder / "tokenizer.json"
         self.name = name
-        self._tokens = Tokens(folder / "tokenizer.json", longest=LONGEST)
+        self._tokens = Tokens(tokenizer, longest=LONGEST)
         self._rows = np.load(folder / "rows.npy", allow_pickle=False)
         with np.load(folder / "network.npz", allow_pickle=False) as stored:
             self._w = {key: stored[key].astype(np.float32) for key in stored.files}
         self.dimensions = int(self._w["top_out"].shape[1])
-        self.fingerprint = fingerprint(name, folder)
+        self.fingerprint = fingerprint(
+            name, (folder / "network.npz", folder / "rows.npy", tokenizer)
+        )
 
     def encode(self, texts: Sequence[str], *, role: Role = "passage") -> Vectors:
         """Embed `texts`; queries and passages are read alike."""
@@ -95,14 +101,13 @@ def _windows(x: Floats, order: int, before: int) -> Floats:
     return np.concatenate([padded[k : k + len(x)] for k in range(order)], axis=1)
 
 
-def fingerprint(name: str, folder: Path) -> str:
-    """`name` with the first 12 hex digits of the SHA-256 over the model's files and this code."""
+def fingerprint(name: str, files: Sequence[Path]) -> str:
+    """`name` with the first 12 hex digits of the SHA-256 over the model's files and our code.
+
+    The code is what respells and cuts text: another way of doing so gives other vectors.
+    """
     digest = hashlib.sha256()
     code = [Path(__file__).parent / f for f in ("numerals.py", "tokens.py")]
-    for file in sorted(
-        [*folder.glob("*.np[yz]"), *folder.glob("*.safetensors"), folder / "tokenizer.json"]
-    ):
-        digest.update(file.read_bytes())
-    for file in code:
+    for file in [*files, *code]:
         digest.update(file.read_bytes())
     return f"{name}-{digest.hexdigest()[:12]}"

@@ -47,7 +47,9 @@ def _shipped(name: str) -> Encoder:
     from index.embedding.averaging import AveragingEncoder
     from index.embedding.joined import JoinedEncoder, Part
 
-    network = AveragingEncoder(WEIGHTS / name, name=name)
+    network = AveragingEncoder(
+        WEIGHTS / name, name=name, tokenizer=WEIGHTS / "fast" / "tokenizer.json"
+    )
     return JoinedEncoder(
         (Part(network, 1 - STATIC_SHARE), Part(_shipped("fast"), STATIC_SHARE)), name=name
     )

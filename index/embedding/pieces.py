@@ -1,9 +1,9 @@
 """Piece vectors of both languages for transformer bodies that come from all-MiniLM-L6-v2.
 
 English and other scripts keep that model's WordPiece rows (those of its 30,522 pieces that
-English text can use); each run of Thai is cut by the `accurate` model's tokenizer and its pieces
-have rows of their own in the same space. A body whose word embeddings were frozen in training
-reads both.
+English text can use); each run of Thai is cut by the tokenizer that `accurate` and `fast` share,
+and its pieces have rows of their own in the same space. A body whose word embeddings were frozen
+in training reads both.
 """
 
 from __future__ import annotations
@@ -28,9 +28,7 @@ class PieceRows:
     `start`, `end` and `unknown` are the ids of [CLS], [SEP] and [UNK].
     """
 
-    def __init__(
-        self, folder: Path = WEIGHTS / "pieces", thai: Path = WEIGHTS / "accurate"
-    ) -> None:
+    def __init__(self, folder: Path = WEIGHTS / "pieces", thai: Path = WEIGHTS / "fast") -> None:
         os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
         from tokenizers import Tokenizer
 

@@ -30,7 +30,9 @@ class StaticEncoder(Encoder):
             self._rows = stored.get_tensor("embeddings")
             self._scales = stored.get_tensor("weights")[:, None]
         self.dimensions = int(self._rows.shape[1])
-        self.fingerprint = fingerprint(name, folder)
+        self.fingerprint = fingerprint(
+            name, (folder / "model.safetensors", folder / "tokenizer.json")
+        )
 
     def encode(self, texts: Sequence[str], *, role: Role = "passage") -> Vectors:
         """Embed `texts`; queries and passages are read alike."""

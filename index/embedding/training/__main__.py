@@ -41,7 +41,7 @@ def make(data: Path, wordnet: Path, out: Path, *, threads: int) -> None:
         steps=FAST_STEPS,
     )
     (out / "fast").mkdir(parents=True, exist_ok=True)
-    shutil.copy(tokenizer, out / "fast")
+    shutil.move(tokenizer, out / "fast" / "tokenizer.json")
     fast.save(rows, out / "fast")
 
 
