@@ -17,6 +17,9 @@ TRUST = {Tier.PRIMARY: 1.0, Tier.PRESS: 1.0, Tier.SECONDARY: 0.9, Tier.LOW: 0.6}
 NAMED = 0.5
 """Share of the claim's names that what bears it out must mention, there or just before."""
 
+BACKED, DROWNED = 0.15, 0.33
+"""How strong a voice must be to back a verdict, and what share of the support a refutation."""
+
 LABELS = (
     Label.SUPPORTED,
     Label.REFUTED,
@@ -118,6 +121,20 @@ def clash(found: Sequence[Voice]) -> float:
     """How strongly two different voices speak against each other, 0..1."""
     return max(
         (min(a.support, b.contradict) for a in found for b in found if a is not b), default=0.0
+    )
+
+
+def possible(found: Sequence[Voice]) -> tuple[bool, ...]:
+    """Which of `LABELS` the evidence can back: a verdict for or against needs a voice for or
+    against, and a refutation one that is not drowned by the support."""
+    support = max((v.support for v in found), default=0.0)
+    refute = max((v.refute for v in found), default=0.0)
+    readings = [r for v in found for r in v.readings]
+    return (
+        support >= BACKED and may_support(readings),
+        refute >= max(BACKED, DROWNED * support),
+        refute >= BACKED,
+        True,
     )
 
 

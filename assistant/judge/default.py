@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence import is_given
-from assistant.judge.aggregate import LABELS, from_given, gist, may_support, voices
+from assistant.judge.aggregate import LABELS, from_given, gist, possible, voices
 from assistant.judge.alignment import Aligner
 from assistant.judge.calibration import load_weights
 from assistant.judge.features import Notetaker
@@ -61,11 +61,11 @@ class DefaultJudge:
     def _decide(self, readings: Sequence[Reading]) -> tuple[Label, float]:
         if readings and all(is_given(r.evidence.document) for r in readings):
             return from_given(readings)
-        found = list(self.weights.verdict.probabilities(gist(voices(readings))))
-        if not may_support(readings):
-            found[LABELS.index(Label.SUPPORTED)] = 0.0
-        top = max(range(len(LABELS)), key=lambda i: (found[i], -i))
-        confidence = self._calibrated(found[top] / sum(found))
+        heard = voices(readings)
+        chances = self.weights.verdict.probabilities(gist(heard))
+        open_ = [p if may else 0.0 for p, may in zip(chances, possible(heard), strict=True)]
+        top = max(range(len(LABELS)), key=lambda i: (open_[i], -i))
+        confidence = self._calibrated(open_[top])
         if confidence < self.weights.threshold:
             return Label.NOT_ENOUGH_EVIDENCE, confidence
         return LABELS[top], confidence

@@ -60,8 +60,9 @@ class Notes:
         return self.value("related") * (0.4 + 0.6 * named) * (0.5 + 0.5 * covered)
 
 
-READ = 3
-"""How many sentences of a claim the pair reader reads, the most related first."""
+READ, READ_WITH_FIGURES = 3, 1
+"""How many sentences of a claim the pair reader reads, the most related first; fewer where the
+claim states figures, which decide more cheaply."""
 
 
 class Notetaker:
@@ -77,7 +78,10 @@ class Notetaker:
         if self.reader is None:
             return taken
         order = sorted(range(len(taken)), key=lambda i: (-taken[i].topical, i))
-        for i in [i for i in order if not taken[i].set_aside][:READ]:
+        amounts = bool(taken) and bool(taken[0].value("amounts"))
+        given = bool(evidence) and is_given(evidence[0].document)
+        most = READ_WITH_FIGURES if amounts and not given else READ
+        for i in [i for i in order if not taken[i].set_aside][:most]:
             taken[i] = self._read(claim, taken[i], self.reader)
         return taken
 

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.judge.aggregate import GISTS, LABELS, gist, may_support, voices
+from assistant.judge.aggregate import GISTS, LABELS, gist, possible, voices
 from assistant.judge.alignment import Aligner
 from assistant.judge.features import Notes, Notetaker
 from assistant.judge.softmax import Softmax
@@ -31,17 +31,17 @@ FOLDS, C, MUTANT_WEIGHT = 5, 0.15, 0.02
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A case, the gist of its evidence, and whether it may be supported at all."""
+    """A case, the gist of its evidence, and which labels it can back."""
 
     case: Case
     gist: tuple[float, ...]
-    may_support: bool
+    possible: tuple[bool, ...]
 
 
 def noted(case: Case, notes: Sequence[Notes]) -> Noted:
     """The gist of a case."""
-    readings = read(notes)
-    return Noted(case, gist(voices(readings)), may_support(readings))
+    heard = voices(read(notes))
+    return Noted(case, gist(heard), possible(heard))
 
 
 def softmax_fit(features: Sequence[str], x: Rows, y: Rows, w: Rows, *, c: float) -> Softmax:
@@ -76,11 +76,10 @@ def fit(cases: Sequence[Noted]) -> Softmax:
 
 def decide(model: Softmax, one: Noted) -> tuple[Label, float]:
     """Label and raw confidence, as the judge decides."""
-    found = list(model.probabilities(one.gist))
-    if not one.may_support:
-        found[0] = 0.0
+    chances = model.probabilities(one.gist)
+    found = [p if may else 0.0 for p, may in zip(chances, one.possible, strict=True)]
     top = max(range(len(LABELS)), key=lambda i: (found[i], -i))
-    return LABELS[top], found[top] / sum(found)
+    return LABELS[top], found[top]
 
 
 def cross_validated(cases: Sequence[Noted]) -> list[tuple[Noted, Label, float]]:
