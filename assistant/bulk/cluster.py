@@ -24,7 +24,7 @@ from assistant.bulk.judging import (
     unjudged,
 )
 from assistant.bulk.rows import Row
-from assistant.errors import MachineError, SettingsError, StoreError
+from assistant.errors import MachineError, SettingsError, StoreError, UserError
 
 _TRIES = 3
 _AHEAD = 4
@@ -98,6 +98,8 @@ class Cluster(Here):
             try:
                 told = self._ray.get(reference)
             except self._ray.exceptions.RayError as error:
+                if isinstance(cause := getattr(error, "cause", None), UserError):
+                    raise cause from error
                 worker = self._replaced(worker)
                 told = work.lost(block, str(error).splitlines()[0])
             if told is not None:

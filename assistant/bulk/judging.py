@@ -14,6 +14,7 @@ from assistant.answer import verdict_json
 from assistant.bulk.rows import Row
 from assistant.checker import Checker
 from assistant.claims.extract import claim_of
+from assistant.errors import UserError
 from assistant.types import Claim, Extraction, Label, Verdict
 from index.text import language_of
 from index.types import Document
@@ -96,7 +97,10 @@ def fingerprints_of(checker: Checker) -> Fingerprints:
 
 
 def judge_rows(checker: Checker, rows: Sequence[Row]) -> Iterator[Told]:
-    """One verdict object a row, in order. Whatever goes wrong with a row stays in that row."""
+    """One verdict object a row, in order. Whatever goes wrong with a row stays in that row.
+
+    Only what the user must mend ends the run (`UserError`: a key that is refused, say).
+    """
     done = 0
     try:
         claims = [_claim(row) for row in rows]
@@ -104,7 +108,7 @@ def judge_rows(checker: Checker, rows: Sequence[Row]) -> Iterator[Told]:
             yield verdict_json(verdict)
             done += 1
         return
-    except GeneratorExit:
+    except (GeneratorExit, UserError):
         raise
     except Exception as error:
         if len(rows) - done == 1:

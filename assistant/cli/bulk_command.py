@@ -8,6 +8,8 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from assistant.cli.options import add_llm_arguments, llm_settings
+
 if TYPE_CHECKING:
     from assistant.bulk.run import BulkRun
 
@@ -44,6 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=_FORMATS, help="when the extension does not tell")
     parser.add_argument("--chroma", metavar="URL", help="a Chroma server as the store")
     parser.add_argument("--ray", metavar="ADDRESS", help='a Ray cluster ("local": one here)')
+    add_llm_arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -58,7 +61,8 @@ def run(args: argparse.Namespace) -> int:
         *(args.input, args.output, Resume(args.resume), args.overwrite),
         *(args.workers, args.claim_column, form, args.ray),
     )
-    with session(choices, settings_of(args, chroma=args.chroma)) as bulk:
+    settings = settings_of(args, chroma=args.chroma, **llm_settings(args))
+    with session(choices, settings) as bulk:
         with stopped_by_signals(bulk.cancel):
             _show(bulk)
         return _report(bulk)

@@ -9,6 +9,7 @@ from assistant.bulk.judging import Block, Fingerprints, Told
 from assistant.bulk.rows import Row
 from assistant.bulk.run import BulkRun, Outcome
 from assistant.bulk.sources import open_source
+from assistant.errors import SettingsError
 from assistant.types import VERDICT_LABELS, Claim, Evidence, Extraction, Stance, Verdict
 from index.types import Document, Passage, Tier
 
@@ -97,7 +98,7 @@ class FakeJudge:
 class FakeChecker:
     """Answers like `FakeJudges`, and misbehaves on certain words.
 
-    "bug": raises; "halt": takes its process down with it.
+    "bug": raises; "key": raises what the user must mend; "halt": takes its process down with it.
     """
 
     library, judge, settings_fingerprint = FakeLibrary(), FakeJudge(), "s"
@@ -106,6 +107,8 @@ class FakeChecker:
         for claim in claims:
             if "bug" in claim.text:
                 raise TypeError("a bug")
+            if "key" in claim.text:
+                raise SettingsError("the key was refused", hint="set another")
             if "halt" in claim.text:
                 os._exit(9)
             label = VERDICT_LABELS[len(claim.text) % 4]

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from assistant.bulk.journal import OutputError, Resume
 from assistant.bulk.judging import Block, Here, judge_rows
 from assistant.bulk.processes import Processes
 from assistant.bulk.rows import Row
+from assistant.errors import SettingsError
 from tests.assistant.bulk.fakes import FakeChecker, open_fake, run
 
 
@@ -58,3 +60,14 @@ def test_a_row_that_failed_makes_the_run_partial(tmp_path: Path) -> None:
     rows = [json.loads(line) for line in (tmp_path / "out.jsonl").open(encoding="utf-8")]
     assert [row["label"] == "unjudged" for row in rows] == [False, True, False]
     assert outcome.partly and outcome.progress.unjudged == 1
+
+
+def test_what_the_user_must_mend_ends_the_run_and_keeps_what_is_done(tmp_path: Path) -> None:
+    source, output = tmp_path / "claims.csv", tmp_path / "out.jsonl"
+    source.write_text("id,claim\n1,fine\n2,a key\n3,fine too\n", "utf-8")
+    with pytest.raises(SettingsError, match="refused"):
+        run(source, output, Here(FakeChecker()))  # type: ignore[arg-type]
+    assert [json.loads(line)["id"] for line in output.open("rb")] == ["1"]
+    source.write_text("id,claim\n1,fine\n2,a thing\n3,fine too\n", "utf-8")
+    with pytest.raises(OutputError, match="the input changed"):
+        run(source, output, Here(FakeChecker()), resume=Resume.YES)  # type: ignore[arg-type]
