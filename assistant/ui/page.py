@@ -131,7 +131,7 @@ def theme() -> Any:
     base = gr.themes.Base(
         primary_hue=gr.themes.colors.cyan,
         neutral_hue=gr.themes.colors.slate,
-        font=[*_LATIN[:2], *FONTS],
+        font=["Jingmai Signs", *_LATIN[:2], *FONTS],
         font_mono=["ui-monospace", "DejaVu Sans Mono", "monospace"],
         radius_size=gr.themes.sizes.radius_lg,
         text_size=gr.themes.sizes.text_md,
@@ -195,8 +195,16 @@ def sheet() -> str:
 
 
 def fonts() -> str:
-    """The Thai font that ships with the program, as CSS with the font inside."""
-    return "".join(
+    """The Thai font that ships with the program, as CSS with the font inside.
+
+    Signs of arithmetic come from a font that has them whole: some draw a not-equal sign as
+    "=" and a misplaced stroke.
+    """
+    signs = (
+        "@font-face{font-family:'Jingmai Signs';src:local('DejaVu Sans'),local('Arial'),"
+        "local('Helvetica');unicode-range:U+2208,U+2248,U+2260,U+2264-2265}"
+    )
+    return signs + "".join(
         "@font-face{font-family:'Noto Sans Thai UI';font-display:swap;"
         f"font-weight:{weight};unicode-range:U+0E00-0E7F,U+25CC;"
         f"src:url(data:font/woff2;base64,{_encoded(name)}) format('woff2')}}"
