@@ -176,6 +176,9 @@ def _fact(
     )  # fmt: skip
 
 
+_SMALL = 3  # digits of a number too small to be sure that it counts the same
+
+
 def _lent(facts: list[Fact]) -> tuple[Fact, ...]:
     """Amounts written without their currency take that of the amount before them."""
     found: list[Fact] = []
@@ -183,7 +186,16 @@ def _lent(facts: list[Fact]) -> tuple[Fact, ...]:
         before = found[-1].quantity if found else None
         quantity = fact.quantity
         bare = quantity.unit == "number" and not fact.figure.noun and fact.figure.scaled
-        if before is not None and before.kind == "money" and bare:
+        listed = (
+            before is not None
+            and before.kind == "count"
+            and quantity.unit == "number"
+            and not fact.figure.noun
+            and len(quantity.text) > _SMALL
+        )
+        if before is not None and listed:
+            fact = replace(fact, quantity=replace(quantity, unit=before.unit))
+        elif before is not None and before.kind == "money" and bare:
             fact = replace(fact, quantity=replace(quantity, unit=before.unit, kind="money"))
         found.append(fact)
     return tuple(found)
@@ -218,7 +230,7 @@ def _role(
             return ("result" if any_move else "level"), move or any_move
         if m.has(Topic.MOVE):
             return "change", m.has(Topic.MOVE)
-        if m.has(Topic.MEASURE) and figure.start - m.end < 2:
+        if m.has(Topic.MEASURE) and figure.start - m.end < 2 and figure.unit not in _STEPS:
             break
     for m in after:
         if m.start - figure.end > _AFTER:
@@ -230,6 +242,7 @@ def _role(
     return "level", any_move
 
 
+_STEPS = frozenset({"percentage_point"})  # a difference by nature
 _RATES = frozenset({"percent", "percentage_point", "ratio", "times"})
 
 

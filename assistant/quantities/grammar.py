@@ -14,6 +14,7 @@ from assistant.quantities.numbers import Number, near, plain_decimal
 from assistant.quantities.parts import Amount
 from assistant.quantities.scan import Scanned
 from assistant.quantities.unit_words import FoundUnit
+from assistant.quantities.units import unit
 
 _STARTERS = frozenset({
     Sense.DIGIT, Sense.PLACE, Sense.HALF, Sense.BEFORE, Sense.OPEN, Sense.PERCENT, Sense.EACH,
@@ -242,7 +243,12 @@ class Reader(NameReader):
             comparator = "range"
         elif low != high:
             comparator = comparator or "range"
-        base = found.base + (f"/{per}" if per and "/" not in found.base else "")
+        base = found.base
+        if per and "/" not in base:
+            below = unit(per)
+            base = f"{base}/{below.base}"
+            low, high = plain_decimal(low / below.factor), plain_decimal(high / below.factor)
+            step /= below.factor
         after = self._get(last, Sense.AFTER)
         if after is not None and right is None:
             comparator, last = comparator or after.senses[Sense.AFTER], last + 1

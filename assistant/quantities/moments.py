@@ -118,6 +118,8 @@ class Calendar(YearReader):
         if j < len(self.tokens) and era == "ce" and (found := self._month_day(i, j, number)):
             return found
         year = self._year(j, era if era == "be" else None)
+        if year is None and (run := self._month_run(i, j, number)) is not None:
+            return run
         if year is not None:
             span = months_span(year.year, number, number)
             return self._moment(i, year.last, "month", span, ("month", number))
@@ -125,6 +127,17 @@ class Calendar(YearReader):
             span = nearest_span(self.as_of, number, number)
             return self._moment(i, i + 1, "month", span, ("month", number))
         return self._moment(i, i + 1, "month", None, ("month", number))
+
+    def _month_run(self, i: int, j: int, first: int) -> Moment | None:
+        """A run of months of one year: January to September 2024."""
+        other = self._at(j + 1, Sense.MONTH) if self._at(j, Sense.JOIN) else None
+        if other is None:
+            return None
+        last, era = other.senses[Sense.MONTH]
+        year = self._year(j + 2, era if era == "be" else None)
+        if year is None or last <= first:
+            return None
+        return self._moment(i, year.last, "range", months_span(year.year, first, last))
 
     def _month_day(self, i: int, j: int, month: int) -> Moment | None:
         token = self.tokens[j]

@@ -103,7 +103,10 @@ class PartReader(UnitReader):
         return Amount(read, FoundUnit("ratio", Decimal(1), other.last), number.first, other.last)
 
     def _lone_half(self, number: Number) -> Amount | None:
+        of_unit = self._get(number.last, Sense.ARTICLE) and self._get(number.last + 1, Sense.UNIT)
         found = self._unit(number.last)
+        if of_unit:
+            return None
         if found is not None and found.sense is not Sense.NOUN:
             return None
         return Amount(

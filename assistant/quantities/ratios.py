@@ -50,7 +50,8 @@ def _written(one: Frame, things: tuple[str, ...]) -> Ratio | None:
         first, second = read_number(scanned, before), read_number(scanned, i + 1)
         whole = first and second and first.last == before + 1
         whole = whole and first and second and not (first.scaled or second.scaled)
-        if first and second and whole and first.low and second.low:
+        dated = any(d.start <= tokens[i].start < d.end for d in one.dates)
+        if first and second and whole and first.low and second.low and not dated:
             if tokens[i].word != ":" and second.last < len(tokens) and _has_unit(one, second.last):
                 continue
             return Ratio(first.low, second.low, things if len(things) == 2 else ())

@@ -213,7 +213,13 @@ TABLE = Table(
         | each("month", "เดือนละ")
         | each("week", "สัปดาห์ละ|อาทิตย์ละ")
         | each("hour", "ชั่วโมงละ")
-        | each("person", "คนละ|รายละ|หัวละ"),
+        | each("person", "คนละ|รายละ|หัวละ")
+        | each("t", "ตันละ")
+        | each("kg", "กิโลละ|กิโลกรัมละ|กก.ละ")
+        | each("L", "ลิตรละ")
+        | each("rai", "ไร่ละ")
+        | each("barrel", "บาร์เรลละ")
+        | each("share", "หุ้นละ"),
         Sense.PERCENT: each(True, "ร้อยละ"),
         Sense.TIMES: {"เท่าตัว": Decimal(2)},
         Sense.FOLD: each(True, "เท่า|เท่าตัว"),

@@ -94,7 +94,8 @@ class UnitReader(Cursor):
         known = {Sense.UNIT, Sense.NOUN, Sense.MONEY, Sense.SIGN} & token.senses.keys()
         if below is None or not known:
             return found
-        if Sense.ARTICLE in per.senses and Sense.UNIT not in token.senses:
+        article = Sense.ARTICLE in per.senses and token.get(Sense.NOUN) != "share"
+        if article and Sense.UNIT not in token.senses:
             return found
         base = f"{found.base}/{below.base}"
         factor = found.factor / below.factor
