@@ -17,7 +17,7 @@ TRUST = {Tier.PRIMARY: 1.0, Tier.PRESS: 1.0, Tier.SECONDARY: 0.9, Tier.LOW: 0.6}
 NAMED = 0.5
 """Share of the claim's names that what bears it out must mention, there or just before."""
 
-BACKED, DROWNED = 0.15, 0.33
+BACKED, DROWNED = 0.1, 0.33
 """How strong a voice must be to back a verdict, and what share of the support a refutation."""
 
 LABELS = (
