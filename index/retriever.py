@@ -145,17 +145,19 @@ class Retriever:
         if mode is not Mode.EXACT and whole and snapshot.passages >= self.exact_below:
             return self._by_graph(snapshot, vectors, depth)
         rows = np.flatnonzero(mask)
-        if len(rows) * 4 < len(mask):
-            return [_best(rows, s, depth, snapshot.ids) for s in vectors @ snapshot.vectors[rows].T]
-        scores = vectors @ snapshot.vectors.T
-        return [_best(rows, s[rows], depth, snapshot.ids) for s in scores]
+        few = len(rows) * 4 < len(mask)
+        scores = vectors @ (snapshot.vectors[rows] if few else snapshot.vectors).T
+        return [
+            _near(snapshot, rows, approximate if few else approximate[rows], vector, depth)
+            for vector, approximate in zip(vectors, scores, strict=True)
+        ]
 
     def _by_graph(self, snapshot: Snapshot, vectors: Scores, depth: int) -> list[_Found]:
         found = []
         for vector, keys in zip(vectors, self._nearest(vectors, depth), strict=True):
             ids = (key.rsplit("@", 1)[0] for key in keys)
             rows = np.array([snapshot.rows[i] for i in ids if i in snapshot.rows], dtype=np.intp)
-            found.append(_best(rows, snapshot.vectors[rows] @ vector, depth, snapshot.ids))
+            found.append(_best(rows, _cosines(snapshot, rows, vector), depth, snapshot.ids))
         return found
 
     def _reranked(self, query: str, hits: tuple[Hit, ...], k: int) -> tuple[Hit, ...]:
@@ -187,11 +189,30 @@ def _one(
         "shared": _top(np.where(same, np.float32(0), shares), depth, snapshot.ids),
     }
     rows = np.unique(np.concatenate([found.rows for found in lists.values()]))
-    cosines = snapshot.vectors[rows] @ vector
+    cosines = _cosines(snapshot, rows, vector)
     own, other = (np.array(w, dtype=np.float32) for w in (SAME_LANGUAGE, OTHER_LANGUAGE))
     weights = np.where(same[rows, None], own, other)
     fused = weights[:, 0] * cosines + weights[:, 1] * shares[rows]
     return _best(rows, fused.astype(np.float32), depth, snapshot.ids), lists
+
+
+def _near(
+    snapshot: Snapshot, rows: Rows, approximate: Scores, vector: Scores, depth: int
+) -> _Found:
+    """The `depth` nearest of `rows`; `approximate` are their cosines as the matrix product gave."""
+    if len(rows) > depth:
+        rows = rows[np.argpartition(-approximate, depth - 1)[:depth]]
+    return _best(rows, _cosines(snapshot, rows, vector), depth, snapshot.ids)
+
+
+def _cosines(snapshot: Snapshot, rows: Rows, vector: Scores) -> Scores:
+    """Cosines that depend on the vectors alone.
+
+    A matrix product rounds otherwise for other shapes and orders of its rows, so the same
+    passage would score differently in a store with another history.
+    """
+    products = snapshot.vectors[rows].astype(np.float64) * vector.astype(np.float64)
+    return np.asarray(products.sum(axis=1), dtype=np.float32)
 
 
 def _top(scores: Scores, depth: int, ids: Sequence[str]) -> _Found:
