@@ -27,6 +27,7 @@ from assistant.bulk.rows import Row
 from assistant.checker import Checker
 
 _TRIES = 3
+_END_SECONDS = 5.0
 
 _Answer = tuple[str, list[Told]]
 """The fingerprint of the index that a worker saw, and its answers."""
@@ -71,6 +72,7 @@ class Processes(Here):
             self._pool.shutdown(wait=False, cancel_futures=True)
         for child in self._children:
             child.terminate()
+            child.join(_END_SECONDS)
         super().close()
 
     def _first(self, waiting: deque[tuple[Block, Future[_Answer]]]) -> tuple[Block, Iterator[Told]]:
