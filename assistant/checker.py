@@ -13,8 +13,6 @@ from datetime import date
 from itertools import islice, repeat
 from time import perf_counter
 
-from index.library import Library
-
 from assistant.claims.extract import claim_of
 from assistant.claims.memory import Earlier, Memory
 from assistant.errors import EmptyStore, InputError, MachineError, UserError
@@ -31,6 +29,7 @@ from assistant.types import (
     Verdict,
 )
 from index.embedding.base import Encoder
+from index.library import Library
 from index.types import Document, Filters, Hit, Kind
 
 LONGEST_CLAIM = 2_000
