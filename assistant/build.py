@@ -14,6 +14,7 @@ from index.library import Library
 from index.retriever import Reranker
 
 if TYPE_CHECKING:
+    from assistant.judge.nli import NLIReader
     from assistant.llm.parts import Parts
 
 Progress = Callable[[int, int], None]
@@ -44,7 +45,7 @@ def build_checker(settings: Settings, *, progress: Progress | None = None) -> Ch
     llm = _language_model(settings)
     library = open_library(settings, progress=progress)
     sentence_encoder = _sentence_encoder(library.encoder)
-    default = DefaultJudge(sentence_encoder)
+    default = DefaultJudge(sentence_encoder, _reader(settings.reader))
     return Checker(
         library,
         extractor=llm.extractor() if llm and settings.llm_extract else ArticleExtractor(),
@@ -74,6 +75,16 @@ def _reranker(name: str) -> Reranker | None:
     from index.reranker import CrossReranker
 
     return CrossReranker(load_cross_encoder(name))
+
+
+def _reader(name: str) -> NLIReader | None:
+    """An NLI model in the place of the shipped pair reader, None for the shipped one."""
+    if name == "default":
+        return None
+    from assistant.judge.nli import NLIReader
+    from index.embedding.cross_encoders import load_cross_encoder
+
+    return NLIReader(load_cross_encoder(name))
 
 
 def _sentence_encoder(encoder: Encoder) -> Encoder:

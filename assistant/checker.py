@@ -60,8 +60,8 @@ class Checker:
         sentence_encoder: Encoder,
         memory: Memory | None = None,
         settings_fingerprint: str = "",
-        top_k: int = 10,
-        sentences: int = 8,
+        top_k: int = 12,
+        sentences: int = 10,
         query_writer: QueryWriter | None = None,
         workers: int = 1,
     ) -> None:

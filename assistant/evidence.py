@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 
+from assistant.quantities import parse
 from assistant.types import Claim, Evidence
 from index.embedding.base import Encoder
 from index.sentences import sentences
@@ -20,6 +24,12 @@ GIVEN = "given:"
 
 WHOLE = 600
 """A given text of up to this many code points is one piece of evidence, not cut up."""
+
+PER_DOCUMENT = 3
+"""Sentences of one document among the candidates of a claim."""
+
+ALIKE = Decimal("1.5")
+"""Two amounts in one unit are of about the same size up to this factor."""
 
 _SHORTEST = 12
 _DIGITS = re.compile(r"\d")
@@ -145,9 +155,34 @@ def _best(
         shared, figures = overlap(claim.query, f"{piece.hit.document.title} {piece.text}")
         found = 1 / (1 + 0.25 * (piece.hit.rank - 1))
         score = 0.55 * max(0.0, float(cosine)) + 0.2 * shared + 0.1 * figures + 0.15 * found
+        score += _figures_alike(claim.query, piece.text)
         scored.append((min(1.0, round(score, 6)), piece))
     scored.sort(key=lambda s: (-s[0], s[1].hit.rank, s[1].start))
     return tuple(
         Evidence(claim.id, p.hit.passage, p.hit.document, p.start, p.end, score=score)
-        for score, p in scored[:limit]
+        for score, p in islice(_spread(scored), limit)
     )
+
+
+def _spread(scored: Sequence[tuple[float, _Piece]]) -> Iterator[tuple[float, _Piece]]:
+    """At most `PER_DOCUMENT` sentences of each document, so that no source crowds out others."""
+    seen: Counter[str] = Counter()
+    for score, piece in scored:
+        seen[piece.hit.document.id] += 1
+        if seen[piece.hit.document.id] <= PER_DOCUMENT:
+            yield score, piece
+
+
+def _figures_alike(claim: str, text: str) -> float:
+    """What a sentence gains for an amount in a unit of the claim, and for one of about its size."""
+    mine, theirs = _amounts(claim), _amounts(text)
+    pairs = [(a, b) for unit, a in mine for other, b in theirs if unit == other]
+    alike = any(a <= b * ALIKE and b <= a * ALIKE for a, b in pairs)
+    return 0.1 * bool(pairs) + 0.15 * alike
+
+
+@lru_cache(maxsize=16384)
+def _amounts(text: str) -> tuple[tuple[str, Decimal], ...]:
+    """Units and sizes of the amounts of `text`, dates left out; bounds count as their bound."""
+    found = ((q.unit, q.high if q.low is None else q.low) for q in parse(text) if q.kind != "date")
+    return tuple((unit, size) for unit, size in found if isinstance(size, Decimal) and size > 0)

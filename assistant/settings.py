@@ -37,8 +37,9 @@ class Settings:
 
     `store` is a folder (None: the user's data folder). `chroma` is the address of a Chroma
     server to use instead of the folder. `encoder` is a name ("default", "fast", "accurate",
-    "path:...", "hub:..."), `reranker` too ("none", "path:...", "hub:..."). `top_k` passages are
-    retrieved a claim, `sentences` of their sentences are judged.
+    "path:...", "hub:..."), `reranker` too ("none", "path:...", "hub:..."), and `reader`
+    (an NLI cross-encoder: "default", "path:...", "hub:..."). `top_k` passages are retrieved a
+    claim, `sentences` of their sentences are judged.
 
     `llm` is `provider:model`, several of them separated by commas to let them vote (None: the
     default judge). `llm_extract` and `llm_queries` let it find claims and write queries too.
@@ -51,8 +52,9 @@ class Settings:
     chroma: str | None = None
     encoder: str = "default"
     reranker: str = "none"
-    top_k: int = 10
-    sentences: int = 8
+    reader: str = "default"
+    top_k: int = 12
+    sentences: int = 10
     llm: str | None = None
     llm_base_url: str | None = None
     llm_key: str | None = field(default=None, repr=False)

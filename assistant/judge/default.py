@@ -12,7 +12,7 @@ from assistant.judge.alignment import Aligner
 from assistant.judge.calibration import load_weights
 from assistant.judge.features import Notetaker
 from assistant.judge.rationale import Grounds, rationale
-from assistant.judge.reader import load_reader
+from assistant.judge.reader import Reader, load_reader
 from assistant.judge.stance import Reading, read
 from assistant.types import Claim, Evidence, Label, Stance, Verdict
 from index.embedding.base import Encoder
@@ -21,12 +21,16 @@ VERSION = "2"
 
 
 class DefaultJudge:
-    """Reads every candidate sentence, then weighs independent origins."""
+    """Reads every candidate sentence, then weighs independent origins.
 
-    def __init__(self, encoder: Encoder) -> None:
+    `reader` takes the place of the shipped pair reader, with which the weights were fitted.
+    """
+
+    def __init__(self, encoder: Encoder, reader: Reader | None = None) -> None:
         self.encoder = encoder
         self.weights = load_weights()
-        self._notetaker = Notetaker(Aligner(encoder), load_reader())
+        self._reader = reader or load_reader()
+        self._notetaker = Notetaker(Aligner(encoder), self._reader)
 
     @property
     def name(self) -> str:
@@ -36,7 +40,8 @@ class DefaultJudge:
     @property
     def fingerprint(self) -> str:
         """Changes whenever the same input could be judged otherwise."""
-        return f"default-{VERSION}-{self.weights.fingerprint}-{self.encoder.fingerprint}"
+        parts = (VERSION, self.weights.fingerprint, self._reader.fingerprint)
+        return "-".join(("default", *parts, self.encoder.fingerprint))
 
     def judge(self, claim: Claim, candidates: Sequence[Evidence]) -> Verdict:
         """Rate `claim`. Evidence published after `claim.as_of` is not used."""

@@ -10,7 +10,7 @@ from assistant.judge.addressed import no_evidence
 from assistant.judge.alignment import Aligner, Coverage
 from assistant.judge.cues import cues_in, opposed
 from assistant.judge.figures import figures
-from assistant.judge.reader import PairReader
+from assistant.judge.reader import Reader
 from assistant.names import names_in
 from assistant.quantities import Relation, relate
 from assistant.types import Claim, Evidence, Stance
@@ -68,7 +68,7 @@ claim states figures, which decide more cheaply."""
 class Notetaker:
     """Takes notes with the help of a word encoder and a pair reader (None: without)."""
 
-    def __init__(self, aligner: Aligner, reader: PairReader | None = None) -> None:
+    def __init__(self, aligner: Aligner, reader: Reader | None = None) -> None:
         self.aligner = aligner
         self.reader = reader
 
@@ -91,7 +91,7 @@ class Notetaker:
             return evidence.score
         return max(0.5, self.aligner.coverage(claim.query, evidence.quote).mean)
 
-    def _read(self, claim: Claim, notes: Notes, reader: PairReader) -> Notes:
+    def _read(self, claim: Claim, notes: Notes, reader: Reader) -> Notes:
         title = notes.evidence.document.title
         text = f"{title}. {notes.evidence.quote}" if title else notes.evidence.quote
         refutes, _, supports = reader.probabilities(text, claim.query)

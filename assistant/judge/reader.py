@@ -7,11 +7,12 @@ for a whole input at once, so pairs are run one by one: the same pair always giv
 
 from __future__ import annotations
 
+import hashlib
 import math
 import os
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -21,10 +22,24 @@ LONGEST = 96
 """Pieces of a pair that are read; the evidence is cut first, then the claim."""
 
 
+class Reader(Protocol):
+    """Whoever reads a piece of evidence and a claim together."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Names the weights."""
+        ...
+
+    def probabilities(self, evidence: str, claim: str) -> tuple[float, float, float]:
+        """Probabilities of refutes, silent and supports."""
+        ...
+
+
 class PairReader:
-    """Reads pairs; `fingerprint` names the weights."""
+    """The shipped reader; `fingerprint` names the weights."""
 
     def __init__(self, weights: bytes) -> None:
+        self.fingerprint = f"reader-{hashlib.sha256(weights).hexdigest()[:16]}"
         import onnxruntime
 
         from index.embedding.pieces import PieceRows

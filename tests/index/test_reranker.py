@@ -10,7 +10,7 @@ from index.reranker import CrossReranker
 from index.types import Document, Hit, Passage
 
 
-def tiny(folder: Path, classes: int) -> str:
+def tiny(folder: Path, classes: tuple[str, ...]) -> str:
     from transformers import BertConfig, BertForSequenceClassification, BertTokenizerFast
 
     folder.mkdir()
@@ -23,8 +23,8 @@ def tiny(folder: Path, classes: int) -> str:
         num_hidden_layers=1,
         num_attention_heads=2,
         intermediate_size=16,
-        num_labels=classes,
-        id2label={n: f"CLASS_{n}" for n in range(classes)},
+        num_labels=len(classes),
+        id2label=dict(enumerate(classes)),
     )
     import torch
 
@@ -43,7 +43,7 @@ def hits(*texts: str) -> list[Hit]:
 
 
 def test_hits_are_ordered_by_the_models_score(tmp_path: Path) -> None:
-    model = load_cross_encoder(tiny(tmp_path / "m", 1))
+    model = load_cross_encoder(tiny(tmp_path / "m", ("SCORE",)))
     given = hits("bridge", "river", "tax")
     reordered = CrossReranker(model).rerank("river", given)
     scores = model.scores([("river", h.passage.text) for h in given])[:, 0]
@@ -55,8 +55,8 @@ def test_hits_are_ordered_by_the_models_score(tmp_path: Path) -> None:
 
 
 def test_a_classifier_is_no_reranker(tmp_path: Path) -> None:
-    model = load_cross_encoder(tiny(tmp_path / "m", 3))
-    assert model.labels == ("class_0", "class_1", "class_2")
+    model = load_cross_encoder(tiny(tmp_path / "m", ("A", "B", "C")))
+    assert model.labels == ("a", "b", "c")
     assert model.scores([("a", "b")]).shape == (1, 3)
     with pytest.raises(SettingsError, match="3 classes"):
         CrossReranker(model)

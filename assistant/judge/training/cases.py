@@ -47,7 +47,7 @@ def seed_rows(path: Path) -> list[dict[str, object]]:
 
 
 def gather(
-    seeds: Path, *, extra: Sequence[Document] = (), top_k: int = 10, limit: int = 8
+    seeds: Path, *, extra: Sequence[Document] = (), top_k: int = 12, limit: int = 10
 ) -> list[Case]:
     """The seed claims and the mutants of the supported ones, with candidates retrieved."""
     texts: list[tuple[str, dict[str, object], str, bool]] = []
@@ -78,8 +78,8 @@ def retrieve(
     references: Path,
     *,
     extra: Sequence[Document] = (),
-    top_k: int = 10,
-    limit: int = 8,
+    top_k: int = 12,
+    limit: int = 10,
 ) -> list[tuple[Evidence, ...]]:
     """Candidates of `claims` from a fresh library of `references` and `extra` documents."""
     fast = load_encoder("fast")

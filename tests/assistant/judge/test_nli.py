@@ -1,5 +1,7 @@
 """NLI models by name: classes are told apart by what they are called, not by their order."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -38,3 +40,22 @@ def test_classes_go_by_name(labels: tuple[str, ...], scores: tuple[float, ...]) 
 def test_other_models_are_refused(labels: tuple[str, ...]) -> None:
     with pytest.raises(SettingsError, match="no NLI model"):
         NLIReader(CrossEncoder("path:x", labels, Scores(0.0)))
+
+
+def test_a_model_by_path_takes_the_place_of_the_shipped_reader(tmp_path: Path) -> None:
+    from assistant.claims.extract import claim_of
+    from assistant.evidence import given
+    from assistant.judge.default import DefaultJudge
+    from index.embedding.cross_encoders import load_cross_encoder
+    from index.embedding.models import load_encoder
+    from tests.index.test_reranker import tiny
+
+    reader = NLIReader(
+        load_cross_encoder(tiny(tmp_path / "m", ("ENTAILMENT", "NEUTRAL", "CONTRADICTION")))
+    )
+    encoder = load_encoder("fast")
+    judge = DefaultJudge(encoder, reader)
+    assert judge.fingerprint != DefaultJudge(encoder).fingerprint
+    claim = claim_of("The bridge crosses the river.")
+    verdict = judge.judge(claim, given(claim, ["The bridge crosses the river."]))
+    assert verdict.confidence is not None and 0 <= verdict.confidence <= 1
