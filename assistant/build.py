@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.checker import Checker
 from assistant.settings import Settings
+from assistant.types import Extractor
 from index.embedding.base import Encoder
 from index.embedding.models import load_encoder
 from index.library import Library
@@ -38,7 +39,6 @@ def build_checker(settings: Settings, *, progress: Progress | None = None) -> Ch
     Raises `SettingsError` for a model, a package or a key that is not there, before the store is
     touched.
     """
-    from assistant.claims.extract import ArticleExtractor
     from assistant.claims.memory import Memory
     from assistant.judge.default import DefaultJudge
 
@@ -48,7 +48,7 @@ def build_checker(settings: Settings, *, progress: Progress | None = None) -> Ch
     default = DefaultJudge(sentence_encoder, _reader(settings.reader))
     return Checker(
         library,
-        extractor=llm.extractor() if llm and settings.llm_extract else ArticleExtractor(),
+        extractor=_extractor(settings, llm),
         judge=llm.judge(default) if llm else default,
         sentence_encoder=sentence_encoder,
         memory=Memory(library),
@@ -58,6 +58,19 @@ def build_checker(settings: Settings, *, progress: Progress | None = None) -> Ch
         query_writer=llm.query_writer() if llm and settings.llm_queries else None,
         workers=settings.llm_concurrency if llm else 1,
     )
+
+
+def build_extractor(settings: Settings, *, source: str | None = None) -> Extractor:
+    """The extractor of `settings`; `source` is what an article was translated from."""
+    return _extractor(settings, _language_model(settings), source=source)
+
+
+def _extractor(settings: Settings, llm: Parts | None, *, source: str | None = None) -> Extractor:
+    if llm is not None and settings.llm_extract:
+        return llm.extractor()
+    from assistant.claims.extract import ArticleExtractor
+
+    return ArticleExtractor(source=source)
 
 
 def _language_model(settings: Settings) -> Parts | None:

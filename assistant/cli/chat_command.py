@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from assistant.cli import settings_of
+from assistant.cli.options import add_llm_arguments, llm_settings
 
 HELP = "open the page in the browser: chat, articles, bulk, library, evaluation, review"
 
@@ -16,6 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--auth", metavar="USER:PASSWORD|FILE", help="require a login; a file has one pair a line"
     )
+    add_llm_arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -25,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
 
     auth = logins(args.auth) if args.auth else ()
     chat(
-        settings_of(args), host=args.host, port=args.port, auth=auth,
+        settings_of(args, **llm_settings(args)), host=args.host, port=args.port, auth=auth,
         tell=lambda address: print(f"Jingmai: {address}", flush=True),
     )  # fmt: skip
     return 0

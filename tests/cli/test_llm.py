@@ -108,3 +108,37 @@ def test_replies_are_cached_on_disk(config: Path, seed_store: Path) -> None:
         again = check(server.url, config, seed_store, "GPT-3 was released in 2020.", "--json")
         assert len(server.requests) == 1
     assert json.loads(first.stdout)["verdicts"] == json.loads(again.stdout)["verdicts"]
+
+
+def test_a_model_finds_claims_and_made_up_words_are_told(
+    config: Path, seed_store: Path, tmp_path: Path
+) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Kestrel sold 5,000 boats in 2024. Everyone was happy.\n", "utf-8")
+    found = {"self_contained": "", "speaker": None, "check_worthiness": 0.9, "ambiguous": []}
+    quotes = ("Kestrel sold 5,000 boats in 2024.", "Kestrel sold 9,000 boats.")
+    reply = json.dumps({"claims": [{**found, "quote": quote} for quote in quotes]})
+    with Server(Script(reply)).running() as server:
+        base = ("--llm", "openai:scripted", "--llm-base-url", server.url, "--config", config)
+        result = jingmai("claims", article, "--json", *base, "--store", seed_store)
+    assert result.returncode == 0, result.stderr
+    told = json.loads(result.stdout)
+    assert [c["text"] for c in told["claims"]] == [quotes[0]]
+    assert [w["code"] for w in told["warnings"]] == ["quote_not_found"]
+
+
+def test_bulk_keeps_failures_apart(config: Path, seed_store: Path, tmp_path: Path) -> None:
+    rows = [{"id": str(n), "claim": f"GPT-{n} was released in 202{n}."} for n in range(4)]
+    claims, out = tmp_path / "c.jsonl", tmp_path / "o.jsonl"
+    claims.write_text("".join(json.dumps(r) + "\n" for r in rows), "utf-8")
+    config.write_text(config.read_text("utf-8") + "llm_concurrency = 1\n", "utf-8")
+    scripts = (Script(cite_first), Script(status=503), Script("not JSON"), Script("not JSON"))
+    with Server(*scripts, Script(cite_first)).running() as server:
+        base = ("--llm", "openai:scripted", "--llm-base-url", server.url, "--config", config)
+        result = jingmai("bulk", claims, "-o", out, *base, "--store", seed_store)
+    assert result.returncode == 3, result.stderr
+    told = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    assert [t["id"] for t in told] == ["0", "1", "2", "3"]
+    failed = [t["label"] == "unjudged" for t in told]
+    assert failed == [False, True, True, False]
+    assert all(bool(t["problem"]) is bad for t, bad in zip(told, failed, strict=True))
