@@ -56,6 +56,7 @@ def build_checker(settings: Settings, *, progress: Progress | None = None) -> Ch
         top_k=settings.top_k,
         sentences=settings.sentences,
         query_writer=llm.query_writer() if llm and settings.llm_queries else None,
+        answer_writer=llm.answer_writer() if llm else None,
         workers=settings.llm_concurrency if llm else 1,
     )
 

@@ -37,6 +37,7 @@ LONGEST_CLAIM = 2_000
 
 Found = tuple[Hit, ...] | MachineError
 QueryWriter = Callable[[Claim], tuple[str, ...]]
+AnswerWriter = Callable[[Verdict, str], str]
 
 _EVIDENCE = Filters(kinds=(Kind.REFERENCE, Kind.FACT_CHECK))
 
@@ -47,8 +48,8 @@ class Checker:
     `top_k` passages are retrieved a claim and `sentences` of their sentences are judged.
     `sentence_encoder` embeds single sentences and should be fast. `settings_fingerprint`
     identifies everything but the documents that could change an answer. `query_writer` adds
-    queries to the claim's own words. `workers` claims are judged at a time, which pays only
-    where judging waits for a server.
+    queries to the claim's own words, `answer_writer` answers questions about a verdict.
+    `workers` claims are judged at a time, which pays only where judging waits for a server.
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class Checker:
         top_k: int = 12,
         sentences: int = 10,
         query_writer: QueryWriter | None = None,
+        answer_writer: AnswerWriter | None = None,
         workers: int = 1,
     ) -> None:
         self.library = library
@@ -74,6 +76,7 @@ class Checker:
         self.top_k = top_k
         self.sentences = sentences
         self.query_writer = query_writer
+        self.answer_writer = answer_writer
         self.workers = workers
 
     @property
@@ -142,6 +145,13 @@ class Checker:
         waiting = iter(claims)
         while group := list(islice(waiting, batch)):
             yield from self._judge_batch(group, cutoff)
+
+    def answer(self, verdict: Verdict, question: str) -> str:
+        """A written answer to `question` about `verdict`; "" without a writer.
+
+        Raises `MachineError` when the writer fails.
+        """
+        return self.answer_writer(verdict, question) if self.answer_writer else ""
 
     def earlier(self, claim: Claim) -> tuple[Earlier, ...]:
         """Earlier verdicts on the same claim, newest first; empty without a memory."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
+from assistant.llm.answers import write_answer
 from assistant.llm.cache import ReplyCache
 from assistant.llm.caller import Caller
 from assistant.llm.cost import Ledger
@@ -10,7 +14,7 @@ from assistant.llm.judge import LLMJudge
 from assistant.llm.models import model_names, open_model
 from assistant.llm.queries import QueryWriter
 from assistant.settings import Settings
-from assistant.types import Judge
+from assistant.types import Judge, Verdict
 
 
 class Parts:
@@ -47,6 +51,10 @@ class Parts:
     def extractor(self) -> LLMExtractor:
         """The extractor of the settings: the first model."""
         return LLMExtractor(self.caller(model_names(self.settings)[0]))
+
+    def answer_writer(self) -> Callable[[Verdict, str], str]:
+        """The answer writer of the settings: the first model."""
+        return partial(write_answer, self.caller(model_names(self.settings)[0]))
 
     def query_writer(self) -> QueryWriter:
         """The query writer of the settings: the first model."""

@@ -190,7 +190,12 @@ def _evidence(
 def _why(turn: Turn, context: Context, backstage: Backstage, as_of: date | None) -> Iterator[Reply]:
     verdict = context.verdict or context.verdicts[0]
     number = context.focus + 1 if len(context.verdicts) > 1 else 0
-    yield Reply(cards.verdict_card(verdict, turn.language, number=number), context)
+    card = cards.verdict_card(verdict, turn.language, number=number)
+    yield Reply(card, context)
+    with backstage.checker() as checker:
+        written = checker.answer(verdict, turn.text)
+    if written:
+        yield Reply(f"<p>{cards.text_of(written)}</p>{card}", context)
 
 
 def _question(

@@ -188,6 +188,9 @@ class FakeChecker:
         )
         return Verdict(claim, label, 0.87, found, why, "default judge")
 
+    def answer(self, verdict, question):
+        return ""
+
     def earlier(self, claim):
         return ()
 
