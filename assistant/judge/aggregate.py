@@ -14,7 +14,7 @@ from index.types import Tier
 TRUST = {Tier.PRIMARY: 1.0, Tier.PRESS: 1.0, Tier.SECONDARY: 0.9, Tier.LOW: 0.6}
 """What a stance counts by the standing of its publisher."""
 
-NAMED = 0.5
+NAMED = 0.6
 """Share of the claim's names that what bears it out must mention, there or just before."""
 
 BACKED, DROWNED = 0.1, 0.33
