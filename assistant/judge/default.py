@@ -99,10 +99,15 @@ def _order(reading: Reading) -> tuple[float, float]:
 def _told(reading: Reading, language: str) -> Evidence:
     relation = reading.notes.relation
     reason = relation.reason_th if language == "th" else relation.reason_en
-    silent = reading.stance is Stance.SILENT
+    told = reading.stance is not Stance.SILENT or _nearly(reading)
     return replace(
         reading.evidence,
         stance=reading.stance,
         score=round(reading.strength, 4),
-        reasons=(reason,) if reason and not silent else (),
+        reasons=(reason,) if reason and told else (),
     )
+
+
+def _nearly(reading: Reading) -> bool:
+    """Whether a silent sentence holds the claim's figures, so that its arithmetic is of use."""
+    return reading.link > 0 and reading.notes.value("matched") >= 1

@@ -131,8 +131,8 @@ class Notetaker:
             **_cues(claim.query, evidence.quote),
         }
         ordered = tuple(round(float(values.get(name, 0.0)), 5) for name in FEATURES)
-        silent = relation.stance is Stance.SILENT
-        told = story if silent or is_given(evidence.document) else relation
+        # What the reader is shown must say why figures were not taken to settle the claim.
+        told = story if is_given(evidence.document) or not relation.comparisons else relation
         return Notes(evidence, told, coverage, ordered, no_evidence(evidence.quote))
 
 
