@@ -109,8 +109,8 @@ def verdict_part(figures: Mapping[str, Any]) -> str:
             "### Verdicts",
             f"`{VERDICTS}`: {figures['claims']} labelled claims, judged by {figures['method']} "
             "against the seed references. The seeds were at hand while the judge was built, so on "
-            "new claims expect less: [the judge's card](assistant/judge/weights/MODEL_CARD.md) gives "
-            "the figures by five folds.",
+            "new claims expect less: [the judge's card](assistant/judge/weights/MODEL_CARD.md) "
+            "gives the figures by five folds.",
             markdown(["figure", "value", "95% interval"], rows),
             markdown(["label", "precision", "recall", "F1", "claims"], labels),
             markdown(["mutants of supported claims", "made", "called supported"], kinds),
