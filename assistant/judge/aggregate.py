@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.judge.cues import cues_in
 from assistant.judge.origins import origins
-from assistant.judge.stance import Reading
+from assistant.judge.stance import SPEAKS, Reading
 from assistant.types import Label
 from index.types import Tier
 
@@ -17,8 +17,8 @@ TRUST = {Tier.PRIMARY: 1.0, Tier.PRESS: 1.0, Tier.SECONDARY: 0.9, Tier.LOW: 0.6}
 NAMED = 0.6
 """Share of the claim's names that what bears it out must mention, there or just before."""
 
-BACKED, DROWNED = 0.1, 0.33
-"""How strong a voice must be to back a verdict, and what share of the support a refutation."""
+DROWNED = 0.33
+"""What share of the support a refutation must reach to be heard."""
 
 LABELS = (
     Label.SUPPORTED,
@@ -131,9 +131,9 @@ def possible(found: Sequence[Voice]) -> tuple[bool, ...]:
     refute = max((v.refute for v in found), default=0.0)
     readings = [r for v in found for r in v.readings]
     return (
-        support >= BACKED and may_support(readings),
-        refute >= max(BACKED, DROWNED * support),
-        refute >= BACKED,
+        support >= SPEAKS and may_support(readings),
+        refute >= max(SPEAKS, DROWNED * support),
+        refute >= SPEAKS,
         True,
     )
 

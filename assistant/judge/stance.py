@@ -19,8 +19,8 @@ WORTH = {
     "elsewhere": 0.7,  # the figure is real but belongs to another period, party or measure
     "apart": 0.5,  # another figure in the same unit, taken to tell of the same event
 }
-SPEAKS = 0.3
-"""A strength below this is silence."""
+SPEAKS = 0.1
+"""A strength below this is silence: it is shown as silent and backs no verdict."""
 
 LOOSE = 0.4
 """A sentence linked less than this share of the best linked one says nothing."""
@@ -66,7 +66,7 @@ def _read(notes: Notes, best: float) -> Reading:
         return Reading(notes, 0.0, 0.0, 0.0)
     link = max(0.0, (notes.topical / best - LOOSE) / (1 - LOOSE))
     supports, refutes = _figures(notes) if notes.value("amounts") else _words(notes)
-    asserted = 0.3 if notes.value("hypothetical") else 1.0
+    asserted = 0.1 if notes.value("hypothetical") else 1.0
     return Reading(notes, link, round(link * supports * asserted, 5), round(link * refutes, 5))
 
 
