@@ -10,28 +10,22 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.names.ordinary import COMMON, ENDS, GENERIC, is_word
 from assistant.names.sound import skeleton
 from assistant.names.table import aliases, usual
+from index.text import thai_tokens
 
 _WORD = r"(?:[A-Z][\w&’'-]*|[a-z]+[A-Z]\w*)"
-_CAPITALS = re.compile(rf"{_WORD}(?:(?:[ \u00a0]|-)(?:(?:of|the|de|for)[ \u00a0])*{_WORD})*")
+_CAPITALS = re.compile(rf"{_WORD}(?:(?:[ \u00a0]|-)(?:(?:of|the|de)[ \u00a0])*{_WORD})*")
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 
-# Capitalised words that begin sentences, not names.
-_COMMON = frozenset(
-    "the a an in on at of by for from to with as and or but if when while after before since until "
-    "this that these those it its he she they we you i his her their our there here what which who "
-    "about around some many most more less over under up down no not nor all both each every any "
-    "one two three four five six seven eight nine ten first second third last next january "
-    "february march april may june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday fewer exactly nearly almost between only women men "
-    "people according however although though because during under forty thirty twenty fifty half "
-    "also just even still yet so such than then turnout unemployment upwards".split()
-)
 _MARKED = re.compile(
-    r"(?:บริษัท|บมจ\.|บจก\.|ธนาคาร|นาย|นางสาว|นาง|จังหวัด|อำเภอ|เขื่อน|ท่าเรือ|มหาวิทยาลัย|โรงพยาบาล|กระทรวง|กรม)"
+    r"(บริษัท|บมจ\.|บจก\.|ธนาคาร|นาย|นางสาว|นาง|จังหวัด|อำเภอ|เขื่อน|ท่าเรือ|มหาวิทยาลัย|โรงพยาบาล|กระทรวง|กรม)"
     r"\s?([\u0e00-\u0e7f]{3,30})"
 )
+_KINDS = frozenset({"บริษัท", "ธนาคาร"})  # an ordinary word after these tells the kind, not the name
+_MONEY = re.compile(r"(?:เหรียญ|ดอลลาร์|ดอลล่าร์)\s?$")
+_OWNER = re.compile("['’]s[ \u00a0]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +41,7 @@ class Name:
     keys: tuple[str, ...]
 
 
+@lru_cache(maxsize=16384)
 def names_in(text: str, language: str | None = None) -> tuple[Name, ...]:
     """Names of `text` in reading order. `language` limits the search to one script."""
     found: dict[tuple[int, int], Name] = {}
@@ -55,29 +50,56 @@ def names_in(text: str, language: str | None = None) -> tuple[Name, ...]:
             found[start, end] = _name(text, start, end)
     if language != "en" and _THAI.search(text):
         for m in _known().finditer(text):
-            found[m.span()] = _name(text, *m.span())
+            if not _MONEY.search(text, 0, m.start()):
+                found[m.span()] = _name(text, *m.span())
         for m in _MARKED.finditer(text):
-            if not any(s < m.end(1) and m.start(1) < e for s, e in found):
-                found[m.span(1)] = _name(text, *m.span(1))
+            start, end = m.start(2), _end(m[2], m[1]) + m.start(2)
+            if start < end and not any(s < end and start < e for s, e in found):
+                found[start, end] = _name(text, start, end)
     return tuple(found[span] for span in sorted(found))
+
+
+def _end(text: str, mark: str) -> int:
+    """Where the name that begins `text` ends: before the first word that none has; 0 for none."""
+    end = 0
+    for token in thai_tokens(text):
+        if token in ENDS or (end == 0 and mark in _KINDS and is_word(token)):
+            break
+        end += len(token)
+    return end
 
 
 def _latin(text: str) -> list[tuple[int, int]]:
     spans = []
     for m in _CAPITALS.finditer(text):
         start, end = m.span()
-        while start < end:
-            head = re.match(r"\w+", text[start:end])
-            if head is None or head.group().lower() not in _COMMON:
-                break
-            start += head.end()
-            while start < end and not text[start].isalnum():
-                start += 1
-        if text[start:end].endswith(("'s", "’s")):
-            end -= 2
-        if end - start > 1:
-            spans.append((start, end))
-    return spans
+        for owner in [*_OWNER.finditer(text, start, end)]:
+            spans.append(_trimmed(text, start, owner.start()))
+            start = owner.end()
+        spans.append(_trimmed(text, start, end))
+    return [(start, end) for start, end in spans if end - start > 1]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The run without words that begin sentences, generic words around it, and a final 's."""
+    while start < end:
+        head = re.match(r"\w+", text[start:end])
+        if head is None or not _ordinary(head.group(), opens=not text[:start].strip(" \"“'")):
+            break
+        start += head.end()
+        while start < end and not text[start].isalnum():
+            start += 1
+    if text[start:end].endswith(("'s", "’s")):
+        end -= 2
+    tail = re.search(r"[ \u00a0-](\w+)$", text[start:end])
+    if tail is not None and tail[1] in GENERIC:
+        end = start + tail.start()
+    return start, end
+
+
+def _ordinary(word: str, *, opens: bool) -> bool:
+    gerund = opens and len(word) > 5 and word.endswith("ing")
+    return word.lower() in COMMON or word in GENERIC or gerund
 
 
 @lru_cache(maxsize=1)
