@@ -11,7 +11,7 @@ from assistant.judge.alignment import Aligner, Coverage
 from assistant.judge.cues import cues_in, opposed
 from assistant.judge.figures import figures
 from assistant.judge.reader import Reader
-from assistant.names import names_in
+from assistant.names import HOME, named_in, names_in, usual
 from assistant.quantities import Relation, relate
 from assistant.types import Claim, Evidence, Stance
 
@@ -137,21 +137,24 @@ class Notetaker:
 
 
 def _names(claim: Claim, evidence: Evidence, context: str) -> dict[str, float]:
-    wanted = [set(n.keys) for n in names_in(claim.query)]
+    """Shares of the claim's names that the sentence mentions, alone and with its context.
+
+    The home country of the document's language is always there: its press seldom names it.
+    """
+    wanted = list({usual(n.text) or n.text.lower(): n.text for n in names_in(claim.query)}.items())
     if not wanted:
         return {"names": 1.0, "names_here": 1.0}
-    here = _keys(evidence.quote)
-    there = here | _keys(context)
-    shared = sum(bool(keys & there) for keys in wanted) / len(wanted)
+    home = HOME.get(evidence.document.language)
+    here = [key == home or named_in(name, evidence.quote) for key, name in wanted]
+    there = [
+        found or named_in(name, context) for found, (_, name) in zip(here, wanted, strict=True)
+    ]
+    shared = sum(there) / len(wanted)
     return {
         "names": shared,
-        "names_here": sum(bool(keys & here) for keys in wanted) / len(wanted),
+        "names_here": sum(here) / len(wanted),
         "name_missing": float(shared < 1.0),
     }
-
-
-def _keys(text: str) -> set[str]:
-    return {key for name in names_in(text) for key in name.keys}
 
 
 def _relation(relation: Relation) -> dict[str, float]:

@@ -80,7 +80,7 @@ def _figures(notes: Notes) -> tuple[float, float]:
     )
     refutes = max(
         value("q_refutes"),
-        WORTH["slipped"] * value("slipped"),
+        WORTH["slipped"] * value("slipped") * (1 - value("q_elsewhere")),
         WORTH["elsewhere"] * value("q_elsewhere") * value("matched"),
         WORTH["apart"] * unsure * value("apart") * value("story_refutes") * same_time,
     )

@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905
 """Words that are written like names, or stand where names do, and are none."""
 
 from __future__ import annotations
@@ -17,14 +16,14 @@ COMMON = frozenset(
     "exports imports prices inflation shares tourists visitors farmers students workers officials "
     "researchers scientists analysts police government households consumers companies investors "
     "total average annual net gross foreign domestic global public private new today yesterday "
-    "earlier later meanwhile once how why where is are was were has have had do does did will".split()
+    "earlier later meanwhile once how why is are was were has have had do does did will".split()
 )
 """English words, lower case, that are capitalised only because they begin a sentence."""
 
 GENERIC = frozenset(
-    "AI API CAPEX CapEx Capex CEO CFO COO GDP GNP CPI PPI GPU GPUs CPU CPUs IPO EV EVs BEV BEVs ETF "
-    "IT VAT LLM LLMs R&D USD THB EUR GBP JPY CNY GW MW kW TW GWh MWh kWh TWh GHz MHz GB TB MB km kg "
-    "cm mm PM2 CO2 TV PC DNA PhD MP MPs PM Q1 Q2 Q3 Q4 H1 H2 FY pH".split()
+    "AI API CAPEX CapEx Capex CEO CFO COO GDP GNP CPI PPI GPU GPUs CPU CPUs IPO EV EVs BEV BEVs "
+    "ETF IT VAT LLM LLMs R&D USD THB EUR GBP JPY CNY GW MW kW TW GWh MWh kWh TWh GHz MHz GB TB MB "
+    "km kg cm mm PM2 CO2 TV PC DNA PhD MP MPs PM Q1 Q2 Q3 Q4 H1 H2 FY pH".split()
 )
 """Abbreviations of things, measures and units that many texts share; they name nobody."""
 

@@ -26,3 +26,7 @@ def forms() -> dict[str, tuple[str, ...]]:
 def usual(name: str) -> str | None:
     """The usual name behind an alias, None when the table does not know it."""
     return aliases().get(name.lower().strip())
+
+
+HOME = {"th": "Thailand"}
+"""The country, by its usual name, that texts of a language mean when they name none."""
