@@ -79,7 +79,8 @@ TOPICS = Topics(
             "down": _verbs("decrease|decline|drop|slump|tumble|plunge|weaken|reduce|narrow")
             + "|fall|falls|fell|fallen|falling|cut|cuts|cutting|down|loses|lost|lose|shrank|shrunk"
             "|contracted|halved|slipped|trimmed|slashed|lowered|losing|shed|sank|reduction"
-            "|halving|decrease of|decline of|drop of|fall of",
+            "|halving|decrease of|decline of|drop of|fall of|erased|erases|erasing|wiped out|wipes out"
+            "|wiping out|wiped off|knocked off",
         },
         Topic.BY: {"by": "by|growth of|increase of|decrease of|decline of|drop of|fall of|gain of"},
         Topic.TO: {
@@ -97,9 +98,9 @@ TOPICS = Topics(
             "|cancelled|scrapped|called off|hardly|scarcely|barely"
         },
         Topic.EXPECTED: {
-            "expected": _verbs("expect|forecast|project|predict|estimate|anticipate")
-            + "|expectation|expected|forecasts|targets|target|aims|aim|aimed|hopes|hoped|outlook"
-            "|goal|projection|projections|predicted"
+            "expected": _verbs("expect|forecast|predict|estimate|anticipate")
+            + "|projected|projecting|projects that|expectation|target|targets|aims|aim|aimed"
+            "|hopes|hoped|outlook|guidance|guided|guides to|guiding to|goal|projection|projections"
         },
         Topic.FUTURE: {
             "future": "will|is to|are to|plans|plan|planned|plans to|intends|intends to|going to"
