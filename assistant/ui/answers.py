@@ -63,13 +63,9 @@ def _unfold(
     shown: str, report: Report, earlier: str, context: Context, language: str
 ) -> Iterator[Reply]:
     verdict = report.verdicts[0]
-    for count in range(len(verdict.evidence) + 1):
-        part = replace(verdict, evidence=verdict.evidence[:count])
-        if count or not verdict.evidence:
-            yield Reply(shown + cards.verdict_card(part, language, earlier=earlier), context)
-        else:
-            html = cards.verdict_card(part, language, with_evidence=False, earlier=earlier)
-            yield Reply(shown + html, context)
+    if verdict.evidence:
+        head = cards.verdict_card(verdict, language, with_evidence=False, earlier=earlier)
+        yield Reply(shown + head, context)
     whole = cards.verdict_card(verdict, language, earlier=earlier)
     yield Reply(shown + whole, context, report)
 

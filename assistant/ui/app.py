@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assistant.settings import Settings
 from assistant.ui.backstage import Backstage, Health, Status
 from assistant.ui.serving import Login, Serving, check_port
-from assistant.ui.words import say
+from assistant.ui.words import LANGUAGES, say
+
+if TYPE_CHECKING:
+    from assistant.checker import Checker
 
 UPLOAD_LIMIT = "32mb"
 WAITING_LIMIT = 64
@@ -123,7 +127,11 @@ def chat(
     check_port(serving)
     from assistant.build import build_checker
 
-    stage = Backstage(lambda: build_checker(settings), settings, remembers=serving.alone)
+    opener = partial(build_checker, settings)
+    stage = Backstage(
+        opener, settings, remembers=serving.alone, opener=opener,
+        warm=_warm if settings.llm is None else None,
+    )  # fmt: skip
     stage.start()
     blocks, address = serve(stage, serving, language=settings.ui_language)
     tell(address)
@@ -131,6 +139,15 @@ def chat(
         blocks.block_thread()
     finally:
         stage.close()
+
+
+def _warm(checker: Checker) -> None:
+    """Judge a claim of each language: models and word lists are loaded by their first use."""
+    from assistant.claims.extract import claim_of
+
+    for language in LANGUAGES:
+        for _ in checker.judge_claims([claim_of(say(language, "chat.placeholder"))]):
+            pass
 
 
 def serve(backstage: Backstage, serving: Serving, *, language: str = "th") -> tuple[Any, str]:

@@ -15,14 +15,16 @@ from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 from time import monotonic
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from assistant.errors import JingmaiError, StoreBusy, StoreMismatch
 from assistant.settings import Settings
 from assistant.types import Report
+from assistant.ui.turnstile import Turnstile
+from assistant.ui.worker import Worker
 
 if TYPE_CHECKING:
+    from assistant.bulk.judging import Opener
     from assistant.checker import Checker
 
 log = logging.getLogger(__name__)
@@ -52,37 +54,14 @@ class Status:
     problem: str = ""
 
 
-class Turnstile:
-    """A lock that serves waiting threads in order of arrival, so that a long run starves nobody."""
-
-    def __init__(self) -> None:
-        self._gate = threading.Condition()
-        self._next = 0
-        self._serving = 0
-
-    def __enter__(self) -> None:
-        with self._gate:
-            ticket = self._next
-            self._next += 1
-            self._gate.wait_for(lambda: self._serving == ticket)
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        with self._gate:
-            self._serving += 1
-            self._gate.notify_all()
-
-
 class Backstage:
     """Builds the checker once, in the background, and lends it to one desk at a time.
 
     `build` makes the checker. `remembers` says whether verdicts are kept for "checked before":
-    not where several people share the page, for one must not see another's work. `today` is
-    the calendar.
+    not where several people share the page, for one must not see another's work. `opener` makes
+    another checker in the process that bulk runs are judged in (it must be picklable); without
+    it they share this one, in turns. `warm` is run on the fresh checker, in the background, so
+    that the first visitor need not wait for what is loaded late. `today` is the calendar.
     """
 
     def __init__(
@@ -91,12 +70,16 @@ class Backstage:
         settings: Settings,
         *,
         remembers: bool = True,
+        opener: Opener | None = None,
+        warm: Callable[[Checker], None] | None = None,
         today: Callable[[], date] = date.today,
     ) -> None:
         self.settings = settings
         self.remembers = remembers
+        self.worker = Worker(opener) if opener else None
         self.today = today
         self._build = build
+        self._warm = warm
         self._checker: Checker | None = None
         self._error: JingmaiError | None = None
         self._done = threading.Event()
@@ -179,6 +162,8 @@ class Backstage:
 
     def close(self) -> None:
         """Let go of the store and of everything handed out."""
+        if self.worker is not None:
+            self.worker.close()
         self._scratch.cleanup()
         if self._checker is not None:
             self._checker.close()
@@ -201,6 +186,9 @@ class Backstage:
             self._error = JingmaiError(f"the program failed to start ({type(error).__name__})")
         finally:
             self._done.set()
+        if self._warm and self.ready:
+            with self.checker() as checker:
+                self._warm(checker)
 
 
 def _health(error: JingmaiError | None) -> Health:

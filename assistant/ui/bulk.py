@@ -15,6 +15,7 @@ from assistant.errors import InputError
 from assistant.types import Label
 from assistant.ui import cards
 from assistant.ui.backstage import Backstage
+from assistant.ui.jobbook import JobBook
 from assistant.ui.jobs import Job, JobState
 from assistant.ui.page import Page, told
 from assistant.ui.words import duration, say
@@ -25,7 +26,8 @@ _TYPES = [".csv", ".tsv", ".jsonl", ".json", ".xlsx", ".ndjson"]
 
 def build(page: Page) -> None:
     """Lay out the desk and wire it."""
-    job = gr.State(None, delete_callback=_end)
+    book = JobBook()
+    key = gr.BrowserState("", storage_key="jingmai-bulk-job")
     page.put(gr.Markdown, {"value": "bulk.intro"}, elem_classes="x-intro")
     file = page.put(
         gr.File, {"label": "bulk.file"}, height=150, elem_id="x-bulk-file", elem_classes="x-drop",
@@ -62,21 +64,24 @@ def build(page: Page) -> None:
     quiet = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": 8}
     buttons = [start, pause, cancel, make]
 
-    def opened(path: str | None, old: Job | None, language: str) -> tuple[Any, ...]:
-        _end(old)
+    def opened(path: str | None, old: str, language: str, request: gr.Request) -> tuple[Any, ...]:
+        owner = request.username or ""
+        book.drop(old, owner)
         with told(language):
-            fresh = Job(Path(path), page.backstage, language=language) if path else None
+            fresh = (
+                book.open(Path(path), page.backstage, language=language, owner=owner)
+                if path
+                else ""
+            )
+        job = book.find(fresh, owner)
         return (
-            fresh,
-            _scan(fresh, page.backstage, language),
-            "",
-            "",
-            gr.update(visible=False),
-            *_buttons(fresh, language),
-        )
+            fresh, _scan(job, page.backstage, language), gr.Timer(active=False), "", "",
+            *_buttons(job, language), gr.update(visible=False),
+        )  # fmt: skip
 
     def act(name: str) -> Any:
-        def do(job: Job | None, language: str) -> tuple[Any, ...]:
+        def do(key: str, language: str, request: gr.Request) -> tuple[Any, ...]:
+            job = book.find(key, request.username or "")
             with told(language):
                 if job is None:
                     raise InputError(say(language, "bulk.none"))
@@ -84,43 +89,41 @@ def build(page: Page) -> None:
                     job.resume()
                 else:
                     getattr(job, name)()
-            return gr.Timer(active=True), *look(job, language)[1:]
+            return gr.Timer(active=True), *_shown(job, language)[1:]
 
         return do
 
-    def look(job: Job | None, language: str) -> tuple[Any, ...]:
-        going = job is not None and job.state in _GOING
-        return (
-            gr.Timer(active=going),
-            _board(job, language),
-            _table(job, language),
-            *_buttons(job, language),
-        )
+    def look(key: str, language: str, request: gr.Request) -> tuple[Any, ...]:
+        return _shown(book.find(key, request.username or ""), language)
 
-    def save(job: Job | None, form: str, language: str) -> Any:
+    def again(key: str, language: str, request: gr.Request) -> tuple[Any, ...]:
+        job = book.find(key, request.username or "")
+        return _scan(job, page.backstage, language), *_shown(job, language)
+
+    def save(key: str, form: str, language: str, request: gr.Request) -> Any:
+        job = book.find(key, request.username or "")
         with told(language):
             found = job.results(Format(form)) if job else None
             if found is None:
                 raise InputError(say(language, "article.none"))
             return gr.update(value=str(found), visible=True)
 
-    file.change(
-        opened, [file, job, page.language], [job, scan, board, table, out, *buttons], **quiet
-    )
     shown = [timer, board, table, *buttons]
+    file.change(opened, [file, key, page.language], [key, scan, *shown, out], **quiet)
     for button, name in ((start, "start"), (pause, "pause"), (cancel, "cancel")):
-        button.click(act(name), [job, page.language], shown, **quiet)
-    timer.tick(look, [job, page.language], shown, **quiet)
-    make.click(save, [job, form, page.language], out, **quiet)
-    page.after_switch(
-        lambda job, language: (_scan(job, page.backstage, language), *look(job, language)),
-        [job, page.language], [scan, *shown],
+        button.click(act(name), [key, page.language], shown, **quiet)
+    timer.tick(look, [key, page.language], shown, **quiet)
+    make.click(save, [key, form, page.language], out, **quiet)
+    page.after_switch(again, [key, page.language], [scan, *shown])
+
+
+def _shown(job: Job | None, language: str) -> tuple[Any, ...]:
+    """Timer, board, table and buttons."""
+    going = job is not None and job.state in _GOING
+    return (
+        gr.Timer(active=going), _board(job, language), _table(job, language),
+        *_buttons(job, language),
     )  # fmt: skip
-
-
-def _end(job: Job | None) -> None:
-    if job is not None:
-        job.cancel()
 
 
 def _buttons(job: Job | None, language: str) -> tuple[Any, ...]:

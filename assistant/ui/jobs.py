@@ -1,4 +1,4 @@
-"""A bulk run behind the page: in a thread of its own, in turns with everybody else. No gradio."""
+"""A bulk run behind the page, in a thread of its own. No gradio."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.bulk.journal import Resume
-from assistant.bulk.judging import Block, Fingerprints, Told, fingerprints_of, judge_rows
+from assistant.bulk.judging import Block, Fingerprints, Judges, Told, fingerprints_of, judge_rows
 from assistant.bulk.progress import Progress
 from assistant.bulk.reports import Format, render
 from assistant.bulk.rows import Row
@@ -20,6 +20,7 @@ from assistant.bulk.sources import open_source
 from assistant.errors import JingmaiError
 from assistant.types import Extraction
 from assistant.ui.backstage import Backstage
+from assistant.ui.worker import Apart
 from index.types import Document
 
 log = logging.getLogger(__name__)
@@ -74,6 +75,14 @@ class Turns:
             yield told
 
 
+def _judges(backstage: Backstage) -> Judges:
+    turns = Turns(backstage)
+    if backstage.worker is None:
+        return turns
+    backstage.worker.start()  # it opens its store while the file is looked at
+    return Apart(backstage.worker, turns.extract)
+
+
 class Job:
     """One user's file of claims. Reading it raises `InputError` for what cannot be used."""
 
@@ -85,7 +94,7 @@ class Job:
         self.problems: deque[dict[str, Any]] = deque(maxlen=SHOWN)
         self.progress: Progress | None = None
         self.error = ""
-        self._judges = Turns(backstage)
+        self._judges = _judges(backstage)
         self._source = open_source(path, extract=self._judges.extract)
         self.estimate: Estimate = estimate(self._source)
         self._run: BulkRun | None = None

@@ -12,8 +12,9 @@ from assistant.errors import MachineError, SettingsError, StoreBusy, StoreMismat
 from assistant.settings import Settings
 from assistant.ui import backstage as module
 from assistant.ui.app import status_banner, status_line
-from assistant.ui.backstage import Backstage, Health, Status, Turnstile
+from assistant.ui.backstage import Backstage, Health, Status
 from assistant.ui.serving import Serving, check_port, logins
+from assistant.ui.turnstile import Turnstile
 from tests.assistant.ui.fakes import FakeChecker, FakeLibrary, backstage
 
 

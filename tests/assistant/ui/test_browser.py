@@ -138,6 +138,29 @@ def test_bulk(browser: Browser, tmp_path: Path, language: str, width: int) -> No
     assert browser.driver.title.startswith("Jingmai")
 
 
+def test_a_bulk_job_is_found_again_by_the_browser_that_opened_it(
+    browser: Browser, tmp_path: Path
+) -> None:
+    browser.open(language="en")
+    browser.tab("bulk")
+    path = tmp_path / "kept.csv"
+    path.write_text("id,claim\n1,boats float\n2,whales swim\n", "utf-8")
+    browser.upload("#x-bulk-file", path)
+    browser.until("return !document.querySelector('#x-bulk-start').disabled")
+    browser.click("#x-bulk-start")
+    browser.shows("#x-bulk-board", say("en", "bulk.state.done"))
+    browser.open(language="th")
+    browser.tab("bulk")
+    browser.shows("#x-bulk-scan", "kept.csv")
+    browser.shows("#x-bulk-board", say("th", "bulk.state.done"))
+    browser.click("#x-bulk-make")
+    browser.find("#x-bulk-out a[href*='kept-checked.csv']")
+    browser.js("localStorage.removeItem('jingmai-bulk-job')")
+    browser.open(language="en")
+    browser.tab("bulk")
+    assert "kept.csv" not in browser.text("#x-bulk-scan")
+
+
 @VIEWS
 def test_library(browser: Browser, tmp_path: Path, language: str, width: int) -> None:
     browser.open(language=language, width=width)
