@@ -29,8 +29,10 @@ from index.gap_words import (
 SPACE = r"\s|[\u200b\ufeff\u2060]"
 _BLANK = re.compile(rf"(?:{SPACE})+")
 _FUSED = re.compile(FUSED)
-_HEADS = tuple((name, re.compile(pattern)) for name, pattern in HEADS)
+# One pattern for all: the alternative that fits first, group n, is the entry n of the table.
+_HEAD = re.compile("|".join(rf"({pattern})" for _, pattern in HEADS))
 _TAILS = tuple((name, re.compile(rf"(?:{pattern})\Z")) for name, pattern in TAILS)
+_TAIL = re.compile("(?:" + "|".join(rf"(?:{pattern})" for _, pattern in TAILS) + r")\Z")
 _UNFINISHED = re.compile(rf"(?:{UNFINISHED})\Z")
 _PREDICATE = re.compile(PREDICATE)
 _BLOCKED_HEAD = re.compile(BLOCKED_HEAD)
@@ -92,29 +94,36 @@ def features_of(text: str, begin: int, gap: Gap, following: int, end: int) -> di
     """
     before, after = text[begin : gap.left], text[gap.right : end]
     head, tail = after[:_LOOK_AHEAD], before[-_LOOK_BACK:]
-    found = {f"head:{_first(_HEADS, head, str_start=True)}": 1.0}
-    found[f"tail:{_first(_TAILS, tail)}"] = 1.0
+    found = {f"head:{_head(head)}": 1.0}
+    found[f"tail:{_tail(tail)}"] = 1.0
     if _UNFINISHED.search(tail):
         found["unfinished"] = 1.0
     if gap.fused:
         found["fused"] = 1.0
     elif gap.right - gap.left > 1 and "\n" not in text[gap.left : gap.right]:
         found["wide"] = 1.0
-    if "predicate before" in _contents(before, head) and "unfinished" not in found:
+    contents = _contents(before, head)
+    if "predicate before" in contents and "unfinished" not in found:
         name = next(iter(found))
         found[f"{name} after a clause"] = 1.0
     found |= _sizes(len(before), len(after), following - gap.right)
-    found |= _contents(before, head)
+    found |= contents
     found |= _enclosure(before)
     return found
 
 
-def _first(
-    table: tuple[tuple[str, re.Pattern[str]], ...], text: str, *, str_start: bool = False
-) -> str:
-    for name, pattern in table:
-        if pattern.match(text) if str_start else pattern.search(text):
-            return name
+def _head(text: str) -> str:
+    """The name of the first entry of `HEADS` that `text` begins with."""
+    match = _HEAD.match(text)
+    return HEADS[match.lastindex - 1][0] if match and match.lastindex else "other"
+
+
+def _tail(text: str) -> str:
+    """The name of the first entry of `TAILS` that `text` ends with."""
+    if _TAIL.search(text):
+        for name, pattern in _TAILS:
+            if pattern.search(text):
+                return name
     return "other"
 
 

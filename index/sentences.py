@@ -97,7 +97,7 @@ class Weights:
 
     def of(self, features: Mapping[str, float]) -> float:
         """The log-odds of a cut."""
-        return self.bias + sum(self.weights.get(n, 0.0) * v for n, v in features.items())
+        return self.bias + sum([self.weights.get(n, 0.0) * v for n, v in features.items()])
 
 
 @cache

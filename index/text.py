@@ -34,6 +34,8 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_\u0e00-\u0e7f]+(?:['.&][^\W\d_\u0e00-\u0e7f]+)*)"
 )
 _THAI_MARKS = re.compile("[ๆฯฺ-์็-๎๏๚๛]")
+_THAI_LETTERS = re.compile("[\u0e01-\u0e2e\u0e40-\u0e44]+")
+_THAI_BLOCK = re.compile("[\u0e00-\u0e7f]+")
 _MAX_RUN = 400
 
 
@@ -73,8 +75,8 @@ def language_of(text: str) -> str:
 
     Thai news is full of Latin names, English text hardly ever holds Thai: hence the low bar.
     """
-    thai = sum(1 for c in text if "\u0e01" <= c <= "\u0e2e" or "\u0e40" <= c <= "\u0e44")
-    other = sum(1 for c in text if c.isalpha() and not "\u0e00" <= c <= "\u0e7f")
+    thai = len(text) - len(_THAI_LETTERS.sub("", text))
+    other = sum(map(str.isalpha, _THAI_BLOCK.sub("", text)))
     return "th" if thai and thai * 4 >= other else "en"
 
 
