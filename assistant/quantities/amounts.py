@@ -9,6 +9,9 @@ from assistant.quantities.lexicon import Sense
 from assistant.quantities.numbers import Number, near, read_number
 from assistant.quantities.parts import Amount, PartReader
 from assistant.quantities.unit_words import FoundUnit, family_of, size_of
+from assistant.quantities.units import seconds
+
+_ENDS = ("ge", "le")  # "500 or more people"
 
 
 class AmountReader(PartReader):
@@ -40,8 +43,19 @@ class AmountReader(PartReader):
             if not self._rounded(first, number, found):
                 return None
         if found is None:
+            found = self._bare_rate(number)
+        if found is None:
             return Amount(number, None, first, number.last, None, negative)
         return self._finished(number, found, first, inner, negative)
+
+    def _bare_rate(self, number: Number) -> FoundUnit | None:
+        """A number without a unit per time or per money: 15,000 a week, 35 to the dollar."""
+        found = self._per(FoundUnit("number", Decimal(1), number.last))
+        if found is None or found.last == number.last:
+            return None
+        below = found.base.partition("/")[2]
+        money = self.tokens[found.last - 1].get(Sense.MONEY) is not None
+        return found if money or seconds(below) is not None else None
 
     def _front(self, i: int) -> tuple[int, str | None, bool]:
         """What stands before the digits: the token after it, the currency, the sign."""
@@ -67,6 +81,9 @@ class AmountReader(PartReader):
             return last + 1, None
         if inner := self._get(last, Sense.INNER):
             return last + 1, str(inner.senses[Sense.INNER])
+        bound = self._get(last, Sense.AFTER)
+        if bound and bound.senses[Sense.AFTER] in _ENDS and self._plain_unit(last + 1):
+            return last + 1, str(bound.senses[Sense.AFTER])
         return last, None
 
     def _finished(
@@ -145,4 +162,5 @@ class AmountReader(PartReader):
         if last == amount.last:
             return amount
         number = replace(amount.number, low=total, high=total)
-        return replace(amount, number=number, unit=replace(found, last=last), last=last)
+        whole = self._per(replace(found, last=last)) or found
+        return replace(amount, number=number, unit=whole, last=whole.last)

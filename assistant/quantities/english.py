@@ -69,6 +69,7 @@ UNITS = (
     | each("barrel", "barrel|barrels|bbl")
     | each("gallon", "gallon|gallons")
     | each("hp", "horsepower")
+    | each("knot", "knot|knots")
     | each("J", "joule|joules")
     | each("degC", "degrees celsius|degree celsius|degrees centigrade|degrees c|degrees|celsius")
     | each("degF", "degrees fahrenheit|degree fahrenheit|degrees f|fahrenheit")
@@ -198,6 +199,13 @@ TABLE = Table(
         Sense.BELOW_ZERO: each(True, "below zero|below zero celsius|below freezing|below 0"),
         Sense.MINUS: each(True, "minus|negative"),
         Sense.PER: each(True, "per|a|an|every|each"),
+        Sense.SPAN: each(
+            True,
+            "for|in|lasts|lasted|lasting|last|took|takes|taking|take|within|spanning|spanned|past",
+        ),
+        Sense.AGO: each(True, "ago|earlier|later|before|after|old"),
+        Sense.METERED: each("kWh", "unit|units"),
+        Sense.AGAINST: each(True, "to the|against the|for one"),
         Sense.TIMES: each(Decimal(2), "double|doubled|doubling|doubles|twice|twofold|two-fold")
         | each(Decimal(3), "triple|tripled|tripling|triples|trebled|treble|thrice|threefold")
         | each(Decimal(4), "quadruple|quadrupled|quadrupling|quadruples|fourfold")

@@ -160,7 +160,7 @@ class Reader(NameReader):
         if right.unit and left.unit and right.unit.base != left.unit.base:
             return None
         widened = Sense.PLUS_MINUS in joiner.senses
-        if not (opened or widened) and right.number.high <= left.number.low and left.unit:
+        if not (opened or widened) and right.number.high <= left.number.low:
             return None
         return replace(right, widened=widened)
 
@@ -190,6 +190,8 @@ class Reader(NameReader):
         scaled = number.scaled and (number.last > number.first + 1 or before is None)
         if Sense.PLACE in token.senses and not number.bare and not self._halved(number):
             return False  # Roi Et, the province, is also a hundred and one
+        if self._runs_on(number):
+            return False
         if scaled or token.grouped or amount.negative:
             return not (before is not None and before.get(Sense.BLOCK) and self._touching(first))
         if comparator or self._get(amount.last, Sense.AFTER):
@@ -210,6 +212,14 @@ class Reader(NameReader):
             and self.scanned.plain[before.start : before.end].islower()
             and Sense.BLOCK not in before.senses
         )
+
+    def _runs_on(self, number: Number) -> bool:
+        """Whether a spelled round number is the beginning of a longer unspaced word, a name."""
+        last = self.tokens[number.last - 1]
+        following = self.tokens[number.last] if number.last < len(self.tokens) else None
+        after = self.scanned.plain[last.end : last.end + 1]
+        known = following is not None and following.start == last.end
+        return Sense.PLACE in last.senses and not after.isascii() and after.isalpha() and not known
 
     def _halved(self, number: Number) -> bool:
         return Sense.HALF in self.tokens[number.last - 1].senses
@@ -252,17 +262,24 @@ class Reader(NameReader):
         after = self._get(last, Sense.AFTER)
         if after is not None and right is None:
             comparator, last = comparator or after.senses[Sense.AFTER], last + 1
-        if inner == "ge":
+        if inner in ("ge", "le"):
             comparator = comparator or inner
         elif inner is not None and comparator in (None, "exact"):
             comparator, high = "range", _value(left, found) + _next_step(left) * found.factor
         exact = comparator or "exact"
         bounds = _bounds(low, high, exact)
-        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        start, end = self._opening(first), self.tokens[last - 1].end
         return Figure(
             *bounds, base, exact, start, end, first, last, found.noun, abs(step), scaled,
             left.number.fraction,
         )  # fmt: skip
+
+    def _opening(self, first: int) -> int:
+        """Where a figure begins: at its plus sign, if one stands directly before it."""
+        start = self.tokens[first].start
+        plain = self.scanned.plain
+        signed = plain[start - 1 : start] == "+" and plain[start - 2 : start - 1] in ("", " ", "(")
+        return start - 1 if signed else start
 
     def _shared_scale(self, left: Amount, right: Amount) -> Decimal:
         """The scale of the right end, for a left end written without one: 60-65 billion."""

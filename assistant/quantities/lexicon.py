@@ -43,8 +43,12 @@ class Sense(StrEnum):
     BELOW_ZERO = "below_zero"  # negative sign behind the unit
     MINUS = "minus"  # negative sign as a word
     PER = "per"  # between a quantity and what it is per
+    METERED = "metered"  # unit code that an unnamed unit stands for on a meter
+    AGAINST = "against"  # between an amount of money and the money it buys
     EACH = "each"  # unit code: "a year" and the like, in front
     PERCENT = "percent"  # percent sign in front of the number
+    SPAN = "span"  # what follows is how long: "lasted a week"
+    AGO = "ago"  # what stands before it is how long ago, no length of anything
     TIMES = "times"  # Decimal: a multiple all by itself
     FOLD = "fold"  # unit of multiples
     MONTH = "month"  # (1..12, era of a two-digit year after it)

@@ -11,7 +11,9 @@ from assistant.names import named_in, names_in, same_name
 from assistant.quantities.align import likeness
 from assistant.quantities.compare import Interval, Why, conversion, interval, judge
 from assistant.quantities.frame import Fact, Frame
+from assistant.quantities.lexicon import Sense
 from assistant.quantities.periods import period_clash
+from assistant.quantities.scan import means
 from assistant.quantities.topics import Topic
 from assistant.quantities.units import kind_of, seconds
 from assistant.types import Quantity, Stance
@@ -109,6 +111,8 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
 def paired(fact: Fact, other: Fact, theirs: Frame) -> Link | None:
     """The two figures in one unit, None when they have none in common."""
     claim, evidence = fact.quantity, other.quantity
+    if (claim.unit + evidence.unit).count("Wh") == 1:
+        claim, evidence = metered(claim, fact.figure.noun), metered(evidence, other.figure.noun)
     if conversion(claim, evidence) is not None or claim.kind == evidence.kind == "money":
         return Link(claim, evidence, other)
     rates = {"percent", "percentage_point"}
@@ -118,14 +122,46 @@ def paired(fact: Fact, other: Fact, theirs: Frame) -> Link | None:
         return Link(*bare, other)
     mine, mine_per = _split(claim)
     yours, yours_per = _split(evidence)
+    if mine_per and yours_per:
+        return _rates(claim, evidence, other)
     if mine.unit != yours.unit and conversion(mine, yours) is None:
         return None
-    if (mine_per and yours_per) or not _told_per(fact.quantity, other.quantity, fact, other):
+    if not _told_per(fact.quantity, other.quantity, fact, other):
         return None
     per = mine_per or yours_per
     if seconds(per) is None:
         return Link(mine, yours, other)
     return _spread(claim, evidence, other, theirs) if mine_per else None
+
+
+def _rates(claim: Quantity, evidence: Quantity, other: Fact) -> Link | None:
+    """Two rates: a bare number per the same thing, or the same money per other times."""
+    (mine, mine_per), (yours, yours_per) = _split(claim), _split(evidence)
+    if mine_per == yours_per and "number" in (mine.unit, yours.unit):
+        unit = claim.unit if yours.unit == "number" else evidence.unit
+        return Link(replace(claim, unit=unit), replace(evidence, unit=unit), other)
+    timed = seconds(mine_per) is not None and seconds(yours_per) is not None
+    return Link(claim, evidence, other) if timed and mine.unit == yours.unit else None
+
+
+_METER = Decimal(1000)  # watt-hours in a unit of electricity
+
+
+def metered(quantity: Quantity, noun: str) -> Quantity:
+    """Units of electricity as energy: 60 units, 4 baht a unit."""
+    if quantity.unit.endswith("/unit"):
+        low, high = (
+            v / _METER if isinstance(v, Decimal) else v for v in (quantity.low, quantity.high)
+        )
+        unit = quantity.unit.replace("/unit", "/Wh")
+    elif quantity.unit.partition("/")[0] == "number" and means(noun, Sense.METERED):
+        low, high = (
+            v * _METER if isinstance(v, Decimal) else v for v in (quantity.low, quantity.high)
+        )
+        unit = quantity.unit.replace("number", "Wh", 1)
+    else:
+        return quantity
+    return replace(quantity, low=low, high=high, unit=unit, kind=kind_of(unit))
 
 
 def _told_per(claim: Quantity, evidence: Quantity, fact: Fact, other: Fact) -> bool:
@@ -212,6 +248,15 @@ def same_amount(claim: Quantity, evidence: Quantity) -> bool:
     if not claim.kind == evidence.kind == "money" or claim.unit == evidence.unit:
         return False
     one, two = interval(claim), interval(evidence)
+    return two.point is not None and one.contains(Interval(two.point, two.point))
+
+
+def same_figure(claim: Quantity, evidence: Quantity) -> bool:
+    """Whether two rates differ in nothing but the time they are per."""
+    (mine, mine_per), (yours, yours_per) = _split(claim), _split(evidence)
+    if mine.unit != yours.unit or not (mine_per and yours_per) or mine_per == yours_per:
+        return False
+    one, two = interval(mine), interval(yours)
     return two.point is not None and one.contains(Interval(two.point, two.point))
 
 

@@ -148,6 +148,7 @@ def read_number(scanned: Scanned, first: int) -> Number | None:
     if article and (first + 1 >= len(tokens) or _SINGLE.isdisjoint(tokens[first + 1].senses)):
         return None
     total = _Sum()
+    total.spelled = article
     last, scale, odd = _sum_up(scanned, first, first + article, total)
     if not total.any:
         return None

@@ -10,6 +10,10 @@ from assistant.quantities.numbers import Number, fraction, read_number
 from assistant.quantities.unit_words import FoundUnit, UnitReader
 from assistant.quantities.units import seconds, unit
 
+_ONE = Decimal(1)
+_LONG = frozenset({"decade", "century"})  # units that may stand behind a comparator alone
+_DATED = frozenset({Sense.AGO, Sense.MONTH, Sense.DIGIT})
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -36,6 +40,8 @@ class PartReader(UnitReader):
             return Amount(number, FoundUnit("times", Decimal(1), i + 1), i, i + 1)
         if Sense.ARTICLE in token.senses and (half := self._hour_and_a_half(i)) is not None:
             return half
+        if (span := self._span(i)) is not None:
+            return span
         if Sense.UNIT in token.senses and self._get(i + 1, Sense.HALF):
             base = unit(token.senses[Sense.UNIT]).base
             if seconds(base) is not None and not token.word.isascii():
@@ -54,6 +60,26 @@ class PartReader(UnitReader):
         value = Decimal("1.5")
         number = Number(value, value, i, i + 5)
         return Amount(number, FoundUnit(base, Decimal(1), i + 5), i, i + 5)
+
+    def _span(self, i: int) -> Amount | None:
+        """One unit of time without a number: "lasted a week", "in over a decade"."""
+        before = self.tokens[i - 1] if i and self._touching(i) else None
+        if before is None or {Sense.SPAN, Sense.BEFORE}.isdisjoint(before.senses):
+            return None
+        j = i + (Sense.ARTICLE in self.tokens[i].senses)
+        kind = self._get(j, Sense.UNIT)
+        base = unit(kind.senses[Sense.UNIT]).base if kind else ""
+        following = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
+        dated = following is not None and (
+            following.number is not None or not _DATED.isdisjoint(following.senses)
+        )
+        if kind is None or dated or seconds(base) is None or base == "second":
+            return None
+        if i == j and (
+            kind.word.isascii() or (Sense.SPAN not in before.senses and base not in _LONG)
+        ):
+            return None
+        return Amount(Number(_ONE, _ONE, i, j + 1), FoundUnit(base, _ONE, j + 1), i, j + 1)
 
     def _fraction(self, number: Number) -> Amount | None:
         """Thirds and "one in five"."""

@@ -18,6 +18,7 @@ from assistant.quantities.link import (
     other_party,
     other_subject,
     same_amount,
+    same_figure,
     same_size,
 )
 from assistant.quantities.periods import period_clash, period_known
@@ -227,6 +228,8 @@ def _judged(fact: Fact, best: Link) -> Comparison:
         return _silenced(found, best.blocked)
     if found.why is Why.OTHER_CURRENCY and same_amount(best.claim, best.evidence):
         return _with(found, Stance.REFUTES, Why.OTHER_CURRENCY)
+    if found.why is Why.OTHER_UNIT and same_figure(best.claim, best.evidence):
+        return _with(found, Stance.REFUTES, Why.OTHER_UNIT)
     opposite = fact.move and best.fact.move and fact.move != best.fact.move
     if found.stance is Stance.SUPPORTS and opposite:
         return _with(found, Stance.REFUTES, Why.DIRECTION)

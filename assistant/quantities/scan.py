@@ -76,6 +76,7 @@ class Scanner:
     """Splits text by the words of a lexicon, in one pass and in linear time."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
         self._runs, self._words = lexicon.runs, lexicon.words
         self._cased, self._phrases = lexicon.cased, lexicon.phrases
         signs = sorted((s for s in lexicon.cased if not s.isalpha()), key=len, reverse=True)
@@ -163,3 +164,9 @@ def scanner() -> Scanner:
     from assistant.quantities.thai import TABLE as THAI
 
     return Scanner(Lexicon((SYMBOLS, THAI, ENGLISH)))
+
+
+def means(word: str, sense: Sense) -> bool:
+    """Whether any language's table gives `word` that sense."""
+    lexicon = scanner().lexicon
+    return any(sense in words.get(word, NOTHING) for words in (lexicon.runs, lexicon.words))

@@ -54,6 +54,7 @@ UNITS = (
     | each("lb", "ปอนด์น้ำหนัก")
     | each("oz", "ออนซ์")
     | each("hp", "แรงม้า")
+    | each("knot", "นอต|น็อต")
     | each("kWh", "หน่วยไฟฟ้า|ยูนิตไฟฟ้า")
     | each("degC", "องศาเซลเซียส|องศา|องศาซี")
     | each("degF", "องศาฟาเรนไฮต์")
@@ -219,8 +220,11 @@ TABLE = Table(
         | each("L", "ลิตรละ")
         | each("rai", "ไร่ละ")
         | each("barrel", "บาร์เรลละ")
-        | each("share", "หุ้นละ"),
+        | each("share", "หุ้นละ")
+        | each("unit", "หน่วยละ|ยูนิตละ"),
+        Sense.METERED: each("kWh", "หน่วย|ยูนิต"),
         Sense.PERCENT: each(True, "ร้อยละ"),
+        Sense.SPAN: each(True, "ในรอบ|ภายใน"),
         Sense.TIMES: {"เท่าตัว": Decimal(2)},
         Sense.FOLD: each(True, "เท่า|เท่าตัว"),
         Sense.MONTH: MONTHS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.quantities.cursor import Cursor
@@ -14,6 +14,8 @@ _FUNCTION = frozenset(
     "its his her their our your will would can could may might after before since until while "
     "when where over under per via out off".split()
 )
+
+_PEOPLES = ("ans", "ais")  # Germans, Thais
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class UnitReader(Cursor):
                 return FoundUnit(
                     token.senses[Sense.NOUN], Decimal(1), j + 1, noun=word, sense=Sense.NOUN
                 )
+            if self._titled(i, j):
+                return None
             plural = len(word) > 3 and word.endswith("s") and not word.endswith("ss")
             if plural and word.isascii() and word.isalpha() and not token.senses:
                 return FoundUnit("number", Decimal(1), j + 1, noun=word, sense=Sense.NOUN)
@@ -82,21 +86,48 @@ class UnitReader(Cursor):
                 return None
         return None
 
+    def _one(self, i: int) -> bool:
+        """Whether a one stands before the unit below: 35 baht per 1 dollar."""
+        if i + 1 >= len(self.tokens) or not self._touching(i + 1):
+            return False
+        return self.tokens[i].number == 1 or self.tokens[i].get(Sense.DIGIT) == 1
+
+    def _foreign(self, i: int) -> bool:
+        """Whether a country's name stands before its money: per Velorian dollar."""
+        money = self._get(i + 1, Sense.MONEY)
+        token = self.tokens[i]
+        return money is not None and not token.senses and self.scanned.plain[token.start].isupper()
+
+    def _titled(self, i: int, j: int) -> bool:
+        """Whether number word and noun are both capitalised, as in the name of a firm."""
+        if not 0 < i <= j or self.tokens[i - 1].number is not None:
+            return False
+        plain = self.scanned.plain
+        capital = (
+            plain[self.tokens[i - 1].start].isupper() and plain[self.tokens[j].start].isupper()
+        )
+        return capital and not self.tokens[j].word.endswith(_PEOPLES)
+
     def _per(self, found: FoundUnit | None) -> FoundUnit | None:
         if found is None:
             return None
         i = found.last
-        per = self._get(i, Sense.PER)
+        per = self._get(i, Sense.PER) or self._get(i, Sense.AGAINST)
         if per is None or i + 1 >= len(self.tokens) or not self._touching(i + 1):
             return found
+        i += self._one(i + 1) or self._foreign(i + 1)
         below = self._plain_unit(i + 1)
-        token = self.tokens[i + 1]
+        token = self.tokens[min(i + 1, len(self.tokens) - 1)]
+        if Sense.AGAINST in per.senses and (below is None or below.sense is not Sense.MONEY):
+            return found
         known = {Sense.UNIT, Sense.NOUN, Sense.MONEY, Sense.SIGN} & token.senses.keys()
         if below is None or not known:
             return found
         article = Sense.ARTICLE in per.senses and token.get(Sense.NOUN) != "share"
-        if article and Sense.UNIT not in token.senses:
+        metered = Sense.METERED in token.senses and found.sense is Sense.MONEY
+        if article and Sense.UNIT not in token.senses and not metered:
             return found
+        below = replace(below, base="unit") if Sense.METERED in token.senses else below
         base = f"{found.base}/{below.base}"
         factor = found.factor / below.factor
         return FoundUnit(base, factor, below.last, Decimal(0), found.noun, found.sense)
