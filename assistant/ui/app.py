@@ -97,6 +97,7 @@ def build_page(backstage: Backstage, *, language: str = "th") -> Any:
         _header(page)
         banner = gr.HTML("", elem_id="x-banner")
         page.checked = gr.State(())
+        page.bulk_job = gr.BrowserState("", storage_key="jingmai-bulk-job")  # in no tab: at once
         with gr.Tabs(elem_id="x-tabs"):
             for name, desk in _desks():
                 with page.put(gr.Tab, {"label": f"tab.{name}"}, id=name, elem_id=f"x-tab-{name}"):

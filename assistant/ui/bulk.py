@@ -27,7 +27,7 @@ _TYPES = [".csv", ".tsv", ".jsonl", ".json", ".xlsx", ".ndjson"]
 def build(page: Page) -> None:
     """Lay out the desk and wire it."""
     book = JobBook()
-    key = gr.BrowserState("", storage_key="jingmai-bulk-job")
+    key = page.bulk_job
     page.put(gr.Markdown, {"value": "bulk.intro"}, elem_classes="x-intro")
     file = page.put(
         gr.File, {"label": "bulk.file"}, height=150, elem_id="x-bulk-file", elem_classes="x-drop",
@@ -109,7 +109,10 @@ def build(page: Page) -> None:
             return gr.update(value=str(found), visible=True)
 
     shown = [timer, board, table, *buttons]
-    file.change(opened, [file, key, page.language], [key, scan, *shown, out], **quiet)
+    gr.on(
+        [file.upload, file.clear], opened, [file, key, page.language], [key, scan, *shown, out],
+        **quiet,
+    )  # fmt: skip
     for button, name in ((start, "start"), (pause, "pause"), (cancel, "cancel")):
         button.click(act(name), [key, page.language], shown, **quiet)
     timer.tick(look, [key, page.language], shown, **quiet)

@@ -50,7 +50,8 @@ class Page:
     """What desks share while they are built. Holds components, never anyone's data.
 
     `language` is the switch ("th" or "en"), `checked` the session's verdicts (a tuple of
-    `Checked`), `status` the line that says how the library is doing.
+    `Checked`), `status` the line that says how the library is doing, `bulk_job` the key of this
+    browser's bulk job, which outlives the page.
     """
 
     backstage: Backstage
@@ -58,6 +59,7 @@ class Page:
     language: Any = None
     checked: Any = None
     status: Any = None
+    bulk_job: Any = None
     bilingual: list[tuple[Any, dict[str, Words]]] = field(default_factory=list)
     on_language: list[Wiring] = field(default_factory=list)
     on_change: list[Wiring] = field(default_factory=list)
