@@ -49,6 +49,9 @@ def _listed(fact: Fact, one: Frame) -> str:
     return parts[-count:][fact.index] if len(parts) >= count else ""
 
 
+_TELLING = frozenset({Topic.SIDE, Topic.FIRM, Topic.THING})
+
+
 @lru_cache(maxsize=8192)
 def alike(one: str, two: str) -> float:
     """How many words and names two wordings share, names across scripts by sound."""
@@ -65,7 +68,7 @@ def alike(one: str, two: str) -> float:
 def _marks(label: str) -> frozenset[tuple[Topic, str]]:
     """The ids in a label that tell apart parties of the same name."""
     found = finder().find(label)
-    return frozenset(s for m in found for s in m.senses if s[0] in (Topic.SIDE, Topic.FIRM))
+    return frozenset(s for m in found for s in m.senses if s[0] in _TELLING)
 
 
 def _heard(name: str, thai: str) -> float:
