@@ -29,7 +29,19 @@ NOT_FIGURES = (
 )
 
 # Cues where capitals matter.
-CASED = frozenset({"date", "law", "boilerplate", "wish", "forecast", "first person"})
+CASED = frozenset(
+    {
+        "date",
+        "law",
+        "boilerplate",
+        "wish",
+        "forecast",
+        "first person",
+        "caption",
+        "byline",
+        "heading",
+    }
+)
 
 CUES: dict[str, tuple[str, str]] = {
     "money": (
@@ -115,7 +127,7 @@ CUES: dict[str, tuple[str, str]] = {
     ),
     "opinion": (
         r"สำคัญ|มุ่งมั่น|ภูมิใจ|ภาคภูมิ|เชื่อมั่น|ตระหนัก|ห่วงใย|อย่างยิ่ง|คุ้มค่า|โดดเด่น|น่าจะดี|ชื่นชม|ยินดี|พอใจ|ประทับใจ|ให้ความสำคัญ|เลวร้าย|ร้ายแรง|กังวล|งุนงง|ไร้เหตุผล|ทุ่มเท|จริงใจ|ควรค่า|เป็นประโยชน์|น่า(?:ทึ่ง|สนใจ|เสียดาย|เชื่อ)",
-        r"\bimportan\w+|\bpleased\b|\bproud\b|\bconfiden\w+|\bcommend\w*|\bprais\w+|\bimpress\w*|\bappreciat\w+|\bemphasi[sz]\w*|\bcommitted\b|\bsincere\w*|\bopportunit\w+|\bpotential\w*|\bproof\b|\bbelieves?\b|\bready to\b|\bconcern(?:s|ed)?\b|\bwonderful\b|\bunfortunately\b|\bwelcom\w+|\bI think\b|\bworr\w+|\bcompetitive\b|\bgood\b|\bhappy\b|\bpriority\b",
+        r"\bimportan\w+|\bpleased\b|\bproud\b|\bconfiden\w+|\bcommend\w*|\bprais\w+|\bimpress\w*|\bappreciat\w+|\bemphasi[sz]\w*|\bcommitted\b|\bsincere\w*|\bopportunit\w+|\bpotential\w*|\bproof\b|\bbelieves?\b|\bready to\b|\bconcern(?:s|ed)?\b|\bwonderful\b|\bunfortunately\b|\bwelcom\w+|\bI think\b|\bworr\w+|\bcompetitive\b|\bgood\b|\bhappy\b|\bpriority\b|\bpleasure\b|\bvaluable\b|\bprofound\b|\bdedicated\b|\bdefinitely\b|\bsatisf\w+|\bhono(?:u)?r(?:ed)? to\b|\bit is time\b",
     ),
     "puffery": (
         r"อย่างยั่งยืน|อย่างเป็นระบบ|บูรณาการ|ยกระดับ|ผลักดัน|ขับเคลื่อน|เดินหน้า|เข้มแข็ง|คุณภาพชีวิต|ทุกภาคส่วน|ศักยภาพ|อย่างต่อเนื่อง|เชิงรุก|ต่อยอด|แรงบันดาลใจ",
@@ -126,8 +138,8 @@ CUES: dict[str, tuple[str, str]] = {
         r"\bthank\w*|\bgratitude\b|\bcongratulat\w+|\bwish\w*|\bhop(?:e|es|ed|ing)\b|\bwell wishes\b|\bblessing\w*|\bapologi[sz]\w+|\bcondolence\w*|\bgrateful\b|\bMay (?:they|you|we)\b",
     ),
     "request": (
-        r"ขอ(?:ให้|ความร่วมมือ|เชิญ|แจ้ง|ดูแล)|โปรด|กรุณา|ควร|ระวัง|อย่า(?!ง)|หมั่น|ให้สังเกต|งด|หลีกเลี่ยง|เชิญ(?:ชวน|รับ|ชม)|ต้องมี|จะต้อง|สามารถ(?:ติดต่อ|สอบถาม|ติดตาม|แจ้ง|สมัคร|ดู)|หาก(?:พบ|ประชาชน|ท่าน|มีข้อ)|แนะนำให้|ดูข้อมูล|ดูรายละเอียด",
-        r"\bplease\b|\bshould\b|\bmust\b|\bcall(?:s|ed)? on\b|\burg\w+|\brequest\w*|\bask(?:s|ed) (?:for|the|all|every)\b|\bmake sure\b|\bavoid\b|\bremember to\b|^(?:Click|Select|Enter|Choose|Check|Try|Don['’]t|Do not|Use|Open|Visit|Download|Sign up|See)\b",
+        r"ขอ(?:ให้|ความร่วมมือ|เชิญ|แจ้ง|ดูแล)|โปรด|กรุณา|ควร|ระวัง|อย่า(?!ง)|หมั่น|ให้สังเกต|งด|หลีกเลี่ยง|เชิญ(?:ชวน|รับ|ชม)|ต้องมี|จะต้อง|สามารถ(?:ติดต่อ|สอบถาม|ติดตาม|แจ้ง|สมัคร|ดู)|หาก(?:พบ|ประชาชน|ท่าน|มีข้อ)|แนะนำให้|ดูข้อมูล|ดูรายละเอียด|ผู้(?:ที่)?สนใจ|แจ้งเตือน",
+        r"\bplease\b|\bshould\b|\bmust\b|\bcall(?:s|ed)? on\b|\burg\w+|\brequest\w*|\bask(?:s|ed) (?:for|the|all|every)\b|\bmake sure\b|\bavoid\b|\brefrain\b|\b(?:strongly )?(?:advised|suggested|encouraged|reminded|recommended) (?:to|that)\b|\bremember to\b|^(?:Click|Select|Enter|Choose|Check|Try|Don['’]t|Do not|Use|Open|Visit|Download|Sign up|See)\b",
     ),
     "promise": (
         r"จะ(?:เร่ง|ดำเนินการ|พยายาม|ผลักดัน|ดูแล|เดินหน้า|ช่วย|ทำให้|เป็นประโยชน์|ร่วม|สามารถ|มุ่ง)|เพื่อให้เกิด|นำไปสู่",
@@ -156,8 +168,20 @@ CUES: dict[str, tuple[str, str]] = {
     ),
     "uncertain": (r"อาจ|น่าจะ|คงจะ|แนวโน้ม", r"\bmay\b|\bmight\b|\bcould\b|\bperhaps\b|\bpossibly\b"),
     "list opener": (
-        r"(?:ดังนี้|ได้แก่|ดังต่อไปนี้|อาทิ|ประกอบด้วย)\s*:?\s*$|:\s*$",
+        r"(?:ดังนี้|ได้แก่|ดังต่อไปนี้|อาทิ|ประกอบด้วย|แบ่งเป็น|เช่น|คือ)\s*:?\s*$|:\s*$",
         r"(?:as follows|the following|including|namely)\s*:?\s*$|:\s*$",
+    ),
+    "heading": (
+        r"^\W*(?:ส่วนที่|หมวด(?:ที่)?|บทที่|ตอนที่|ภาคผนวก|ตารางที่|ภาพที่)\s*[0-9๐-๙]+(?!.*(?:จะ|ได้|กำหนด))",
+        r"^\W*(?:Part|Chapter|Annex|Table|Figure|Appendix)\s+[0-9IVX]+\b",
+    ),
+    "caption": (
+        r"^\W*(?:ภาพ(?:ประกอบ|จาก|โดย|ถ่าย)|แฟ้มภาพ|เครดิตภาพ|ภาพ\s?/|Cr\.)|\((?:แฟ้มภาพ|ภาพประกอบ)\)",
+        r"^\W*(?:File )?(?:Photo|Image|Picture|Credit|Caption)s?\b\s*(?::|/|by|courtesy)|\((?:AP|AFP|Reuters|Getty|File)[^)]{0,30}(?:[Pp]hoto|[Ii]mage)?[^)]{0,20}\)\W*$|\bcourtesy of\b",
+    ),
+    "byline": (
+        r"^\W*(?:โดย|เรื่อง|เขียนโดย|รายงานโดย|ผู้เขียน|ผู้สื่อข่าว|บรรณาธิการ)\s?[:：]?\s?[ก-๙A-Za-z.]{2,30}(?:\s[ก-๙A-Za-z.]{2,30}){0,3}\W*$",
+        r"^\W*(?:By|Words by|Written by|Reported by|Edited by)\s[A-Z][\w.’'-]+(?:\s(?:and\s)?[A-Z][\w.’'-]+){0,5}\W*$",
     ),
     "condition": (
         r"^(?:และ|แต่)?(?:หาก|ถ้า)(?!.*(?:จะ|ก็|ให้|ต้อง))",
@@ -205,5 +229,8 @@ TOLD: dict[str, tuple[str, str]] = {
     "question": ("เป็นคำถาม", "is a question"),
     "first person": ("ผู้พูดกล่าวถึงตนเอง", "speaks in the first person"),
     "list opener": ("เป็นหัวข้อรายการ", "opens a list"),
+    "heading": ("เป็นหัวข้อ", "is a heading"),
+    "caption": ("เป็นคำบรรยายภาพ", "is a caption"),
+    "byline": ("เป็นชื่อผู้เขียน", "is a byline"),
     "short": ("สั้นมาก", "is very short"),
 }

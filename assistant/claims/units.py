@@ -1,8 +1,9 @@
 """Units: the pieces of an article that are rated one by one, with exact offsets.
 
-`index.sentences` cuts the text at every place that may end a clause. A weak cut is kept only
-when it earns its place: the pieces fall into different classes (a fact, then a wish), or each
-has something to check of its own. Else the clauses stay together, as a reader would take them.
+`index.sentences` cuts the text at every place that may end a clause. In Thai, where nothing
+marks the end of a sentence, a cut is kept only when it earns its place (`claims.joins`): the
+pieces fall into different classes (a fact, then a wish), or each has something to check of its
+own. Else the clauses stay together, as a reader would take them.
 """
 
 from __future__ import annotations
@@ -12,13 +13,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.claims.joins import default_joins
 from assistant.claims.worthiness import Model, Place
 from index.sentences import Piece, pieces
 
-# Cuts with log-odds from here on are kept whatever they separate.
-STRONG = -0.3
-# The two pieces of a kept weak cut: both at least this check-worthy, or on both sides of LOOK.
-OWN, LOOK = 0.65, 0.5
+# Cuts with log-odds under this are not even tried.
+TRIED, CERTAIN = -2.2, 1.0
 _SHORTEST, _LEFT_OF_TURN = 28, 60
 # A new speaker in running Thai text; a dangling "and if ..." up to the end of the line.
 _TURN = {
@@ -30,6 +30,7 @@ _TURN = {
     "en": re.compile(r"(?P<gap>(?!))"),
 }
 _LETTERS = re.compile(r"[^\W_]")
+_NUMBERING = re.compile(r"\(?(?:[0-9]{1,2}|[a-z])[.)]")
 # "... X said": closes a quotation and belongs to it.
 _SAID_TH = re.compile(
     r"[^\s“\"]{1,40}(?:\s[^\s“\"]{1,30}){0,2}\s?"
@@ -53,7 +54,7 @@ class Unit:
 def units_of(text: str, language: str, model: Model) -> tuple[Unit, ...]:
     """The units of an article, in reading order. `language` is "th" or "en"."""
     spans: list[Piece] = []
-    for piece in _split_by_speakers(text, pieces(text, language), language):
+    for piece in tried(text, language):
         if spans and _together(text, spans[-1], piece, language, model):
             spans[-1] = Piece(spans[-1].start, piece.end, spans[-1].odds)
         else:
@@ -64,28 +65,29 @@ def units_of(text: str, language: str, model: Model) -> tuple[Unit, ...]:
     )
 
 
-def _split_by_speakers(text: str, found: tuple[Piece, ...], language: str) -> Iterator[Piece]:
-    """Cut where somebody begins to speak, or a condition without conclusion begins."""
-    for piece in found:
+def tried(text: str, language: str) -> Iterator[Piece]:
+    """The clauses that units are joined of, in order.
+
+    Also cut where somebody begins to speak, or a condition without conclusion begins.
+    """
+    for piece in pieces(text, language, threshold=TRIED):
         begin, odds = piece.start, piece.odds
         for match in _TURN[language].finditer(text, piece.start, piece.end):
-            if match.start() - begin >= _LEFT_OF_TURN and piece.end - match.start() >= _SHORTEST:
+            if match.start() > begin:
                 yield Piece(begin, match.start(), odds)
-                begin, odds = match.end(), math.inf
+                begin, odds = match.end(), CERTAIN
         yield Piece(begin, piece.end, odds)
 
 
 def _together(text: str, before: Piece, piece: Piece, language: str, model: Model) -> bool:
     """Whether `piece` goes on with the unit `before` it."""
     left, right = text[before.start : before.end], text[piece.start : piece.end]
+    same_line = "\n" not in text[before.end : piece.start]
     said = _SAID_TH if language == "th" else _SAID_EN
     if left[-1] in '”"’' and said.fullmatch(right) and _LETTERS.search(right):
-        return "\n" not in text[before.end : piece.start]
-    if piece.odds >= STRONG:
-        return False
-    if min(len(left), len(right)) < _SHORTEST:
-        return True
-    first, second = (model.rate(part, language).score for part in (left, right))
-    if min(first, second) >= OWN:
-        return False
-    return (first >= LOOK) == (second >= LOOK)
+        return same_line
+    if math.isinf(piece.odds):
+        return same_line and _NUMBERING.fullmatch(left) is not None
+    if _TURN[language].match(text, before.end) and len(left) >= _LEFT_OF_TURN:
+        return len(right) < _SHORTEST
+    return not default_joins().begins_unit(text, before, piece, model)

@@ -23,13 +23,16 @@ _CUES = {
 }
 _NUMBER = re.compile(r"(?<![A-Za-z0-9-])[0-9๐-๙](?:[0-9๐-๙,.]*[0-9๐-๙])?")
 _NOT_FIGURES = re.compile(NOT_FIGURES, re.M)
+_DAY = (
+    r"(?:(?:วัน\S{0,12}\s?)?(?:ที่\s*)?[0-9๐-๙]{1,2}\s+\S{2,12}\s+(?:พ\.ศ\.\s*)?[0-9๐-๙]{2,4}"
+    r"|(?:[A-Z][a-z]+day,? )?[A-Z][a-z]+ [0-9]{1,2}, [0-9]{4}|[0-9]{1,2} [A-Z][a-z]+ [0-9]{4})"
+)
 _DATELINE = re.compile(
-    r"[\W_]*(?:(?:วัน\w*ที่\s*)?[0-9๐-๙]{1,2}\s+\S{2,12}\s+(?:พ\.ศ\.\s*)?[0-9๐-๙]{2,4}"
-    r"|[A-Z][a-z]+ [0-9]{1,2}, [0-9]{4})[\W_]*"
+    rf"[\W_]*(?:[A-Z][\w’' ]{{2,24}}, )?{_DAY}(?:\s*(?:และ|ถึง|and|[-–])\s*{_DAY})?[\W_]*"
 )
 _LETTER = re.compile(r"[^\W\d_]")
 # With one of these there is no statement at all.
-_NOTHING = frozenset({"no letters", "dateline"})
+_NOTHING = frozenset({"no letters", "dateline", "caption", "byline"})
 _TOLD_AT_MOST, _TOLD_FROM = 4, 0.15
 
 
@@ -107,11 +110,16 @@ class Model:
     def rate(self, text: str, language: str, place: Place | None = None) -> Rating:
         """How check-worthy `text` is."""
         found = cues_of(text, language, place)
+        score = self.score(found)
+        return Rating(score, self._told(found, language) if score else ())
+
+    def score(self, found: Mapping[str, float]) -> float:
+        """The check-worthiness, 0..1, of a statement with the cues `found`."""
         if found.keys() & _NOTHING:
-            return Rating(0.0, ())
+            return 0.0
         total = sum(self.weights.get(name, 0.0) * value for name, value in found.items())
         look, check = (1 / (1 + math.exp(t - total)) for t in self.thresholds)
-        return Rating(_stretch((look + check) / 2, self.border), self._told(found, language))
+        return _stretch((look + check) / 2, self.border)
 
     def _told(self, found: Mapping[str, float], language: str) -> tuple[str, ...]:
         side = 0 if language == "th" else 1

@@ -1,9 +1,12 @@
 """Train the check-worthiness weights.
 
-    python -m assistant.claims.training.worthiness --labelled FILE... --weak DATA_FOLDER
+    python -m assistant.claims.training.worthiness --articles FILE... --weak DATA_FOLDER \
+        --start WEIGHTS
 
-`--labelled` files are TSV: label (0, 1, 2), language, text. `sentences.tsv` beside this file is
-ours and always used. `--weak` points to a folder with the creak, wice, thaigov and parallel
+`--articles` are described in `training/articles.py`. `sentences.tsv` beside this file (label,
+language, text) is ours and always used. `--start` names weights to move as little as possible
+away from, trained on pieces that are no longer at hand; without it, weights start at 0. `--weak`
+points to a folder with the creak, wice, thaigov and parallel
 files: single sentences known to be claims, and interface strings known to be none, at low
 weight. Writes `assistant/claims/weights/worthiness.json`.
 """
@@ -15,17 +18,20 @@ import gzip
 import json
 import math
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from assistant.claims.training.articles import read_articles
 from assistant.claims.worthiness import Place, cues_of
 
 HERE = Path(__file__).parent
 OUT = HERE.parent / "weights" / "worthiness.json"
-SEED, WEAK_WEIGHT, WEAK_ROWS, RIDGE = 7, 0.05, 300, 3.0
+SEED, WEAK_WEIGHT, WEAK_ROWS, RIDGE = 7, 0.05, 300, 10.0
+# A threshold may move further than a weight.
+_LOOSE = 0.1
 # The score at which P(worth a look) is 0.45, about where F1 is highest (half the best F1).
 LOOK_AT = 0.45
 
@@ -76,25 +82,42 @@ def _field(path: Path, name: str) -> Iterator[str]:
     return (row[name] for row in _rows(path))
 
 
-def fit(rows: list[Row]) -> tuple[dict[str, float], tuple[float, float]]:
-    """Weights and thresholds of a proportional-odds model, ridge-penalised (McCullagh 1980)."""
+def article_rows(path: Path) -> Iterator[Row]:
+    """The labelled pieces of the articles in a file."""
+    for article in read_articles(path):
+        for number, unit in enumerate(article.units):
+            if unit.label is not None:
+                text, place = article.body[unit.start : unit.end], Place(number, len(article.units))
+                yield Row(unit.label, article.language, text, place=place)
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Weights by cue and the two thresholds."""
+
+    weights: Mapping[str, float]
+    thresholds: tuple[float, float]
+
+
+_NOWHERE = Fitted({}, (0.0, 0.0))
+
+
+def fit(rows: list[Row], start: Fitted = _NOWHERE) -> Fitted:
+    """A proportional-odds model (McCullagh 1980), ridge-penalised towards `start`."""
     from scipy.optimize import minimize  # type: ignore[import-untyped,unused-ignore]
 
     cues = [cues_of(row.text, row.language, row.place) for row in rows]
-    names = sorted({name for found in cues for name in found} - {"bias"})
-    where = {name: i for i, name in enumerate(names)}
-    x = np.zeros((len(rows), len(names)))
-    for i, found in enumerate(cues):
-        for name, value in found.items():
-            if name in where:
-                x[i, where[name]] = value
+    names = sorted({name for found in cues for name in found} - {"bias"} | set(start.weights))
+    x = _matrix(cues, names)
     label = np.array([row.label for row in rows])
     weight = np.array([row.weight for row in rows])
+    begin = np.array([start.weights.get(name, 0.0) for name in names] + list(start.thresholds))
+    ridge = np.full(len(begin), RIDGE)
+    ridge[-2:] *= _LOOSE if start.weights else 0.0
 
     def loss(beta: np.ndarray) -> tuple[float, np.ndarray]:
-        total, gradient = 0.0, RIDGE * beta
-        gradient[-2:] = 0.0
-        total = 0.5 * RIDGE * float(beta[:-2] @ beta[:-2])
+        moved = beta - begin
+        total, gradient = 0.5 * float(ridge @ moved**2), ridge * moved
         for step in (0, 1):
             y = (label > step).astype(float)
             z = x @ beta[:-2] - beta[len(names) + step]
@@ -105,9 +128,19 @@ def fit(rows: list[Row]) -> tuple[dict[str, float], tuple[float, float]]:
             gradient[len(names) + step] -= error.sum()
         return total, gradient
 
-    found = minimize(loss, np.zeros(len(names) + 2), jac=True, method="L-BFGS-B").x
-    weights = {name: round(float(found[i]), 4) for name, i in where.items()}
-    return weights, (round(float(found[-2]), 4), round(float(found[-1]), 4))
+    found = minimize(loss, begin.copy(), jac=True, method="L-BFGS-B").x
+    weights = {name: round(float(found[i]), 4) for i, name in enumerate(names)}
+    return Fitted(weights, (round(float(found[-2]), 4), round(float(found[-1]), 4)))
+
+
+def _matrix(cues: list[dict[str, float]], names: list[str]) -> np.ndarray:
+    where = {name: i for i, name in enumerate(names)}
+    x = np.zeros((len(cues), len(names)))
+    for i, found in enumerate(cues):
+        for name, value in found.items():
+            if name in where:
+                x[i, where[name]] = value
+    return x
 
 
 def border_of(thresholds: tuple[float, float]) -> float:
@@ -120,18 +153,22 @@ def border_of(thresholds: tuple[float, float]) -> float:
 def main() -> None:
     """Train and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--labelled", type=Path, nargs="*", default=[])
+    parser.add_argument("--articles", type=Path, nargs="*", default=[])
     parser.add_argument("--weak", type=Path)
+    parser.add_argument("--start", type=Path)
     args = parser.parse_args()
-    rows = [row for path in (HERE / "sentences.tsv", *args.labelled) for row in read_tsv(path)]
+    rows = [*read_tsv(HERE / "sentences.tsv")]
+    rows.extend(row for path in args.articles for row in article_rows(path))
     if args.weak:
         rows.extend(weak_rows(args.weak))
-    weights, thresholds = fit(rows)
+    begin = json.loads(args.start.read_text("utf-8")) if args.start else None
+    start = Fitted(begin["weights"], tuple(begin["thresholds"])) if begin else _NOWHERE
+    found = fit(rows, start)
     written = {
-        "border": border_of(thresholds),
+        "border": border_of(found.thresholds),
         "rows": len(rows),
-        "thresholds": thresholds,
-        "weights": weights,
+        "thresholds": found.thresholds,
+        "weights": dict(found.weights),
     }
     OUT.write_text(json.dumps(written, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
 
