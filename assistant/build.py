@@ -11,6 +11,7 @@ from assistant.settings import Settings
 from assistant.types import Extractor
 from index.embedding.base import Encoder
 from index.embedding.models import load_encoder
+from index.embedding.remembering import Remembering
 from index.library import Library
 from index.retriever import Reranker
 
@@ -103,4 +104,4 @@ def _reader(name: str) -> NLIReader | None:
 
 def _sentence_encoder(encoder: Encoder) -> Encoder:
     """Sentences are embedded by the thousand: the fast model does it for every store."""
-    return encoder if encoder.name == "fast" else load_encoder("fast")
+    return Remembering(encoder if encoder.name == "fast" else load_encoder("fast"))

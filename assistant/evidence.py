@@ -134,13 +134,17 @@ def _bag(text: str) -> frozenset[str]:
     return frozenset(words(text))
 
 
+@lru_cache(maxsize=256)
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(w for w in _bag(text) if _DIGITS.search(w))
+
+
 def overlap(claim: str, text: str) -> tuple[float, float]:
     """Shares of the claim's words and of its numbers that occur in `text`, each 0..1.
 
     Without words or numbers the share is 0.
     """
-    wanted, there = _bag(claim), _bag(text)
-    figures = {w for w in wanted if _DIGITS.search(w)}
+    wanted, there, figures = _bag(claim), _bag(text), _numbers(claim)
     return (
         len(wanted & there) / len(wanted) if wanted else 0.0,
         len(figures & there) / len(figures) if figures else 0.0,

@@ -157,7 +157,7 @@ class Retriever:
         for vector, keys in zip(vectors, self._nearest(vectors, depth), strict=True):
             ids = (key.rsplit("@", 1)[0] for key in keys)
             rows = np.array([snapshot.rows[i] for i in ids if i in snapshot.rows], dtype=np.intp)
-            found.append(_best(rows, _cosines(snapshot, rows, vector), depth, snapshot.ids))
+            found.append(_best(rows, _cosines(snapshot, rows, vector), depth, snapshot))
         return found
 
     def _reranked(self, query: str, hits: tuple[Hit, ...], k: int) -> tuple[Hit, ...]:
@@ -180,20 +180,20 @@ def _one(
     scores, most = state.lexical.scores(query)
     shares = (np.where(mask, scores, 0.0) / (most or 1.0)).astype(np.float32)
     if mode is Mode.LEXICAL:
-        lexical = _top(shares, depth, snapshot.ids)
+        lexical = _top(shares, depth, snapshot)
         return lexical, {"lexical": lexical}
     same = snapshot.language == LANGUAGES.index(language_of(query))
     lists = {
         "dense": dense,
-        "lexical": _top(np.where(same, shares, np.float32(0)), depth, snapshot.ids),
-        "shared": _top(np.where(same, np.float32(0), shares), depth, snapshot.ids),
+        "lexical": _top(np.where(same, shares, np.float32(0)), depth, snapshot),
+        "shared": _top(np.where(same, np.float32(0), shares), depth, snapshot),
     }
     rows = np.unique(np.concatenate([found.rows for found in lists.values()]))
     cosines = _cosines(snapshot, rows, vector)
     own, other = (np.array(w, dtype=np.float32) for w in (SAME_LANGUAGE, OTHER_LANGUAGE))
     weights = np.where(same[rows, None], own, other)
     fused = weights[:, 0] * cosines + weights[:, 1] * shares[rows]
-    return _best(rows, fused.astype(np.float32), depth, snapshot.ids), lists
+    return _best(rows, fused.astype(np.float32), depth, snapshot), lists
 
 
 def _near(
@@ -202,7 +202,7 @@ def _near(
     """The `depth` nearest of `rows`; `approximate` are their cosines as the matrix product gave."""
     if len(rows) > depth:
         rows = rows[np.argpartition(-approximate, depth - 1)[:depth]]
-    return _best(rows, _cosines(snapshot, rows, vector), depth, snapshot.ids)
+    return _best(rows, _cosines(snapshot, rows, vector), depth, snapshot)
 
 
 def _cosines(snapshot: Snapshot, rows: Rows, vector: Scores) -> Scores:
@@ -215,22 +215,19 @@ def _cosines(snapshot: Snapshot, rows: Rows, vector: Scores) -> Scores:
     return np.asarray(products.sum(axis=1), dtype=np.float32)
 
 
-def _top(scores: Scores, depth: int, ids: Sequence[str]) -> _Found:
+def _top(scores: Scores, depth: int, snapshot: Snapshot) -> _Found:
     rows = np.flatnonzero(scores > 0)
-    return _best(rows, scores[rows], depth, ids)
+    return _best(rows, scores[rows], depth, snapshot)
 
 
-def _best(rows: Rows, scores: Scores, depth: int, ids: Sequence[str]) -> _Found:
+def _best(rows: Rows, scores: Scores, depth: int, snapshot: Snapshot) -> _Found:
     """The `depth` best, equal scores (to six places) in order of passage id."""
     if len(rows) > depth:
         kept = np.argpartition(-scores, depth - 1)[:depth]
         rows, scores = rows[kept], scores[kept]
-    told = [
-        (-score, ids[row])
-        for row, score in zip(rows.tolist(), np.round(scores, 6).tolist(), strict=True)
-    ]
-    order = sorted(range(len(rows)), key=told.__getitem__)
-    return _Found(rows[order], np.round(scores[order], 6).astype(np.float32))
+    rounded = np.round(scores, 6).astype(np.float32)
+    order = np.lexsort((snapshot.place[rows], -rounded))
+    return _Found(rows[order], rounded[order])
 
 
 def _hits(snapshot: Snapshot, best: _Found, lists: dict[str, _Found], k: int) -> tuple[Hit, ...]:

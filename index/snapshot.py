@@ -55,6 +55,14 @@ class Snapshot:
         return {id: row for row, id in enumerate(self.ids) if self.live[row]}
 
     @cached_property
+    def place(self) -> NDArray[np.int32]:
+        """Row to its place among all rows in order of passage id."""
+        order = sorted(range(len(self.ids)), key=self.ids.__getitem__)
+        place = np.zeros(len(order), dtype=np.int32)
+        place[order] = np.arange(len(order), dtype=np.int32)
+        return place
+
+    @cached_property
     def by_id(self) -> dict[str, int]:
         """Document id to its place in `documents`."""
         return {document.id: n for n, document in enumerate(self.documents)}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from sys import intern
 from typing import Any
 
 _THAI_DIGITS = {ord("๐") + i: str(i) for i in range(10)}
@@ -58,6 +59,12 @@ def words(text: str) -> list[str]:
     Thai is segmented with newmm, English possessives and plain plurals are folded; numbers are
     written without separators, abbreviations such as "พ.ศ." and "u.s." without their stops.
     """
+    return list(_words(text))
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> tuple[str, ...]:
+    """`words`, kept: a claim and its evidence are read many times. Equal words share memory."""
     found: list[str] = []
     for match in _TOKEN.finditer(normalise(text)):
         kind, run = match.lastgroup, match.group()
@@ -67,7 +74,7 @@ def words(text: str) -> list[str]:
             found.append(run.replace(".", ""))
         else:
             found.append(run if kind == "number" else _stem(run))
-    return found
+    return tuple(map(intern, found))
 
 
 def language_of(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Iterator
@@ -25,6 +26,8 @@ from assistant.settings import Settings
 from index.manifest import read_manifest
 
 _MOST_WORKERS = 256
+_COLLECT_AFTER = 20_000
+"""Objects made before the garbage collector looks for cycles (Python: 700)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,19 @@ def open_held(settings: Settings) -> Checker:
     """A checker that stays with the documents of this moment, whatever others index meanwhile."""
     checker = build_checker(settings)
     checker.library.hold()
+    spare_the_collector()
     return checker
+
+
+def spare_the_collector() -> None:
+    """Let the garbage collector leave alone what is loaded by now, and come less often.
+
+    Tables, documents and vectors stay until the process ends; walking through them after every
+    few hundred claims takes a twentieth of the time.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_COLLECT_AFTER)
 
 
 def join_store(settings: Settings) -> Checker:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +19,7 @@ from assistant.judge.cues import function_words
 from index.embedding.base import Encoder
 from index.text import words
 
-_REMEMBERED = 100_000
+_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,9 @@ class Aligner:
 
     def __init__(self, encoder: Encoder) -> None:
         self.encoder = encoder
-        self._rows: dict[str, NDArray[np.float32]] = {}
+        self._rows: dict[str, int] = {}
+        self._table = np.zeros((0, 0), dtype=np.float32)
+        self._lock = Lock()
 
     def coverage(self, claim: str, evidence: str) -> Coverage:
         """How far `evidence` speaks of what `claim` speaks of; all zero without content words."""
@@ -51,15 +55,27 @@ class Aligner:
         )
 
     def _vectors(self, tokens: Sequence[str]) -> NDArray[np.float32]:
+        with self._lock:
+            if any(t not in self._rows for t in tokens):
+                self._learn(tokens)
+            return self._table[[self._rows[t] for t in tokens]]
+
+    def _learn(self, tokens: Sequence[str]) -> None:
+        """Add the vectors of those `tokens` that have none; all others are forgotten when full."""
+        if len(self._rows) + len(tokens) > _REMEMBERED:
+            self._rows.clear()
         new = [t for t in tokens if t not in self._rows]
-        if new:
-            if len(self._rows) > _REMEMBERED:
-                self._rows.clear()
-                new = list(tokens)
-            self._rows.update(zip(new, self.encoder.encode(new), strict=True))
-        return np.stack([self._rows[t] for t in tokens])
+        vectors, first = self.encoder.encode(new), len(self._rows)
+        last = first + len(new)
+        if last > len(self._table):
+            larger = np.zeros((max(last, 2 * first), vectors.shape[1]), dtype=np.float32)
+            larger[:first] = self._table[:first] if first else 0.0
+            self._table = larger
+        self._table[first:last] = vectors
+        self._rows.update(zip(new, range(first, last), strict=True))
 
 
-def _content(text: str) -> list[str]:
+@lru_cache(maxsize=256)
+def _content(text: str) -> tuple[str, ...]:
     common = function_words()
-    return [w for w in dict.fromkeys(words(text)) if w not in common]
+    return tuple(w for w in dict.fromkeys(words(text)) if w not in common)

@@ -68,7 +68,12 @@ def _capitals(text: str) -> list[str]:
 def _stands(form: str, lowered: str) -> bool:
     if _THAI.search(form):
         return form in lowered
-    return re.search(rf"(?<![a-z0-9]){re.escape(form)}(?![a-z0-9])", lowered) is not None
+    return form in lowered and _whole(form).search(lowered) is not None
+
+
+@lru_cache(maxsize=4096)
+def _whole(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z0-9]){re.escape(form)}(?![a-z0-9])")
 
 
 def _plain(name: str) -> str:

@@ -55,14 +55,25 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What one figure of the evidence says of one figure of the claim."""
+    """What one figure of the evidence says of one figure of the claim.
+
+    The reasons are put into words when they are asked for: most comparisons are never shown.
+    """
 
     claim: Quantity
     evidence: Quantity
     stance: Stance
     why: Why
-    reason_th: str
-    reason_en: str
+
+    @property
+    def reason_th(self) -> str:
+        """One line of arithmetic in Thai."""
+        return say_comparison(self.claim, self.evidence, self.stance, self.why)[0]
+
+    @property
+    def reason_en(self) -> str:
+        """One line of arithmetic in English."""
+        return say_comparison(self.claim, self.evidence, self.stance, self.why)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +175,7 @@ def conversion(claim: Quantity, evidence: Quantity) -> tuple[Decimal, Decimal] |
 def compare(claim: Quantity, evidence: Quantity) -> Comparison:
     """What `evidence` says of `claim`, taken to speak of the same thing, party and period."""
     stance, why = judge(claim, evidence)
-    thai, english = say_comparison(claim, evidence, stance, why)
-    return Comparison(claim, evidence, stance, why, thai, english)
+    return Comparison(claim, evidence, stance, why)
 
 
 def judge(claim: Quantity, evidence: Quantity) -> tuple[Stance, Why]:

@@ -8,7 +8,6 @@ from decimal import Decimal
 from assistant.quantities.align import alike
 from assistant.quantities.compare import Comparison, Interval, Why, compare
 from assistant.quantities.frame import Frame
-from assistant.quantities.say import say_comparison
 from assistant.quantities.topics import Topic
 from assistant.types import Quantity, Stance
 
@@ -39,8 +38,7 @@ def dated(mine: Frame, index: int, theirs: Frame) -> Comparison:
         spanning = mine.grains[index] == "range" and claim.unit == "year_ce"
         if spanning and why is Why.WITHIN:
             stance, why = Stance.SILENT, Why.LESS_PRECISE
-    thai, english = say_comparison(claim, evidence, stance, why)
-    return Comparison(claim, evidence, stance, why, thai, english)
+    return Comparison(claim, evidence, stance, why)
 
 
 def _left(one: Frame, index: int) -> str:

@@ -78,7 +78,8 @@ def _summary(found: list[Comparison]) -> Relation:
     if not found:
         return Relation(Stance.SILENT, Why.NO_QUANTITY)
     worst = min(found, key=lambda c: _WORST[c.stance])
-    return Relation(worst.stance, worst.why, tuple(found), worst.reason_th, worst.reason_en)
+    reasons = say_comparison(worst.claim, worst.evidence, worst.stance, worst.why)
+    return Relation(worst.stance, worst.why, tuple(found), *reasons)
 
 
 _WORST = {Stance.REFUTES: 0, Stance.SILENT: 1, Stance.SUPPORTS: 2}
@@ -112,8 +113,7 @@ def _silenced(found: Comparison, why: Why) -> Comparison:
 
 
 def _with(found: Comparison, stance: Stance, why: Why) -> Comparison:
-    thai, english = say_comparison(found.claim, found.evidence, stance, why)
-    return Comparison(found.claim, found.evidence, stance, why, thai, english)
+    return Comparison(found.claim, found.evidence, stance, why)
 
 
 def _checked(
@@ -264,8 +264,7 @@ def _change(change: Change, fact: Fact, mine_frame: Frame, theirs: Frame) -> Com
             stance, why = Stance.SILENT, Why.LESS_PRECISE
         else:
             stance, why = Stance.REFUTES, Why.APART
-        thai, english = say_comparison(fact.quantity, evidence, stance, why)
-        return Comparison(fact.quantity, evidence, stance, why, thai, english)
+        return Comparison(fact.quantity, evidence, stance, why)
     return None
 
 

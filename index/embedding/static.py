@@ -39,5 +39,6 @@ class StaticEncoder(Encoder):
         out = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         for row, ids in zip(out, self._tokens.ids(texts), strict=True):
             if len(ids):
-                row[:] = (self._rows[ids] * self._scales[ids]).mean(axis=0)
+                np.add.reduce(self._rows[ids] * self._scales[ids], axis=0, out=row)
+                row /= len(ids)
         return unit(out)
