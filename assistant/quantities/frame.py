@@ -5,7 +5,8 @@ A figure's role is "level" (is), "result" (has become), "base" (was), or "change
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
@@ -52,15 +53,28 @@ class Frame:
     grains: tuple[str, ...]
     things: frozenset[tuple[Topic, str]]
     everything: tuple[Mention, ...]
+    topics: Mapping[Topic, frozenset[str]] = field(compare=False)  # of the mentions alone
 
     def ids(self, topic: Topic) -> frozenset[str]:
         """All ids that the sentence mentions under `topic`."""
-        told = frozenset(v for m in self.mentions for t, v in m.senses if t is topic)
-        return told | frozenset(v for t, v in self.things if t is topic)
+        told = self.topics.get(topic, _NONE)
+        return told | frozenset(v for t, v in self.things if t is topic) if self.things else told
 
     def has(self, topic: Topic) -> bool:
         """Whether the sentence mentions `topic` at all."""
-        return any(t is topic for m in self.mentions for t, _ in m.senses)
+        return topic in self.topics
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def _topics(mentions: tuple[Mention, ...]) -> Mapping[Topic, frozenset[str]]:
+    """All ids under each topic."""
+    found: dict[Topic, set[str]] = {}
+    for mention in mentions:
+        for topic, value in mention.senses:
+            found.setdefault(topic, set()).add(value)
+    return {topic: frozenset(ids) for topic, ids in found.items()}
 
 
 @lru_cache(maxsize=1)
@@ -90,7 +104,9 @@ def frame(text: str, as_of: date | None = None) -> Frame:
     dates = tuple(quantity_of(f, text) for f in moments if f.moment and f.moment.first)
     facts = timed(_lent(read_facts), periods, mentions, text)
     grains = tuple(f.moment.grain for f in moments if f.moment and f.moment.first)
-    return Frame(text, read, mentions, facts, periods, dates, grains, things, everything)
+    return Frame(
+        text, read, mentions, facts, periods, dates, grains, things, everything, _topics(mentions)
+    )
 
 
 _ANYWHERE = frozenset({Topic.THING, Topic.MEASURE, Topic.DEPENDING})
