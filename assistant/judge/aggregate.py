@@ -101,7 +101,8 @@ def gist(found: Sequence[Voice]) -> tuple[float, ...]:
         clash(found),
         _strongest(readings, "matched"),
         _strongest(readings, "slipped"),
-        max(r.link * r.notes.value("q_elsewhere") * r.notes.value("matched") for r in readings),
+        (1 - _borne(readings))
+        * max(r.link * r.notes.value("q_elsewhere") * r.notes.value("matched") for r in readings),
         _strongest(readings, "reader_supports"),
         _strongest(readings, "reader_refutes"),
         float(bool(bearing)),
@@ -111,6 +112,11 @@ def gist(found: Sequence[Voice]) -> tuple[float, ...]:
         ),
         *(top.notes.value(name) for name in _OF_TOP),
     )
+
+
+def _borne(readings: Sequence[Reading]) -> float:
+    """How well some sentence bears the figures out, 0..1."""
+    return _strongest(readings, "q_supports")
 
 
 def _strongest(readings: Sequence[Reading], feature: str) -> float:

@@ -58,19 +58,28 @@ class Reading:
 def read(notes: Sequence[Notes]) -> list[Reading]:
     """Read the sentences found for one claim; what is no evidence is silent."""
     best = max((n.topical for n in notes if not n.set_aside), default=0.0)
-    return [_read(n, best) for n in notes]
+    borne = max((_link(n, best) * n.value("q_supports") for n in notes), default=0.0)
+    return [_read(n, best, borne) for n in notes]
 
 
-def _read(notes: Notes, best: float) -> Reading:
+def _link(notes: Notes, best: float) -> float:
     if notes.set_aside or best <= 0:
+        return 0.0
+    return max(0.0, (notes.topical / best - LOOSE) / (1 - LOOSE))
+
+
+def _read(notes: Notes, best: float, borne: float) -> Reading:
+    """`borne`: how well another sentence bears the figures out where they belong; that they are
+    also found elsewhere then counts for less."""
+    link = _link(notes, best)
+    if link <= 0:
         return Reading(notes, 0.0, 0.0, 0.0)
-    link = max(0.0, (notes.topical / best - LOOSE) / (1 - LOOSE))
-    supports, refutes = _figures(notes) if notes.value("amounts") else _words(notes)
+    supports, refutes = _figures(notes, 1 - borne) if notes.value("amounts") else _words(notes)
     asserted = 0.1 if notes.value("hypothetical") else 1.0
     return Reading(notes, link, round(link * supports * asserted, 5), round(link * refutes, 5))
 
 
-def _figures(notes: Notes) -> tuple[float, float]:
+def _figures(notes: Notes, unborne: float) -> tuple[float, float]:
     value = notes.value
     same_time = 1 - value("period_apart")
     unsure = value("q_silent")
@@ -81,7 +90,7 @@ def _figures(notes: Notes) -> tuple[float, float]:
     refutes = max(
         value("q_refutes"),
         WORTH["slipped"] * value("slipped") * (1 - value("q_elsewhere")),
-        WORTH["elsewhere"] * value("q_elsewhere") * value("matched"),
+        WORTH["elsewhere"] * value("q_elsewhere") * value("matched") * unborne,
         WORTH["apart"] * unsure * value("apart") * value("story_refutes") * same_time,
     )
     return supports, refutes

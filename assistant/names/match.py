@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.names.sound import distance, skeleton, sounds_in
+from assistant.names.heard import heard_in, sound_alike
 from assistant.names.table import forms, usual
 
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
@@ -33,11 +33,7 @@ def same_name(a: str, b: str) -> bool:
 
 
 def _alike(one: str, two: str) -> bool:
-    short, long = sorted((skeleton(one), skeleton(two)), key=len)
-    if len(short) < 2 or len(long) - len(short) > max(1, len(short) // 2):
-        return False
-    allowed = 0.25 * len(short) if len(short) > 2 else 0.0
-    return distance(short, long) <= allowed and distance(long, short) <= len(long) * 0.34
+    return sound_alike(two, one) if _THAI.search(one) else sound_alike(one, two)
 
 
 @lru_cache(maxsize=16384)
@@ -50,14 +46,19 @@ def named_in(name: str, text: str) -> bool:
             return True
     if known:
         return False
-    words = [w for w in re.split(r"[\s-]+", name) if len(w) > 2]
+    if _in_parts(name, lowered):
+        return True
     if _LATIN.search(name) and _THAI.search(text):
-        thai = "".join(c if _THAI.match(c) else " " for c in text)
-        heard = sum(sounds_in(word, thai) for word in words)
-        return 2 * heard >= max(1, len(words)) or sounds_in(name, thai)
+        return heard_in(name, text)
     if _THAI.search(name) and _LATIN.search(text):
         return any(_alike(name, other) for other in _capitals(text))
     return False
+
+
+def _in_parts(name: str, lowered: str) -> bool:
+    """Whether all parts of a name stand apart in the text: Rex-V3, the V3 model of Rex."""
+    parts = re.split(r"[\s-]+", _plain(name))
+    return len(parts) > 1 and all(len(part) > 1 and _stands(part, lowered) for part in parts)
 
 
 def _capitals(text: str) -> list[str]:

@@ -22,8 +22,8 @@ _THAI = {
     "r": "รลฬฤ",
     "w": "ว",
 }
-_THAI_CLASS = {letter: sound for sound, letters in _THAI.items() for letter in letters}
-_SILENT = re.compile(r"[ก-ฮ][ิุ]?์")
+SOUNDS = {letter: sound for sound, letters in _THAI.items() for letter in letters}
+SILENT = re.compile(r"[ก-ฮ][ิุ]?์")
 _RULES = [
     (re.compile(pattern), sound)
     for pattern, sound in (
@@ -44,45 +44,26 @@ _RULES = [
 _NG = re.compile(r"ng(?=[^aeiou]|$)|^ng")
 
 
+def latin_classes(text: str) -> str:
+    """Lower-case Latin letters with each consonant written as its class, in upper case."""
+    text = _NG.sub("n", text)
+    for pattern, sound in _RULES:
+        text = pattern.sub(sound, text)
+    return text
+
+
 @lru_cache(maxsize=16384)
 def skeleton(name: str) -> str:
     """The consonant classes of `name` in order, without repeats next to each other."""
     text = name.lower()
     if any("ก" <= letter <= "ฮ" for letter in text):
-        text = _SILENT.sub("", text)
-        sounds = "".join(_THAI_CLASS.get(c, c if c.isdigit() else "") for c in text)
+        text = SILENT.sub("", text)
+        sounds = "".join(SOUNDS.get(c, c if c.isdigit() else "") for c in text)
     else:
-        text = _NG.sub("n", text)
-        for pattern, sound in _RULES:
-            text = pattern.sub(sound, text)
+        text = latin_classes(text)
         sounds = "".join(c.lower() for c in text if c.isupper() or c.isdigit())
     return re.sub(r"(.)\1+", r"\1", sounds)
 
 
 # Swaps that transcription makes all the time: final r and l are said n, w comes and goes.
-_CHEAP = {frozenset(pair): 0.4 for pair in ("rn", "st", "cs", "ct", "wp", "sk", "ck")}
-
-
-def distance(short: str, long: str) -> float:
-    """The cheapest edit of `short` into any stretch of `long` (Sellers, 1980)."""
-    row = [0.0] * (len(long) + 1)
-    for i, a in enumerate(short, start=1):
-        above, row = row, [float(i)]
-        for j, b in enumerate(long, start=1):
-            swap = 0.0 if a == b else _CHEAP.get(frozenset((a, b)), 1.0)
-            lost = 0.4 if a in "rw" else 1.0
-            extra = 0.4 if b in "rw" else 1.0
-            row.append(min(above[j - 1] + swap, above[j] + lost, row[j - 1] + extra))
-    return min(row)
-
-
-def sounds_in(name: str, text: str) -> bool:
-    """Whether something in `text`, written in the other script, sounds like `name`.
-
-    Names of fewer than three consonant classes are too short to tell.
-    """
-    short, long = skeleton(name), skeleton(text)
-    if len(short) < 3 or not long:
-        return False
-    allowed = 0.5 if len(short) == 3 else 0.25 * len(short)
-    return distance(short, long) <= allowed
+CHEAP = {frozenset(pair): 0.4 for pair in ("rn", "st", "cs", "ct", "wp", "sk", "ck")}
