@@ -1,0 +1,133 @@
+"""Relative times and dates without a year, resolved by the article's date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from assistant.claims.context import Context, Edit, Reading, doubt
+from assistant.quantities import parse
+from assistant.types import Period, Quantity
+
+_MONTHS_TH = [
+    "มกราคม",
+    "กุมภาพันธ์",
+    "มีนาคม",
+    "เมษายน",
+    "พฤษภาคม",
+    "มิถุนายน",
+    "กรกฎาคม",
+    "สิงหาคม",
+    "กันยายน",
+    "ตุลาคม",
+    "พฤศจิกายน",
+    "ธันวาคม",
+]
+_MONTHS_EN = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_QUARTERS = (
+    (re.compile(r"ไตรมาส(?:ปัจจุบัน|นี้)|\b(?:current|this) quarter\b"), 0),
+    (re.compile(r"ไตรมาส(?:ก่อนหน้า|ก่อน|ที่แล้ว|ที่ผ่านมา)|\b(?:last|previous|prior) quarter\b"), -1),
+    (re.compile(r"ไตรมาส(?:หน้า|ถัดไป)|\bnext quarter\b"), 1),
+)
+_PAST = re.compile(r"เมื่อ|\b[Oo]n\b")
+# "July 30 to August 15, 2025": the year at the end of a range holds for its beginning.
+_YEAR_OF_RANGE = re.compile(
+    r"\s?(?:to|and|until|ถึง|[-–—])\s?[^.;\n]{2,22}?(?<![0-9])(?P<year>(?:19|20|25)[0-9]{2})(?![0-9])"
+)
+_SOME_DAY = date(2001, 5, 15)
+
+
+def times(text: str, context: Context) -> Reading:
+    """Relative times and dates without a year, which need the article's date."""
+    day = context.as_of or _SOME_DAY
+    dated = parse(text, language=context.language, as_of=day)
+    undated = {(q.start, q.end) for q in parse(text, language=context.language) if q.period}
+    edits: list[Edit] = []
+    unclear: list[str] = []
+    for q in dated:
+        if q.period is None or (q.start, q.end) in undated:
+            continue
+        if context.as_of is None:
+            unclear.append(doubt(context, "undated", q.text))
+        elif year := _YEAR_OF_RANGE.match(text, q.end):
+            edits.append(Edit(q.start, q.end, f"{q.text} {year['year']}"))
+        elif said := period_words(_past(q, text, context.as_of), context.language):
+            edits.append(Edit(q.start, q.end, _with_time(q.text, said)))
+    return _quarters(text, context, edits, unclear)
+
+
+def _past(quantity: Quantity, text: str, as_of: date) -> Period:
+    """The period of a date without a year; one told as past ("เมื่อ", "on") lies not ahead."""
+    period = quantity.period or Period(None, None, "day")
+    first, last = period.first, period.last
+    told_past = _PAST.search(text, max(0, quantity.start - 14), quantity.start + 8) is not None
+    if first is None or last is None or first <= as_of or period.grain != "day" or not told_past:
+        return period
+    back = [
+        d.replace(year=d.year - 1, day=min(d.day, 28) if d.month == 2 else d.day)
+        for d in (first, last)
+    ]
+    return replace(period, first=back[0], last=back[1])
+
+
+def _quarters(text: str, context: Context, edits: list[Edit], unclear: list[str]) -> Reading:
+    """Quarters told by their place ("the current quarter") that were not read as figures."""
+    for pattern, offset in _QUARTERS:
+        for match in pattern.finditer(text):
+            if any(e.start < match.end() and match.start() < e.end for e in edits):
+                continue
+            if context.as_of is None:
+                unclear.append(doubt(context, "undated", match.group()))
+                continue
+            said = _quarter_words(context.as_of, offset, context.language)
+            edits.append(Edit(match.start(), match.end(), f"{match.group()} ({said})"))
+    return Reading(tuple(edits), tuple(unclear))
+
+
+def _quarter_words(day: date, offset: int, language: str) -> str:
+    count = day.year * 4 + (day.month - 1) // 3 + offset
+    year, number = count // 4, count % 4 + 1
+    return f"ไตรมาส {number} ปี {year + 543}" if language == "th" else f"Q{number} {year}"
+
+
+def _with_time(words: str, said: str) -> str:
+    """`said` in brackets behind `words`, or only the year where the rest stands there."""
+    shorter, _, year = said.rpartition(" ")
+    shorter = shorter.rstrip(",")
+    if shorter and words.endswith(shorter):
+        return f"{words} {year}"
+    return f"{words} ({said})"
+
+
+def period_words(period: Period, language: str) -> str:
+    """A period as words: a day, a month, a quarter or a year; "" when it is open."""
+    if period.first is None or period.last is None:
+        return ""
+    first, last = period.first, period.last
+    thai = language == "th"
+    year = first.year + 543 if thai else first.year
+    month = (_MONTHS_TH if thai else _MONTHS_EN)[first.month - 1]
+    if first == last:
+        return f"{first.day} {month} {year}" if thai else f"{month} {first.day}, {year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{month} {year}"
+    if (first.month - 1) % 3 == 0 and last.month - first.month == 2 and first.year == last.year:
+        number = (first.month + 2) // 3
+        return f"ไตรมาส {number} ปี {year}" if thai else f"Q{number} {year}"
+    if first.year == last.year and (first.month, last.month) == (1, 12):
+        return f"พ.ศ. {year}" if thai else str(year)
+    return f"{first.isoformat()} – {last.isoformat()}"
