@@ -10,7 +10,7 @@ from pathlib import Path
 from assistant.claims.memory import Earlier
 from assistant.errors import InputError
 from assistant.types import Extraction, Report, Verdict
-from assistant.ui import cards
+from assistant.ui import cards, documents, markup
 from assistant.ui.backstage import Backstage
 from assistant.ui.conversation import Act, Context, Turn
 from assistant.ui.words import day, say
@@ -48,9 +48,9 @@ def _claim(
     if turn.restated or as_of:
         told = f"{say(language, 'card.checking')}: {turn.text}"
         told += f" ({say(language, 'card.as_of', day=day(language, as_of))})" if as_of else ""
-        shown = f'<p class="x-small-line">{cards.text_of(told)}</p>'
-    documents = backstage.status().documents
-    yield Reply(shown + cards.busy(say(language, "chat.searching", documents=documents)), context)
+        shown = f'<p class="x-small-line">{markup.text_of(told)}</p>'
+    count = backstage.status().documents
+    yield Reply(shown + markup.busy(say(language, "chat.searching", documents=count)), context)
     with backstage.checker() as checker:
         report = checker.check(turn.text, as_of=as_of)
         earlier = earlier_html(checker.earlier(report.verdicts[0].claim), language)
@@ -82,7 +82,7 @@ def _page(
     turn: Turn, context: Context, backstage: Backstage, as_of: date | None
 ) -> Iterator[Reply]:
     told = say(turn.language, "chat.fetching", address=turn.text)
-    yield Reply(cards.busy(told), context)
+    yield Reply(markup.busy(told), context)
     document = read(turn.text)
     yield from _check_document(document, turn.language, backstage, as_of)
 
@@ -100,33 +100,33 @@ def _file(
 def _check_document(
     document: Document, language: str, backstage: Backstage, as_of: date | None
 ) -> Iterator[Reply]:
-    heading = f'<p class="x-claim">{cards.text_of(document.title)}</p>' if document.title else ""
+    heading = f'<p class="x-claim">{markup.text_of(document.title)}</p>' if document.title else ""
     empty = Context(article=document)
-    yield Reply(heading + cards.busy(say(language, "chat.reading")), empty)
+    yield Reply(heading + markup.busy(say(language, "chat.reading")), empty)
     with backstage.checker() as checker:
         extraction = checker.extract(document)
     count = len(extraction.claims)
-    alarm = cards.notices(extraction.warnings, say(language, "article.alarm"), document.text)
+    alarm = markup.notices(extraction.warnings, say(language, "article.alarm"), document.text)
     if not count:
-        told = cards.banner("info", say(language, "chat.no_claims"))
+        told = markup.banner("info", say(language, "chat.no_claims"))
         with backstage.checker() as checker:
             report = checker.report_of(extraction, ())
         yield Reply(heading + alarm + told, empty, report)
         return
     verdicts: list[Verdict] = []
-    yield Reply(heading + alarm + cards.busy(say(language, "chat.found", count=count)), empty)
+    yield Reply(heading + alarm + markup.busy(say(language, "chat.found", count=count)), empty)
     for verdict in judged(extraction, backstage, as_of):
         verdicts.append(verdict)
         lines = "".join(cards.claim_line(v, n, language) for n, v in enumerate(verdicts, 1))
-        told = cards.busy(say(language, "chat.summary", done=len(verdicts), count=count))
+        told = markup.busy(say(language, "chat.summary", done=len(verdicts), count=count))
         context = Context(verdicts=tuple(verdicts), article=document)
-        yield Reply(f"{heading}{alarm}{cards.tally(verdicts, language)}{lines}{told}", context)
+        yield Reply(f"{heading}{alarm}{markup.tally(verdicts, language)}{lines}{told}", context)
     with backstage.checker() as checker:
         report = checker.report_of(extraction, tuple(verdicts))
         backstage.remember(checker, report)
     lines = "".join(cards.claim_line(v, n, language) for n, v in enumerate(verdicts, 1))
     hint = f'<p class="x-small-line">{say(language, "chat.ask_evidence")}</p>'
-    html = f"{heading}{alarm}{cards.tally(verdicts, language)}{lines}{hint}"
+    html = f"{heading}{alarm}{markup.tally(verdicts, language)}{lines}{hint}"
     yield Reply(html, Context(verdicts=tuple(verdicts), article=document), report)
 
 
@@ -180,7 +180,7 @@ def _evidence(
     piece = pieces[turn.number - 1]
     card = cards.evidence_card(piece, turn.number, language)
     span = (piece.quote_start, piece.quote_end)
-    yield Reply(card + cards.in_document(piece.document, span, language), context)
+    yield Reply(card + documents.in_document(piece.document, span, language), context)
 
 
 def _why(turn: Turn, context: Context, backstage: Backstage, as_of: date | None) -> Iterator[Reply]:
@@ -191,29 +191,29 @@ def _why(turn: Turn, context: Context, backstage: Backstage, as_of: date | None)
     with backstage.checker() as checker:
         written = checker.answer(verdict, turn.text)
     if written:
-        yield Reply(f"<p>{cards.text_of(written)}</p>{card}", context)
+        yield Reply(f"<p>{markup.text_of(written)}</p>{card}", context)
 
 
 def _question(
     turn: Turn, context: Context, backstage: Backstage, as_of: date | None
 ) -> Iterator[Reply]:
     language = turn.language
-    documents = backstage.status().documents
-    yield Reply(cards.busy(say(language, "chat.searching", documents=documents)), context)
+    count = backstage.status().documents
+    yield Reply(markup.busy(say(language, "chat.searching", documents=count)), context)
     with backstage.checker() as checker:
         hits = checker.library.retriever.search(turn.text, k=3, mode=Mode.HYBRID)
     if not hits:
-        yield Reply(cards.banner("info", say(language, "chat.nothing_found")), context)
+        yield Reply(markup.banner("info", say(language, "chat.nothing_found")), context)
         return
-    told = cards.banner("info", say(language, "chat.passages"))
-    yield Reply(told + "".join(cards.passage_card(h, language) for h in hits), context)
+    told = markup.banner("info", say(language, "chat.passages"))
+    yield Reply(told + "".join(documents.passage_card(h, language) for h in hits), context)
 
 
 def _saying(key: str) -> Callable[..., Iterator[Reply]]:
     def answer(
         turn: Turn, context: Context, backstage: Backstage, as_of: date | None
     ) -> Iterator[Reply]:
-        yield Reply(cards.banner("info", say(turn.language, key)), context)
+        yield Reply(markup.banner("info", say(turn.language, key)), context)
 
     return answer
 
@@ -237,8 +237,8 @@ def earlier_html(found: Sequence[Earlier], language: str) -> str:
     if not found:
         return ""
     lines = "".join(
-        f"<li>{cards.chip(item.label, language)} {day(language, item.day)}"
-        f"{' · ' + cards.text_of(item.by) if item.by else ''} · {cards.text_of(item.text)}</li>"
+        f"<li>{markup.chip(item.label, language)} {day(language, item.day)}"
+        f"{' · ' + markup.text_of(item.by) if item.by else ''} · {markup.text_of(item.text)}</li>"
         for item in found[:3]
     )
     words = say(language, "card.earlier")

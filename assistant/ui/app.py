@@ -20,38 +20,6 @@ UPLOAD_LIMIT = "32mb"
 WAITING_LIMIT = 64
 """Requests that may wait; one more is told to come back."""
 
-_JS = """
-() => {
-  const saved = localStorage.getItem('jingmai-theme');
-  if (saved) document.body.classList.toggle('dark', saved === 'dark');
-  // Messages are markup; read aloud they should be their text, not a label full of tags.
-  // Labels that contradict what is written on a control go too, and missing ones are added.
-  const wrong = '[data-testid=bot][aria-label],[data-testid=user][aria-label],'
-    + '.x-drop .upload-container[aria-label]';
-  const tidy = () => {
-    document.querySelectorAll(wrong).forEach((x) => x.removeAttribute('aria-label'));
-    document.querySelectorAll('input.search-input:not([aria-label])')
-      .forEach((x) => x.setAttribute('aria-label', x.title || x.placeholder));
-  };
-  // A new answer is read from its top: the question stays in sight until the reader scrolls.
-  let asked = 0, held = null;
-  const hold = () => {
-    const rows = document.querySelectorAll('#x-chat .user-row');
-    const box = document.querySelector('#x-chat .bubble-wrap');
-    if (rows.length > asked && box) {
-      held = rows[rows.length - 1];
-      ['wheel', 'touchmove', 'keydown'].forEach((x) =>
-        box.addEventListener(x, () => { held = null; }, { passive: true, once: true }));
-    }
-    asked = rows.length;
-    if (held && box) {
-      box.scrollTop += held.getBoundingClientRect().top - box.getBoundingClientRect().top - 8;
-    }
-  };
-  new MutationObserver(() => { tidy(); hold(); }).observe(document.body, {
-    subtree: true, childList: true, attributes: true, attributeFilter: ['aria-label'] });
-}
-"""
 _THEME = """
 () => {
   const dark = document.body.classList.toggle('dark');
@@ -74,6 +42,7 @@ _REMEMBERED = """
   return found || language;
 }
 """
+_SIGN_IN = "จริงไหม · Jingmai"
 _LOGO = (
     '<svg viewBox="0 0 32 32" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round" '
     'stroke-linejoin="round" aria-hidden="true"><circle cx="14" cy="14" r="9.5"/>'
@@ -154,12 +123,13 @@ def _warm(checker: Checker) -> None:
 def serve(backstage: Backstage, serving: Serving, *, language: str = "th") -> tuple[Any, str]:
     """Start serving; the `Blocks` and the address. `backstage` must have been started."""
     blocks = build_page(backstage, language=language)
-    from assistant.ui.page import css, theme
+    from assistant.ui.page import css, script, theme
 
     blocks.queue(max_size=WAITING_LIMIT, default_concurrency_limit=4)
     _, address, _ = blocks.launch(
         server_name=serving.host, server_port=serving.port, auth=list(serving.auth) or None,
-        theme=theme(), css=css(), js=_JS, prevent_thread_lock=True, quiet=True, ssr_mode=False,
+        auth_message=_SIGN_IN,
+        theme=theme(), css=css(), js=script(), prevent_thread_lock=True, quiet=True, ssr_mode=False,
         share=False, inbrowser=False, max_file_size=UPLOAD_LIMIT, footer_links=[],
         show_error=False, enable_monitoring=False, run_history=False, pwa=False, mcp_server=False,
         favicon_path=str(Path(__file__).parent / "favicon.svg"),
@@ -236,12 +206,12 @@ def status_line(status: Status, language: str) -> str:
 
 def status_banner(status: Status, before: Status | None, language: str) -> str:
     """What the reader should know about the library; "" when all is well."""
-    from assistant.ui import cards
+    from assistant.ui import markup
 
     if status.health is Health.PROBLEM:
-        return cards.banner("problem", say(language, "banner.problem", problem=status.problem))
+        return markup.banner("problem", say(language, "banner.problem", problem=status.problem))
     if status.health in (Health.EMPTY, Health.MISMATCH, Health.BUSY):
-        return cards.banner("problem", say(language, f"banner.{status.health.value}"))
+        return markup.banner("problem", say(language, f"banner.{status.health.value}"))
     if before and before.documents and before.documents != status.documents:
-        return cards.banner("info", say(language, "banner.changed", documents=status.documents))
+        return markup.banner("info", say(language, "banner.changed", documents=status.documents))
     return ""

@@ -12,7 +12,7 @@ import gradio as gr
 from assistant.answer import label_words
 from assistant.errors import InputError
 from assistant.types import Extraction, Report, Verdict
-from assistant.ui import cards
+from assistant.ui import cards, documents, markup
 from assistant.ui.answers import LONGEST_TEXT, judged, pasted, read
 from assistant.ui.chat import KEPT, a_day
 from assistant.ui.export import FORMS, export
@@ -91,7 +91,7 @@ def build(page: Page) -> None:
     ) -> Iterator[tuple[Any, ...]]:
         with told(language):
             yield (
-                Work(), cards.busy(say(language, "chat.reading")), "", "", "",
+                Work(), markup.busy(say(language, "chat.reading")), "", "", "",
                 *[gr.update(visible=False)] * 2, gr.update(visible=True), gr.skip(),
             )  # fmt: skip
             try:
@@ -111,7 +111,7 @@ def build(page: Page) -> None:
         claim, piece = (int(part) for part in str(event.pick).split(":"))
         evidence = work.verdicts[claim].evidence[piece]
         span = (evidence.quote_start, evidence.quote_end)
-        return cards.in_document(evidence.document, span, language)
+        return documents.in_document(evidence.document, span, language)
 
     def save(work: Work, form: str, language: str) -> Any:
         with told(language):
@@ -145,7 +145,7 @@ def _check(
     count = len(extraction.claims)
     for verdict in judged(extraction, page.backstage):
         work = replace(work, verdicts=(*work.verdicts, verdict))
-        head = _head(work, language) + cards.busy(
+        head = _head(work, language) + markup.busy(
             say(language, "article.progress", done=len(work.verdicts), count=count)
         )
         reader = _reader(work, language)
@@ -195,12 +195,12 @@ def _again(work: Work, language: str) -> tuple[Any, ...]:
 
 def _head(work: Work, language: str) -> str:
     assert work.extraction is not None
-    alarm = cards.notices(
+    alarm = markup.notices(
         work.extraction.warnings, say(language, "article.alarm"), work.extraction.document.text
     )
     if not work.extraction.claims:
-        return alarm + cards.banner("info", say(language, "chat.no_claims"))
-    return alarm + cards.tally(work.verdicts, language)
+        return alarm + markup.banner("info", say(language, "chat.no_claims"))
+    return alarm + markup.tally(work.verdicts, language)
 
 
 def _reader(work: Work, language: str) -> str:
@@ -214,7 +214,7 @@ def _reader(work: Work, language: str) -> str:
 
 def _detail(work: Work, language: str) -> str:
     if work.chosen < 0:
-        return cards.banner("info", say(language, "article.pick"))
+        return markup.banner("info", say(language, "article.pick"))
     verdict = work.verdicts[work.chosen]
     return cards.verdict_card(verdict, language, number=work.chosen + 1, pick=str(work.chosen))
 

@@ -13,7 +13,7 @@ from assistant.answer import label_words
 from assistant.bulk.reports import Format
 from assistant.errors import InputError
 from assistant.types import Label
-from assistant.ui import cards
+from assistant.ui import markup
 from assistant.ui.backstage import Backstage
 from assistant.ui.jobbook import JobBook
 from assistant.ui.jobs import Job, JobState
@@ -160,14 +160,14 @@ def _scan(job: Job | None, stage: Backstage, language: str) -> str:
         return ""
     found = job.estimate
     columns = "".join(
-        f"<tr><td>{cards.text_of(field)}</td><td>{cards.text_of(heading)}</td></tr>"
+        f"<tr><td>{markup.text_of(field)}</td><td>{markup.text_of(heading)}</td></tr>"
         for field, heading in found.scan.columns
     )
     time = duration(language, found.seconds)
     cost = _cost(stage, found.to_judge, language)
-    notes = "".join(cards.banner("info", n) for n in found.scan.notices)
+    notes = "".join(markup.banner("info", n) for n in found.scan.notices)
     return (
-        f'<div class="x-card"><p class="x-claim">{cards.text_of(job.name)} · {say(language, "bulk.rows", rows=f"{found.scan.rows:,}")}</p>'
+        f'<div class="x-card"><p class="x-claim">{markup.text_of(job.name)} · {say(language, "bulk.rows", rows=f"{found.scan.rows:,}")}</p>'
         f'<p class="x-small-line">{say(language, "bulk.estimate", time=time, cost=cost)}</p>'
         f'<table class="x-table"><caption>{say(language, "bulk.columns")}</caption><tbody>{columns}</tbody></table></div>{notes}'
     )
@@ -178,23 +178,23 @@ def _board(job: Job | None, language: str) -> str:
         return ""
     state = say(language, f"bulk.state.{job.state.value}")
     if job.error:
-        return cards.banner("problem", f"{state}: {job.error}")
+        return markup.banner("problem", f"{state}: {job.error}")
     now = job.progress
     if now is None:
-        return cards.busy(state)
+        return markup.busy(state)
     share = round(100 * now.done / max(1, now.rows))
     left = duration(language, now.left) if now.left is not None and now.done < now.rows else "0"
     line = say(language, "bulk.progress", done=now.done, count=now.rows, rate=now.rate, left=left)
     tally = "".join(
         f'<span class="x-chip x-{label.value}"><span class="x-icon" aria-hidden="true"></span>'
-        f"{cards.text_of(label_words(label, language))} <b>{count:,}</b></span>"
+        f"{markup.text_of(label_words(label, language))} <b>{count:,}</b></span>"
         for label, count in (*now.labels, (Label.UNJUDGED, now.unjudged + now.broken))
         if count
     )
     return (
         f'<div class="x-card"><p class="x-claim" role="status">{state} · {share}%</p>'
         f'<div class="x-meter" role="progressbar" aria-valuenow="{share}" aria-valuemin="0" aria-valuemax="100" aria-label="{state}"><span style="width:{share}%"></span></div>'
-        f'<p class="x-small-line">{cards.text_of(line)}</p><div class="x-tally">{tally}</div></div>'
+        f'<p class="x-small-line">{markup.text_of(line)}</p><div class="x-tally">{tally}</div></div>'
     )
 
 
@@ -210,9 +210,9 @@ def _table(job: Job | None, language: str) -> str:
 
 def _rows(found: Any, language: str) -> str:
     return "".join(
-        f"<tr><td>{cards.text_of(str(r.get('id', '')))}</td><td>{cards.text_of(str(r.get('claim') or ''))}</td>"
-        f"<td>{cards.chip(Label(r['label'] or Label.UNJUDGED), language)}</td>"
-        f"<td>{cards.text_of(str(r.get('problem') or r.get('rationale') or ''))}</td></tr>"
+        f"<tr><td>{markup.text_of(str(r.get('id', '')))}</td><td>{markup.text_of(str(r.get('claim') or ''))}</td>"
+        f"<td>{markup.chip(Label(r['label'] or Label.UNJUDGED), language)}</td>"
+        f"<td>{markup.text_of(str(r.get('problem') or r.get('rationale') or ''))}</td></tr>"
         for r in found
     )
 

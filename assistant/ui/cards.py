@@ -1,4 +1,4 @@
-"""Verdicts, evidence and documents as HTML. Everything from outside is escaped here.
+"""Verdicts and their evidence as HTML.
 
 The markup is one line without blank lines, so that it also survives inside Markdown.
 """
@@ -7,66 +7,16 @@ The markup is one line without blank lines, so that it also survives inside Mark
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
-from urllib.parse import urlsplit
 
-from assistant.answer import label_words
-from assistant.types import Evidence, Label, Notice, Stance, Verdict
+from assistant.types import Evidence, Stance, Verdict
+from assistant.ui.documents import source_line, tier_chip
+from assistant.ui.markup import banner, chip, lang_of, small, stance_chip, text_of
 from assistant.ui.palette import STANCE_INK
 from assistant.ui.words import day, say
-from index.types import Document, Hit, Passage
 
 _ARITHMETIC = frozenset("=≠<>≤≥≈✓✗✔✘×÷")
-
-
-_FEW, _SHORT = 2, 60
-
-
-def text_of(text: str) -> str:
-    """`text` as HTML text on one line; line breaks become <br>."""
-    flat = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return "<br>".join(_inert(escape(" ".join(part.splitlines()))) for part in flat)
-
-
-def _inert(text: str) -> str:
-    # Markdown and LaTeX signs as entities, so that "*" or "$$" in a quote stays what it is.
-    for sign in "\\`*_~$[]|":
-        text = text.replace(sign, f"&#{ord(sign)};")
-    return text
-
-
-def link(url: str, words: str) -> str:
-    """A link that opens a new tab, or just the words when `url` is not http(s)."""
-    if not is_web(url):
-        return text_of(words)
-    address = _inert(escape(url.strip(), quote=True))
-    return (
-        f'<a class="x-link" href="{address}" target="_blank" rel="noopener noreferrer nofollow">'
-        f"{text_of(words)}</a>"
-    )
-
-
-def is_web(url: str) -> bool:
-    """Whether `url` is an http(s) address with a host."""
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc)
-
-
-def chip(label: Label, language: str) -> str:
-    """The verdict's chip: a shape, a colour and the word."""
-    return f'<span class="x-chip x-{label.value}">{_icon()}{text_of(label_words(label, language))}</span>'
-
-
-def stance_chip(stance: Stance, language: str) -> str:
-    """What the evidence says, as a small chip."""
-    from assistant.answer import STANCE_WORDS
-
-    words = STANCE_WORDS["th" if language == "th" else "en"][stance]
-    return f'<span class="x-chip x-small x-{STANCE_INK[stance.value]}">{_icon()}{words}</span>'
 
 
 def confidence(verdict: Verdict, language: str) -> str:
@@ -91,9 +41,9 @@ def evidence_card(evidence: Evidence, number: int, language: str, *, pick: str =
     document = evidence.document
     body = (
         f'<div class="x-ev-head"><span class="x-num">{number}</span>'
-        f"{stance_chip(evidence.stance, language)}{_tier(document, language)}</div>"
-        f'<blockquote class="x-quote" lang="{_lang(document.language)}">{_quoted(evidence)}</blockquote>'
-        f"{_reasons(evidence.reasons)}{_source(document, language)}"
+        f"{stance_chip(evidence.stance, language)}{tier_chip(document, language)}</div>"
+        f'<blockquote class="x-quote" lang="{lang_of(document.language)}">{_quoted(evidence)}</blockquote>'
+        f"{_reasons(evidence.reasons)}{source_line(document, language)}"
     )
     if pick:
         words = say(language, "card.show_passage")
@@ -130,12 +80,12 @@ def verdict_head(verdict: Verdict, language: str, *, number: int = 0) -> str:
     counted = f'<span class="x-num">{number}</span>' if number else ""
     lines = [
         f'<div class="x-top">{counted}{chip(verdict.label, language)}{confidence(verdict, language)}</div>',
-        f'<p class="x-claim" lang="{_lang(claim.language)}">{text_of(claim.text)}</p>',
+        f'<p class="x-claim" lang="{lang_of(claim.language)}">{text_of(claim.text)}</p>',
     ]
     if claim.query != claim.text:
-        lines.append(_small(f"{say(language, 'card.reading')}: {claim.query}"))
+        lines.append(small(f"{say(language, 'card.reading')}: {claim.query}"))
     if claim.speaker:
-        lines.append(_small(say(language, "card.speaker", speaker=claim.speaker)))
+        lines.append(small(say(language, "card.speaker", speaker=claim.speaker)))
     lines.append(_rationale(verdict, language))
     if verdict.problem:
         lines.append(banner("problem", f"{say(language, 'card.problem')}: {verdict.problem}"))
@@ -180,7 +130,7 @@ def verdict_card(
     return (
         f'<section class="x-card x-edge-{verdict.label.value}" aria-label="{say(language, "card.claim")} '
         f'{number or ""}">{verdict_head(verdict, language, number=number)}{earlier}'
-        f"{evidence}{_small(foot)}</section>"
+        f"{evidence}{small(foot)}</section>"
     )
 
 
@@ -190,88 +140,8 @@ def claim_line(verdict: Verdict, number: int, language: str) -> str:
         f'<details class="x-card x-edge-{verdict.label.value}"><summary><span class="x-num">{number}</span>'
         f'{chip(verdict.label, language)}<span class="x-line">{text_of(verdict.claim.text)}</span></summary>'
         f"{verdict_head(verdict, language)}{evidence_list(verdict, language)}"
-        f"{_small(say(language, 'card.judged_by') + ' ' + verdict.method)}</details>"
+        f"{small(say(language, 'card.judged_by') + ' ' + verdict.method)}</details>"
     )
-
-
-def tally(verdicts: Iterable[Verdict], language: str) -> str:
-    """How many claims got each label, as chips."""
-    found = [v.label for v in verdicts]
-    parts = [
-        f'<span class="x-chip x-{label.value}">{_icon()}{text_of(label_words(label, language))} <b>{count}</b></span>'
-        for label in Label
-        if (count := found.count(label))
-    ]
-    return f'<div class="x-tally">{"".join(parts)}</div>'
-
-
-def banner(kind: str, words: str) -> str:
-    """A notice over the page: kind is "info", "problem" or "done"."""
-    role = "alert" if kind == "problem" else "status"
-    return f'<div class="x-banner x-{kind}" role="{role}">{text_of(words)}</div>'
-
-
-def busy(words: str) -> str:
-    """A line that says what is being done."""
-    return f'<p class="x-busy" role="status"><span class="x-dots" aria-hidden="true"></span>{text_of(words)}</p>'
-
-
-def notices(found: Sequence[Notice], title: str, text: str = "") -> str:
-    """What a reader should know about an article, folded when there is much of it.
-
-    `text` is the article: the words that a notice is about are quoted from it.
-    """
-    if not found:
-        return ""
-    items = "".join(f"<li>{_about(n, text)}{text_of(n.message)}</li>" for n in found)
-    head = f"{text_of(title)} ({len(found)})"
-    opened = " open" if len(found) <= _FEW else ""
-    return f'<details class="x-banner x-problem"{opened}><summary>{head}</summary><ul>{items}</ul></details>'
-
-
-def _about(notice: Notice, text: str) -> str:
-    words = " ".join(text[notice.start : notice.end].split())
-    if not words:
-        return ""
-    return f"<b>“{text_of(words if len(words) <= _SHORT else words[:_SHORT] + '…')}”</b> "
-
-
-def passage_card(hit: Hit, language: str) -> str:
-    """A passage found by searching, with the rank that each retriever gave it."""
-    ranks = "".join(
-        f'<span class="x-rank"><i>{say(language, f"mode.{name}")}</i> {rank}</span>'
-        for name, rank in hit.ranks
-        if name in ("lexical", "dense", "exact", "hybrid")
-    )
-    return (
-        f'<article class="x-ev"><div class="x-ev-head"><span class="x-num">{hit.rank}</span>'
-        f"{_tier(hit.document, language)}{ranks}</div>"
-        f'<blockquote class="x-quote" lang="{_lang(hit.passage.language)}">{text_of(hit.passage.text)}</blockquote>'
-        f"{_source(hit.document, language)}</article>"
-    )
-
-
-def in_document(document: Document, marked: tuple[int, int], language: str) -> str:
-    """The document's text with the span `marked` highlighted."""
-    start, end = marked
-    text = (
-        f"{text_of(document.text[:start])}<mark>{text_of(document.text[start:end])}</mark>"
-        f"{text_of(document.text[end:])}"
-    )
-    return (
-        f'<article class="x-doc"><h3>{text_of(document.title or document.id)}</h3>'
-        f"{_source(document, language, title=False)}"
-        f'<div class="x-text" lang="{_lang(document.language)}">{text}</div></article>'
-    )
-
-
-def passages(found: Sequence[Passage], title: str) -> str:
-    """The passages of one document, numbered, with their offsets."""
-    items = "".join(
-        f'<li lang="{_lang(p.language)}"><span class="x-rank">{p.start}–{p.end}</span> {text_of(p.text)}</li>'
-        for p in found
-    )
-    return f'<div class="x-doc"><h3>{text_of(title)}</h3><ol class="x-passages">{items}</ol></div>'
 
 
 def _quoted(evidence: Evidence) -> str:
@@ -291,29 +161,3 @@ def _reasons(reasons: Sequence[str]) -> str:
         for r in reasons
     )
     return f'<ul class="x-reasons">{items}</ul>'
-
-
-def _source(document: Document, language: str, *, title: bool = True) -> str:
-    name = document.title or document.id
-    parts = [link(document.url, name)] if title else []
-    parts += [text_of(document.publisher)] if document.publisher else []
-    parts.append(day(language, document.published))
-    if not title and is_web(document.url):
-        parts.append(link(document.url, say(language, "card.source")))
-    return f'<p class="x-source">{" · ".join(parts)}</p>'
-
-
-def _tier(document: Document, language: str) -> str:
-    return f'<span class="x-tier x-tier-{document.tier.value}">{say(language, f"tier.{document.tier.value}")}</span>'
-
-
-def _small(words: str) -> str:
-    return f'<p class="x-small-line">{text_of(words)}</p>'
-
-
-def _icon() -> str:
-    return '<span class="x-icon" aria-hidden="true"></span>'
-
-
-def _lang(language: str) -> str:
-    return "th" if language == "th" else "en"

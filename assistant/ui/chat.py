@@ -16,7 +16,7 @@ import gradio as gr
 from assistant.answer import markdown_of, report_json
 from assistant.errors import InputError, JingmaiError
 from assistant.types import VERDICT_LABELS, Report
-from assistant.ui import cards
+from assistant.ui import markup
 from assistant.ui.answers import reply
 from assistant.ui.backstage import Backstage
 from assistant.ui.conversation import Act, Context, understand
@@ -162,10 +162,10 @@ def _answer(
             yield busy[0], busy[1], [*shown, _said(html)], gr.skip(), gr.update(visible=True)
             busy = gr.skip(), gr.skip()
     except JingmaiError as error:
-        html = cards.banner("problem", str(error))
+        html = markup.banner("problem", str(error))
     except Exception:
         log.exception("the chat failed")
-        html = cards.banner("problem", say(language, "error.unknown"))
+        html = markup.banner("problem", say(language, "error.unknown"))
     done = replace(asked, reports=tuple(reports), html=html)
     session = Session(context, (*session.exchanges, done)[-KEPT:])
     found = [Checked(r.id, v) for r in reports for v in r.verdicts]
@@ -204,10 +204,10 @@ def _welcome(language: str) -> str:
 
 
 def _echo(asked: Exchange) -> str:
-    names = "".join(f"<p>📎 {cards.text_of(Path(f).name)}</p>" for f in asked.files)
+    names = "".join(f"<p>📎 {markup.text_of(Path(f).name)}</p>" for f in asked.files)
     text = asked.message.strip()
     cut = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
-    return f"<div>{names}{cards.text_of(cut)}</div>"
+    return f"<div>{names}{markup.text_of(cut)}</div>"
 
 
 def _said(html: str) -> dict[str, str]:
@@ -215,7 +215,7 @@ def _said(html: str) -> dict[str, str]:
 
 
 def _stopped(history: Any, language: str) -> tuple[Any, ...]:
-    told = _said(cards.banner("info", say(language, "chat.stopped")))
+    told = _said(markup.banner("info", say(language, "chat.stopped")))
     kept = [*(history or [])]
     if kept and kept[-1]["role"] == "user":
         kept.append(told)

@@ -16,7 +16,7 @@ from assistant.evaluation.compare import compare
 from assistant.evaluation.doors import execute, headline
 from assistant.evaluation.history import History, Run, history_path
 from assistant.evaluation.options import parse
-from assistant.ui import cards
+from assistant.ui import markup
 from assistant.ui.backstage import Backstage
 from assistant.ui.figures import compared, shown
 from assistant.ui.page import Page, told
@@ -94,7 +94,7 @@ def build(page: Page) -> None:
     def listed(language: str) -> tuple[Any, ...]:
         runs = _history(page).runs()
         last = runs[-1] if runs else None
-        html = cards.banner("info", say(language, "evaluation.none"))
+        html = markup.banner("info", say(language, "evaluation.none"))
         if last:
             html = _page(last, None, language)
         return *_choices(runs, language, last.id if last else None), html
@@ -123,10 +123,10 @@ def _measure(
     def work(progress: Callable[[str, int, int], None]) -> None:
         execute(args, settings, progress=progress)
 
-    yield cards.busy(say(language, "evaluation.running", done=0, count="…"))
+    yield markup.busy(say(language, "evaluation.running", done=0, count="…"))
     for what, done, count in _in_thread(work):
         line = say(language, "evaluation.running", done=done, count=count)
-        yield cards.busy(f"{line} ({what})")
+        yield markup.busy(f"{line} ({what})")
 
 
 def _in_thread(work: Callable[[Callable[[str, int, int], None]], None]) -> Iterator[Told]:

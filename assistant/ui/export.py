@@ -11,7 +11,7 @@ from typing import Any
 from assistant.answer import STANCE_WORDS, label_words, report_json, verdict_json
 from assistant.bulk.reports import Format, render
 from assistant.types import Report
-from assistant.ui import cards
+from assistant.ui import cards, markup
 from assistant.ui.palette import LIGHT, variables
 from assistant.ui.reader import article
 from assistant.ui.words import day, say
@@ -50,8 +50,8 @@ def as_html(report: Report, language: str) -> str:
         f'<div id="claim-{n}">{cards.verdict_card(v, language, number=n)}</div>'
         for n, v in enumerate(report.verdicts, 1)
     )
-    title = cards.text_of(document.title or say(language, "tab.article"))
-    alarm = cards.notices(report.warnings, say(language, "article.alarm"), document.text)
+    title = markup.text_of(document.title or say(language, "tab.article"))
+    alarm = markup.notices(report.warnings, say(language, "article.alarm"), document.text)
     return (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
@@ -59,18 +59,18 @@ def as_html(report: Report, language: str) -> str:
         f"<title>{title}</title><style>{fonts()}:root{{{variables(LIGHT)}}}{sheet()}{_BODY}"
         f".x-reader,.x-doc .x-text{{max-height:none}}</style></head><body>"
         f"<header><h1>{title}</h1>{_source_line(report, language)}</header>{alarm}"
-        f"{cards.tally(report.verdicts, language)}{text}"
+        f"{markup.tally(report.verdicts, language)}{text}"
         f"<h2>{say(language, 'article.table')}</h2>{found}</body></html>"
     )
 
 
 def _source_line(report: Report, language: str) -> str:
     document = report.document
-    parts = [cards.text_of(document.publisher)] if document.publisher else []
+    parts = [markup.text_of(document.publisher)] if document.publisher else []
     if document.published:
         parts.append(day(language, document.published))
-    if cards.is_web(document.url):
-        parts.append(cards.link(document.url, document.url))
+    if markup.is_web(document.url):
+        parts.append(markup.link(document.url, document.url))
     parts.append(f"{report.id} · {report.index_fingerprint}")
     return f'<p class="x-source">{" · ".join(parts)}</p>'
 

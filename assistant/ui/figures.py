@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.answer import label_words
 from assistant.types import Label
-from assistant.ui import cards
+from assistant.ui import markup
 from assistant.ui.charts import Series, bars, lines, table
 from assistant.ui.words import say
 
@@ -19,7 +19,7 @@ _MOST_SLICES = 14
 def shown(figures: Figures, language: str) -> str:
     """Everything about a run, as HTML."""
     makers = {"retrieval": _retrieval, "verdicts": _verdicts}
-    notes = "".join(cards.banner("info", n) for n in figures.get("notices", ()))
+    notes = "".join(markup.banner("info", n) for n in figures.get("notices", ()))
     make = makers.get(str(figures["kind"]))
     return notes + (make(figures, language) if make else "")
 
@@ -47,7 +47,7 @@ def compared(found: Figures, language: str) -> str:
         caption = say(language, "evaluation.compare")
         parts.append(table(caption, [*heads, "p (Holm)"], rows, marked=True))
     if "mcnemar" in found:
-        parts.append(cards.banner("info", f"McNemar p = {found['mcnemar']['p']:.4f}"))
+        parts.append(markup.banner("info", f"McNemar p = {found['mcnemar']['p']:.4f}"))
     return "".join(parts)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.errors import InputError
-from assistant.ui import cards
+from assistant.ui import documents, markup
 from assistant.ui.backstage import Backstage
 from assistant.ui.chat import a_day
 from assistant.ui.page import Page, told
@@ -109,17 +109,17 @@ def build(page: Page) -> None:
     def change(key: str, language: str, *values: str) -> tuple[Any, ...]:
         with told(language):
             _save(stage, key, values, language)
-            return cards.banner("done", say(language, "library.saved")), _rows(stage, language)
+            return markup.banner("done", say(language, "library.saved")), _rows(stage, language)
 
     def drop(key: str, sure: bool, language: str) -> tuple[Any, ...]:
         with told(language):
             title = _remove(stage, key, sure, language)
-            message = cards.banner("done", say(language, "library.removed", title=title))
+            message = markup.banner("done", say(language, "library.removed", title=title))
             return message, _rows(stage, language), "", gr.update(visible=False), False
 
     def take(paths: list[str] | None, address: str, language: str) -> Any:
         with told(language):
-            yield cards.busy(say(language, "banner.busy")), gr.skip(), gr.skip(), gr.skip()
+            yield markup.busy(say(language, "banner.busy")), gr.skip(), gr.skip(), gr.skip()
             try:
                 message = _add(
                     stage,
@@ -189,8 +189,8 @@ def _shown(stage: Backstage, key: str, language: str) -> tuple[Any, ...]:
         found = checker.library.passages(key) if document else ()
     if document is None:
         return "", gr.update(visible=False), "", *[gr.skip()] * 6
-    html = cards.in_document(document, (0, 0), language)
-    html += cards.passages(found, say(language, "library.passages"))
+    html = documents.in_document(document, (0, 0), language)
+    html += documents.passages(found, say(language, "library.passages"))
     published = document.published.isoformat() if document.published else ""
     return (
         key, gr.update(visible=True), html, document.title, document.publisher, document.url, published,
@@ -236,14 +236,14 @@ def _add(stage: Backstage, sources: list[str], language: str) -> str:
     for source in sources:
         read = read_documents(source)
         documents.extend(read.documents)
-        notes.extend(cards.banner("problem", str(p)) for p in read.problems[:_SHOWN])
+        notes.extend(markup.banner("problem", str(p)) for p in read.problems[:_SHOWN])
     with stage.writing() as checker:
         changes = checker.library.add(documents)
     told = say(
         language, "library.added", added=len(changes.added), updated=len(changes.updated),
         unchanged=len(changes.unchanged),
     )  # fmt: skip
-    return cards.banner("done", told) + "".join(notes)
+    return markup.banner("done", told) + "".join(notes)
 
 
 def _side_by_side(stage: Backstage, query: str, language: str) -> str:
@@ -253,7 +253,7 @@ def _side_by_side(stage: Backstage, query: str, language: str) -> str:
     for mode in _MODES:
         with stage.checker() as checker:
             hits = checker.library.retriever.search(query, k=_SHOWN, mode=mode)
-        body = "".join(cards.passage_card(hit, language) for hit in hits)
+        body = "".join(documents.passage_card(hit, language) for hit in hits)
         body = body or f'<p class="x-soft">{say(language, "library.nothing")}</p>'
         columns.append(f"<section><h3>{say(language, f'mode.{mode.value}')}</h3>{body}</section>")
     return f'<div class="x-columns">{"".join(columns)}</div>'

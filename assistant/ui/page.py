@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from base64 import b64encode
 from collections.abc import Callable, Iterator
@@ -189,6 +190,15 @@ def theme() -> Any:
 def css() -> str:
     """The style sheet, with the palette and the Thai font inside: nothing is fetched."""
     return f"{fonts()}:root{{{variables(LIGHT)}}}.dark{{{variables(DARK)}}}{sheet()}"
+
+
+def script() -> str:
+    """What the page does by itself: its look, gradio's texts in its language, the place read."""
+    from assistant.ui.words.of_gradio import GRADIO_THAI, PATTERNS, TEXTS
+
+    words = json.dumps([TEXTS, [*PATTERNS.items()], GRADIO_THAI], ensure_ascii=False)
+    code = (resources.files("assistant.ui") / "page.js").read_text("utf-8")
+    return code.replace("/*WORDS*/", words)
 
 
 def sheet() -> str:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from assistant.answer import label_words
 from assistant.types import Claim, Notice, Verdict
-from assistant.ui.cards import text_of
+from assistant.ui.markup import text_of
 from assistant.ui.words import say
 from index.types import Document
 

@@ -16,7 +16,7 @@ from assistant.claims.extract import claim_of
 from assistant.errors import InputError, JingmaiError
 from assistant.review import Action, AuditLog, Decision, Entry, labelled_claims
 from assistant.types import VERDICT_LABELS, Label, Stance
-from assistant.ui import cards
+from assistant.ui import cards, markup
 from assistant.ui.page import Checked, Page, log, told
 from assistant.ui.words import say
 from index.text import language_of
@@ -106,7 +106,7 @@ def build(page: Page) -> None:
                     document or "", stance or "",
                 )  # fmt: skip
                 _record(page, decision, language)
-                return cards.banner("done", say(language, "review.saved")), _log(page, language)
+                return markup.banner("done", say(language, "review.saved")), _log(page, language)
 
         return do
 
@@ -123,7 +123,7 @@ def build(page: Page) -> None:
         with told(language):
             count = AuditLog.beside(page.backstage.folder).take_in(Path(path))
             return (
-                cards.banner("done", say(language, "review.imported", count=count)),
+                markup.banner("done", say(language, "review.imported", count=count)),
                 _log(page, language), None,
             )  # fmt: skip
 
@@ -223,9 +223,9 @@ def _log(page: Page, language: str) -> str:
     audit = AuditLog.beside(page.backstage.folder)
     problem = audit.verify()
     if problem:
-        return cards.banner("problem", say(language, "review.broken", problem=problem))
+        return markup.banner("problem", say(language, "review.broken", problem=problem))
     entries = audit.entries()
-    intact = cards.banner("info", say(language, "review.intact", count=len(entries)))
+    intact = markup.banner("info", say(language, "review.intact", count=len(entries)))
     rows = "".join(_row(e, language) for e in reversed(entries[-_SHOWN:]))
     names = ("when", "who", "what", "claim", "said", "label", "reason")
     heads = "".join(f'<th scope="col">{say(language, f"review.{n}")}</th>' for n in names)
@@ -239,12 +239,12 @@ def _log(page: Page, language: str) -> str:
 
 def _row(entry: Entry, language: str) -> str:
     d = entry.decision
-    said = cards.chip(Label(d.machine_label), language) if d.machine_label else "–"
-    now = cards.chip(Label(d.label), language) if d.label else cards.text_of(d.document_id)
+    said = markup.chip(Label(d.machine_label), language) if d.machine_label else "–"
+    now = markup.chip(Label(d.label), language) if d.label else markup.text_of(d.document_id)
     return (
-        f"<tr><td>{cards.text_of(entry.at[:16].replace('T', ' '))}</td><td>{cards.text_of(d.who)}</td>"
-        f"<td>{say(language, f'action.{d.action.value}')}</td><td>{cards.text_of(d.claim)}</td>"
-        f"<td>{said}</td><td>{now}</td><td>{cards.text_of(d.reason)}</td></tr>"
+        f"<tr><td>{markup.text_of(entry.at[:16].replace('T', ' '))}</td><td>{markup.text_of(d.who)}</td>"
+        f"<td>{say(language, f'action.{d.action.value}')}</td><td>{markup.text_of(d.claim)}</td>"
+        f"<td>{said}</td><td>{now}</td><td>{markup.text_of(d.reason)}</td></tr>"
     )
 
 

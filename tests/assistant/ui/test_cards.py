@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.types import Claim, Evidence, Label, Notice, Stance, Verdict
-from assistant.ui import cards
+from assistant.ui import cards, documents, markup
 from assistant.ui.reader import article, pieces
 from index.types import Document, Hit, Passage
 from tests.assistant.ui.fakes import DOCUMENTS, HOSTILE, evidence, passage_of
@@ -75,7 +75,7 @@ def test_silent_evidence_is_folded_away() -> None:
     "url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//x", "http://", ""]
 )
 def test_only_web_addresses_become_links(url: str) -> None:
-    assert Reader(cards.link(url, "words")).tags == []
+    assert Reader(markup.link(url, "words")).tags == []
 
 
 ALLOWED = {
@@ -87,7 +87,7 @@ ALLOWED = {
 @settings(deadline=None, max_examples=60)
 @given(st.text() | st.just(HOSTILE))
 def test_text_stays_text(text: str) -> None:
-    read = Reader(f"<p>{cards.text_of(text)}</p>")
+    read = Reader(f"<p>{markup.text_of(text)}</p>")
     assert set(read.tags) <= {"p", "br"}
     kept = "".join(text.split())
     assert "".join(read.text.split()) == kept
@@ -104,11 +104,11 @@ def test_hostile_text_everywhere(text: str) -> None:
     for html in (
         cards.verdict_card(judged, "th", number=1, pick="0"),
         cards.claim_line(judged, 1, "th"),
-        cards.in_document(document, (0, 4), "th"),
-        cards.passage_card(Hit(passage, document, 1.0, 1, (("lexical", 1),)), "th"),
-        cards.passages([passage], text),
-        cards.banner("info", text),
-        cards.notices([notice], text),
+        documents.in_document(document, (0, 4), "th"),
+        documents.passage_card(Hit(passage, document, 1.0, 1, (("lexical", 1),)), "th"),
+        documents.passages([passage], text),
+        markup.banner("info", text),
+        markup.notices([notice], text),
         article(document, [claim], [judged], [notice], "th"),
     ):
         read = Reader(html)
@@ -148,7 +148,7 @@ def test_the_article_keeps_its_text_and_marks_claims() -> None:
 
 
 def test_the_document_view_marks_the_quote() -> None:
-    html = cards.in_document(DOCUMENTS[0], (0, 5), "th")
+    html = documents.in_document(DOCUMENTS[0], (0, 5), "th")
     assert f"<mark>{DOCUMENTS[0].text[:5]}</mark>" in html
 
 
@@ -172,5 +172,7 @@ def test_claims_made_by_the_same_words_each_get_a_sign() -> None:
 
 def test_notices_quote_what_they_are_about_and_fold_when_many() -> None:
     one = [Notice("n", "แปลผิด", 0, 4)]
-    assert "“ปลาบ”" in cards.notices(one, "เตือน", "ปลาบินได้") and " open" in cards.notices(one, "x")
-    assert " open" not in cards.notices(one * 5, "x") and "(5)" in cards.notices(one * 5, "x")
+    assert "“ปลาบ”" in markup.notices(one, "เตือน", "ปลาบินได้") and " open" in markup.notices(
+        one, "x"
+    )
+    assert " open" not in markup.notices(one * 5, "x") and "(5)" in markup.notices(one * 5, "x")
