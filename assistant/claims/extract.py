@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.claims.atoms import atoms_of
 from assistant.claims.attribution import attribution_of, quoted_speaker
+from assistant.claims.dating import date_notices
 from assistant.claims.negation import is_negated
 from assistant.claims.resolve import Context, resolve, subject_unclear, without_connective
 from assistant.claims.translation import translation_notices
@@ -48,10 +49,14 @@ class ArticleExtractor:
         self.source = source
 
     def extract(self, document: Document, *, as_of: date | None = None) -> Extraction:
-        """Find the claims of `document`; `as_of` overrides its publication date."""
-        day = as_of or document.published
+        """Find the claims of `document`; `as_of` overrides its publication date.
+
+        A document without a date gets the one that its text states, which a warning tells.
+        """
+        day, told = date_notices(document.text, document.language, as_of or document.published)
+        document = replace(document, published=document.published or day)
         model = default_model()
-        warnings = self._warnings(document, day)
+        warnings = self._warnings(document, day, told)
         adverts = [n for n in warnings if n.code == "advert"]
         claims: list[Claim] = []
         for unit in units_of(document.text, document.language, model):
@@ -60,12 +65,14 @@ class ArticleExtractor:
                 n.start < unit.end and unit.start < n.end for n in adverts
             ):
                 continue
-            for told in _facts(unit, document, day):
-                claims.append(_placed(told, unit, rating, f"c{len(claims) + 1}", document, day))
+            for fact in _facts(unit, document, day):
+                claims.append(_placed(fact, unit, rating, f"c{len(claims) + 1}", document, day))
         return Extraction(document, tuple(claims), warnings)
 
-    def _warnings(self, document: Document, as_of: date | None) -> tuple[Notice, ...]:
-        found = translation_notices(document.text, document.language)
+    def _warnings(
+        self, document: Document, as_of: date | None, told: Sequence[Notice]
+    ) -> tuple[Notice, ...]:
+        found = (*told, *translation_notices(document.text, document.language))
         if self.source is not None:
             found += source_notices(document.text, document.language, self.source, as_of=as_of)
         return tuple(dict.fromkeys(sorted(found, key=lambda n: (n.start, n.end))))
@@ -78,10 +85,6 @@ def readable(claim: Claim, document: Document) -> str:
     return resolve(
         said.content, Context(before, document.text, claim.as_of, document.language)
     ).text
-
-
-def _overlap(unit: Unit, notice: Notice) -> bool:
-    return notice.start < unit.end and unit.start < notice.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,11 @@ def _with_time(words: str, said: str) -> str:
     return f"{words} ({said})"
 
 
+def day_words(day: date, language: str) -> str:
+    """A day as words, years of the Buddhist era in Thai."""
+    return period_words(Period(day, day, "day"), language)
+
+
 def period_words(period: Period, language: str) -> str:
     """A period as words: a day, a month, a quarter or a year; "" when it is open."""
     if period.first is None or period.last is None:

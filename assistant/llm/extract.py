@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from assistant.claims.dating import date_notices
 from assistant.claims.extract import claim_of
 from assistant.llm.caller import Caller
 from assistant.llm.leash import neutral
@@ -27,10 +28,11 @@ class LLMExtractor:
 
     def extract(self, document: Document, *, as_of: date | None = None) -> Extraction:
         """See `assistant.types.Extractor`. Raises `MachineError` when the model fails."""
-        day = as_of or document.published
+        day, dated = date_notices(document.text, document.language, as_of or document.published)
+        document = replace(document, published=document.published or day)
         prompt = load_prompt("extract", document.language)
         claims: list[Claim] = []
-        notices: list[Notice] = []
+        notices: list[Notice] = [*dated]
         for start, end in _parts(document.text):
             for found in self._ask(prompt, document.text[start:end], day):
                 at = _find(document.text, found.quote, start, end)
