@@ -16,7 +16,7 @@ from types import FrameType
 from assistant.build import build_checker
 from assistant.bulk.journal import OutputError, Resume
 from assistant.bulk.judging import Here, Judges
-from assistant.bulk.processes import Processes
+from assistant.bulk.processes import AsManyAsPay, Processes
 from assistant.bulk.reports import Format, format_of
 from assistant.bulk.run import BulkRun, check_output
 from assistant.bulk.sources import open_source
@@ -35,7 +35,7 @@ class Choices:
     """What the user asked for. `input` "-" is standard input; `form` None: by extension.
 
     `ray` is the address of a Ray cluster ("local" starts one here); `workers` judge at
-    once (None: one here, all CPUs of a cluster).
+    once (None: as many as pay, one where a language model judges, all CPUs of a cluster).
     """
 
     input: str
@@ -146,6 +146,8 @@ def _judges(choices: Choices, settings: Settings) -> Judges:
 
         joiner = partial(join_store, settings)
         return Cluster(opener, choices.ray, choices.workers, joiner=joiner)
+    if choices.workers is None and not settings.llm:
+        return AsManyAsPay(opener)
     if choices.workers is not None and choices.workers > 1:
         return Processes(opener, choices.workers)
     return Here(opener())

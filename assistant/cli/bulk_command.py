@@ -41,7 +41,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--resume=force", dest="resume", action="store_const", const="force", help=argparse.SUPPRESS
     )
     parser.add_argument("--overwrite", action="store_true", help="replace what is there already")
-    parser.add_argument("--workers", type=int, metavar="N", help="processes (default 1)")
+    parser.add_argument(
+        "--workers", type=int, metavar="N", help="processes (default: as many as pay)"
+    )
     parser.add_argument("--claim-column", metavar="NAME", help="the heading of the claims")
     parser.add_argument("--format", choices=_FORMATS, help="when the extension does not tell")
     parser.add_argument("--chroma", metavar="URL", help="a Chroma server as the store")

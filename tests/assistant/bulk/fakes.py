@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from time import sleep
 
 from assistant.answer import verdict_json
 from assistant.bulk.judging import Block, Fingerprints, Told
@@ -121,3 +123,25 @@ class FakeChecker:
 def open_fake() -> FakeChecker:
     """An opener for worker processes."""
     return FakeChecker()
+
+
+def open_slow() -> FakeChecker:
+    """An opener that takes a moment."""
+    sleep(0.5)
+    return FakeChecker()
+
+
+class OtherLibrary:
+    """A library with other documents."""
+
+    fingerprint = "other"
+
+
+class OtherChecker(FakeChecker):
+    """Sees other documents than `FakeChecker`, and says so in the method."""
+
+    library = OtherLibrary()  # type: ignore[assignment]
+
+    def judge_claims(self, claims: Iterable[Claim], *, batch: int = 64) -> Iterator[Verdict]:
+        for verdict in super().judge_claims(claims, batch=batch):
+            yield replace(verdict, method="other")

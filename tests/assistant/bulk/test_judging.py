@@ -8,10 +8,10 @@ import pytest
 
 from assistant.bulk.journal import OutputError, Resume
 from assistant.bulk.judging import Block, Here, judge_rows
-from assistant.bulk.processes import Processes
+from assistant.bulk.processes import FEW, AsManyAsPay, Processes, cpus
 from assistant.bulk.rows import Row
 from assistant.errors import SettingsError
-from tests.assistant.bulk.fakes import FakeChecker, open_fake, run
+from tests.assistant.bulk.fakes import FakeChecker, OtherChecker, open_fake, open_slow, run
 
 
 def test_a_row_becomes_a_claim_with_its_date_and_speaker() -> None:
@@ -71,3 +71,29 @@ def test_what_the_user_must_mend_ends_the_run_and_keeps_what_is_done(tmp_path: P
     source.write_text("id,claim\n1,fine\n2,a thing\n3,fine too\n", "utf-8")
     with pytest.raises(OutputError, match="the input changed"):
         run(source, output, Here(FakeChecker()), resume=Resume.YES)  # type: ignore[arg-type]
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("count", [FEW, 4 * FEW])
+def test_as_many_processes_as_pay_give_what_one_gives(count: int) -> None:
+    texts = [f"claim {'x' * n}" for n in range(2 * count)]
+    processes = AsManyAsPay(open_slow)  # type: ignore[arg-type]
+    straight = [list(a) for _, a in Here(FakeChecker()).judge(blocks(texts))]  # type: ignore[arg-type]
+    try:
+        assert [list(a) for _, a in processes.judge(blocks(texts))] == straight
+        assert (processes.started > 0) == (count > FEW and cpus() > 1)
+    finally:
+        processes.close()
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_a_worker_that_sees_other_documents_is_not_believed() -> None:
+    processes = Processes(open_fake, 2)  # type: ignore[arg-type]
+    processes.checker = OtherChecker()  # type: ignore[assignment]
+    try:
+        answers = [t for _, a in processes.judge(blocks(["a b", "c d e"])) for t in a]
+    finally:
+        processes.close()
+    assert {t["method"] for t in answers} == {"other"}
