@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from assistant.bearing import arithmetic, bearing
 from assistant.types import Claim, Evidence, Label, Notice, Report, Stance, Verdict
 
 LABEL_WORDS: dict[str, dict[Label, str]] = {
@@ -144,12 +145,20 @@ def verdict_lines(verdict: Verdict, *, language: str | None = None) -> Iterable[
     if verdict.problem:
         yield f"{words['problem']}: {verdict.problem}"
     if verdict.rationale:
-        yield verdict.rationale
+        yield "\n".join(arithmetic(line, reader) for line in verdict.rationale.split("\n"))
     if verdict.then is not None and verdict.claim.as_of is not None:
         then = LABEL_WORDS[reader][verdict.then.label]
         yield words["then"].format(day=verdict.claim.as_of.isoformat(), label=then)
     for number, evidence in enumerate(worth_showing(verdict), 1):
         yield from _evidence_lines(number, evidence, reader)
+
+
+def grounds(evidence: Evidence, language: str) -> tuple[str, ...]:
+    """What a reader is told about a piece of evidence: its arithmetic, then what follows."""
+    reader = _reader(language)
+    lines = tuple(arithmetic(reason, reader) for reason in evidence.reasons)
+    told = bearing(evidence, reader)
+    return (*lines, told) if told else lines
 
 
 def worth_showing(verdict: Verdict) -> tuple[Evidence, ...]:
@@ -185,7 +194,7 @@ def _evidence_lines(number: int, evidence: Evidence, reader: str) -> Iterable[st
     day = document.published.isoformat() if document.published else _WORDS[reader]["undated"]
     source = " · ".join(filter(None, (document.title, document.publisher, day, document.url)))
     stance = STANCE_WORDS[reader][evidence.stance]
-    reasons = "".join(f"\n   - {_one_line(r)}" for r in evidence.reasons)
+    reasons = "".join(f"\n   - {_one_line(r)}" for r in grounds(evidence, reader))
     yield f"{number}. [{stance}] “{_one_line(evidence.quote)}”\n   {source}{reasons}"
 
 

@@ -21,6 +21,7 @@ FLOORS = {
     "assistant.judge": 3,
     "assistant.llm": 3,
     "assistant.answer": 3,
+    "assistant.bearing": 3,
     "assistant.review": 3,
     "assistant.checker": 4,
     "assistant.runnable": 5,

@@ -53,7 +53,8 @@ def _claim(
     yield Reply(shown + markup.busy(say(language, "chat.searching", documents=count)), context)
     with backstage.checker() as checker:
         report = checker.check(turn.text, as_of=as_of)
-        earlier = earlier_html(checker.earlier(report.verdicts[0].claim), language)
+        known = news(checker.earlier(report.verdicts[0].claim), report, backstage.today())
+        earlier = earlier_html(known, language)
         backstage.remember(checker, report)
     context = Context(verdicts=report.verdicts)
     yield from _unfold(shown, report, earlier, context, language)
@@ -230,6 +231,13 @@ _ANSWERS: dict[Act, Callable[[Turn, Context, Backstage, date | None], Iterator[R
     Act.LOST: _saying("chat.lost"),
     Act.EMPTY: _saying("chat.empty"),
 }
+
+
+def news(found: Sequence[Earlier], report: Report, today: date) -> list[Earlier]:
+    """What was said earlier, less what this report says again on the same day."""
+    verdict = report.verdicts[0]
+    again = (verdict.claim.text, verdict.label, today, "")
+    return [item for item in found if (item.text, item.label, item.day, item.by or "") != again]
 
 
 def earlier_html(found: Sequence[Earlier], language: str) -> str:

@@ -7,14 +7,18 @@ The markup is one line without blank lines, so that it also survives inside Mark
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from html import escape
 
+from assistant.answer import grounds
+from assistant.bearing import arithmetic
 from assistant.types import Evidence, Stance, Verdict
 from assistant.ui.documents import source_line, tier_chip
 from assistant.ui.markup import banner, chip, lang_of, small, stance_chip, text_of
 from assistant.ui.palette import STANCE_INK
 from assistant.ui.words import day, say
+
+OWN_JUDGE = "default"
+"""The method of verdicts that no language model took part in."""
 
 _ARITHMETIC = frozenset("=≠<>≤≥≈✓✗✔✘×÷")
 
@@ -43,7 +47,7 @@ def evidence_card(evidence: Evidence, number: int, language: str, *, pick: str =
         f'<div class="x-ev-head"><span class="x-num">{number}</span>'
         f"{stance_chip(evidence.stance, language)}{tier_chip(document, language)}</div>"
         f'<blockquote class="x-quote" lang="{lang_of(document.language)}">{_quoted(evidence)}</blockquote>'
-        f"{_reasons(evidence.reasons)}{source_line(document, language)}"
+        f"{_reasons(evidence, language)}{source_line(document, language)}"
     )
     if pick:
         words = say(language, "card.show_passage")
@@ -110,7 +114,10 @@ def _rationale(verdict: Verdict, language: str) -> str:
     if len(told) == len(whole):
         return shown
     words = say(language, "card.rationale")
-    return f'{shown}<details class="x-full"><summary>{words}</summary><p>{text_of(chr(10).join(whole))}</p></details>'
+    read = "\n".join(arithmetic(line, verdict.claim.language) for line in whole)
+    return (
+        f'{shown}<details class="x-full"><summary>{words}</summary><p>{text_of(read)}</p></details>'
+    )
 
 
 def verdict_card(
@@ -123,7 +130,7 @@ def verdict_card(
     pick: str = "",
 ) -> str:
     """The whole answer to one claim. `earlier` is HTML about earlier verdicts."""
-    foot = f"{say(language, 'card.judged_by')} {verdict.method}"
+    foot = judged_by(verdict, language)
     if verdict.prompt_id:
         foot += f" · {verdict.prompt_id}"
     evidence = evidence_list(verdict, language, pick=pick) if with_evidence else ""
@@ -134,13 +141,19 @@ def verdict_card(
     )
 
 
+def judged_by(verdict: Verdict, language: str) -> str:
+    """Who judged, in words for the judge that ships with the program."""
+    name = say(language, "card.own_judge") if verdict.method == OWN_JUDGE else verdict.method
+    return f"{say(language, 'card.judged_by')} {name}"
+
+
 def claim_line(verdict: Verdict, number: int, language: str) -> str:
     """One claim of many: number, chip, words, and its evidence folded away."""
     return (
         f'<details class="x-card x-edge-{verdict.label.value}"><summary><span class="x-num">{number}</span>'
         f'{chip(verdict.label, language)}<span class="x-line">{text_of(verdict.claim.text)}</span></summary>'
         f"{verdict_head(verdict, language)}{evidence_list(verdict, language)}"
-        f"{small(say(language, 'card.judged_by') + ' ' + verdict.method)}</details>"
+        f"{small(judged_by(verdict, language))}</details>"
     )
 
 
@@ -153,11 +166,11 @@ def _quoted(evidence: Evidence) -> str:
     return f"{before}<mark>{text_of(evidence.quote)}</mark>{after}"
 
 
-def _reasons(reasons: Sequence[str]) -> str:
-    if not reasons:
-        return ""
+def _reasons(evidence: Evidence, language: str) -> str:
+    told = grounds(evidence, language)
+    sums = [arithmetic(reason, language) for reason in evidence.reasons]
     items = "".join(
-        f'<li class="{"x-sum" if _ARITHMETIC & set(r) else "x-reason"}">{text_of(r)}</li>'
-        for r in reasons
+        f'<li class="{"x-sum" if line in sums and _ARITHMETIC & set(line) else "x-reason"}">{text_of(line)}</li>'
+        for line in told
     )
-    return f'<ul class="x-reasons">{items}</ul>'
+    return f'<ul class="x-reasons">{items}</ul>' if told else ""

@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from assistant.answer import STANCE_WORDS, label_words, report_json, verdict_json
+from assistant.answer import STANCE_WORDS, grounds, label_words, report_json, verdict_json
 from assistant.bulk.reports import Format, render
 from assistant.types import Report
 from assistant.ui import cards, markup
@@ -99,7 +99,7 @@ def _docx(report: Report, path: Path, language: str) -> None:
         sure = "" if verdict.confidence is None else f" ({verdict.confidence:.0%})"
         line = word.add_paragraph()
         line.add_run(f"{label_words(verdict.label, language)}{sure}").bold = True
-        line.add_run(f" · {say(language, 'card.judged_by')} {_plain(verdict.method)}")
+        line.add_run(f" · {_plain(cards.judged_by(verdict, language))}")
         for told in filter(None, (verdict.rationale, verdict.problem)):
             word.add_paragraph(_plain(told))
         for piece in verdict.evidence:
@@ -123,7 +123,7 @@ def _docx_evidence(word: Any, piece: Any, language: str) -> None:
     line = word.add_paragraph(style="List Bullet")
     line.add_run(f"[{stance}] “{_plain(piece.quote)}”")
     line.add_run(f"\n{source}").italic = True
-    for reason in piece.reasons:
+    for reason in grounds(piece, language):
         line.add_run(f"\n{_plain(reason)}")
 
 

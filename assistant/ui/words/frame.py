@@ -39,6 +39,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # cards
     "card.confidence": ("ความเชื่อมั่น", "Confidence"),
     "card.judged_by": ("ตัดสินโดย", "Judged by"),
+    "card.own_judge": ("ตัวตัดสินในเครื่อง ไม่ใช้โมเดลภาษา (default)", "the built-in judge, without a language model (default)"),
     "card.evidence": ("หลักฐาน", "Evidence"),
     "card.no_evidence": ("ไม่มีหลักฐานที่ใช้ตัดสินได้", "No evidence bears on this claim"),
     "card.rationale": ("เหตุผลทั้งหมด", "The whole reasoning"),

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from assistant.claims.memory import Earlier
 from assistant.errors import InputError
-from assistant.types import Label
-from assistant.ui.answers import LONGEST_TEXT, Reply, pasted, reply
+from assistant.types import Claim, Extraction, Label, Verdict
+from assistant.ui.answers import LONGEST_TEXT, Reply, news, pasted, reply
 from assistant.ui.chat import Exchange, Session, as_json, as_markdown, examples
 from assistant.ui.conversation import Context, understand
+from index.types import Document
 from tests.assistant.ui.fakes import FakeChecker, backstage
 
 
@@ -138,3 +140,20 @@ def test_a_conversation_is_exported_with_its_sources(stage) -> None:
 def test_examples_come_from_the_seeds_one_a_label(language: str) -> None:
     found = examples(language)
     assert len(found) == 4 and len({e["text"] for e in found}) == 4
+
+
+def test_the_same_verdict_on_the_same_day_is_no_news() -> None:
+    claim = Claim("c", "boats float", "en")
+    verdict = Verdict(claim, Label.REFUTED, 0.9, (), "", "default")
+    document = Document("d", "", claim.text, "en")
+    report = FakeChecker().report_of(Extraction(document, (claim,)), (verdict,))
+    day = date(2025, 2, 7)
+
+    def earlier(text="boats float", label=Label.REFUTED, on=day, by=None) -> Earlier:
+        return Earlier("c", text, "en", label, on, by, label, 1.0)
+
+    told = [
+        earlier("boats swim"), earlier(label=Label.SUPPORTED), earlier(on=date(2025, 2, 6)),
+        earlier(by="nok"),
+    ]  # fmt: skip
+    assert news([earlier(), *told], report, day) == told
