@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from assistant.names import named_in
-from assistant.names.sound import skeleton
 from assistant.names.table import usual
+from assistant.quantities.echo import echo
 from assistant.quantities.frame import Fact, Frame, finder
 from assistant.quantities.topics import Topic
 from index.text import words
@@ -18,24 +18,64 @@ _CAPITALS = re.compile(r"[A-Z][A-Za-z0-9'-]+")
 
 def likeness(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> float:
     """How alike the labels of two figures are: shared words, ids and names, at least 0."""
-    return max(
+    found = max(
         alike(label, opposite) for label in labels(fact, mine) for opposite in labels(other, theirs)
     )
+    long = inherited(other, theirs)
+    if long:
+        found = max(found, *(alike(label, long) - _HANDED for label in labels(fact, mine)))
+    return found + (_DATED if parts_near(fact, mine) & parts_near(other, theirs) else 0.0)
+
+
+def parts_near(fact: Fact, one: Frame) -> frozenset[tuple[str, int]]:
+    """The months, quarters and halves named beside a figure: "1.8% in May"."""
+    start = fact.quantity.start - len(_own(fact, one))
+    end = fact.quantity.end + len(_clause(fact, one))
+    moments = (f.moment for f in one.reading.figures if start <= f.start and f.end <= end)
+    return frozenset(m.part for m in moments if m is not None and m.part is not None)
+
+
+_DATED = 2.0  # how much a month or quarter counts that both labels name
+_HANDED = 0.5  # how much less a label counts that is handed down a list
 
 
 def labels(fact: Fact, one: Frame) -> tuple[str, ...]:
     """The words before a figure, and before and after it, or its place in a list of names."""
     if one.has(Topic.RESPECTIVE) and (listed := _listed(fact, one)):
         return (listed,)
-    return (fact.left, fact.left + " … " + _clause(fact, one))
+    left = _own(fact, one)
+    return (left, left + " … " + _clause(fact, one))
+
+
+def _own(fact: Fact, one: Frame) -> str:
+    """What stands before a figure, without what belongs to the figure before it."""
+    if not fact.index:
+        return fact.left
+    start = fact.quantity.start - len(fact.left)
+    cuts = [
+        m.end for m in one.mentions if m.has(Topic.AND) and start <= m.start < fact.quantity.start
+    ]
+    comma = fact.left.rfind(",")
+    return fact.left[max([0, comma + 1, *(cut - start for cut in cuts)]) :]
+
+
+def inherited(fact: Fact, one: Frame) -> str:
+    """The label of a listed figure with the head of its list: "sold 10 of A and 5 of B"."""
+    if not fact.listed:
+        return ""
+    head = words(one.facts[0].left)[:-1]
+    return " ".join(head) + " " + _own(fact, one) + " … " + _clause(fact, one)
 
 
 def _clause(fact: Fact, one: Frame) -> str:
     """What follows a figure up to the end of its clause."""
     start = fact.quantity.end
-    cuts = [m.start - start for m in one.mentions if m.start >= start and m.has(Topic.AND)]
+    end = start + len(fact.right)
+    cuts = [m.start - start for m in one.mentions if start <= m.start < end and m.has(Topic.AND)]
     comma = fact.right.find(",")
-    return fact.right[: min([*cuts, comma if comma >= 0 else len(fact.right)])]
+    ends = [*cuts, *([comma] if comma >= 0 else [])]
+    last = fact.index + 1 == len(one.facts)
+    return fact.right[: min([*ends, len(fact.right)])] if ends or last else ""
 
 
 def _listed(fact: Fact, one: Frame) -> str:
@@ -57,7 +97,7 @@ def alike(one: str, two: str) -> float:
     """How many words and names two wordings share, names across scripts by sound."""
     a, b = set(words(one)) - _EMPTY, set(words(two)) - _EMPTY
     score = float(len(a & b) + 3 * sum(word[0].isdigit() for word in a & b))
-    score += 2 * len(_marks(one) & _marks(two)) + 3 * sum(usual(word) is not None for word in a & b)
+    score += 3 * len(_marks(one) & _marks(two)) + 3 * sum(usual(word) is not None for word in a & b)
     for latin, thai in ((one, two), (two, one)):
         if _THAI.search(thai):
             score += sum(_heard(name, thai) for name in _CAPITALS.findall(latin))
@@ -74,8 +114,7 @@ def _marks(label: str) -> frozenset[tuple[Topic, str]]:
 def _heard(name: str, thai: str) -> float:
     if len(name) > 2 and named_in(name, thai):
         return 1.5
-    sounds = skeleton(name)
-    return 0.5 if len(sounds) == 2 and sounds in skeleton(thai) else 0.0
+    return echo(name, thai) if len(name) > 2 else 0.0
 
 
 _EMPTY = frozenset("the a an of in and to for on at is was are were by with has had it its".split())

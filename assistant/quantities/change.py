@@ -55,6 +55,8 @@ def told(fact: Fact) -> Change | None:
     span, unit = interval(fact.quantity), fact.quantity.unit
     if unit == "times":
         return Change(_inverted(span) if _shrinks(fact) else span, None, unit, False, (fact,))
+    if unit == "percent" and fact.role == "level" and _negative(fact):
+        return Change(_grown(span, _HUNDRED, False), None, unit, False, (fact,))
     if fact.move is None and not fact.of_before:
         return None
     if fact.role != "change" and (unit == "ratio" or (unit == "percent" and fact.of_before)):
@@ -64,6 +66,12 @@ def told(fact: Fact) -> Change | None:
         return None
     scale = _HUNDRED if unit == "percent" else _ONE
     return Change(_grown(span, scale, fact.move == "down"), None, unit, False, (fact,))
+
+
+def _negative(fact: Fact) -> bool:
+    """Whether the figure is written as less than nothing: inflation of -0.5% is a fall."""
+    high = fact.quantity.high
+    return isinstance(high, Decimal) and high < 0
 
 
 def _scaled(span: Interval, scale: Decimal) -> Interval:

@@ -30,6 +30,8 @@ def dated(mine: Frame, index: int, theirs: Frame) -> Comparison:
     same = claim.period and evidence.period and claim.period.last == evidence.period.last
     if same and {ours, yours} == {None, Topic.UNTIL}:
         stance, why = Stance.SUPPORTS, Why.EQUAL  # a goal "by 2050" is a goal for 2050
+    elif yours is Topic.UNTIL and ours in (None, Topic.UNTIL) and _goals(mine, theirs):
+        stance, why = Stance.REFUTES, Why.APART
     elif ours or yours:
         stance, why = _bounded(_span(claim, ours), _span(evidence, yours))
     else:
@@ -39,6 +41,11 @@ def dated(mine: Frame, index: int, theirs: Frame) -> Comparison:
         if spanning and why is Why.WITHIN:
             stance, why = Stance.SILENT, Why.LESS_PRECISE
     return Comparison(claim, evidence, stance, why)
+
+
+def _goals(mine: Frame, theirs: Frame) -> bool:
+    """Whether both sentences tell of a goal, which has one year."""
+    return mine.has(Topic.EXPECTED) and theirs.has(Topic.EXPECTED)
 
 
 def _left(one: Frame, index: int) -> str:

@@ -85,7 +85,8 @@ TOPICS = Topics(
             "down": _verbs("decrease|decline|drop|slump|tumble|plunge|weaken|reduce|narrow")
             + "|fall|falls|fell|fallen|falling|cut|cuts|cutting|down|loses|lost|lose|shrank|shrunk"
             "|contracted|halved|slipped|trimmed|slashed|lowered|losing|shed|sank|reduction"
-            "|halving|decrease of|decline of|drop of|fall of|erased|erases|erasing|wiped out|wipes out"
+            "|halving|decrease of|decline of|drop of|fall of|erased|erases|erasing|wiped out"
+            "|wipes out"
             "|wiping out|wiped off|knocked off",
         },
         Topic.BY: {"by": "by|growth of|increase of|decrease of|decline of|drop of|fall of|gain of"},
@@ -238,6 +239,18 @@ TOPICS = Topics(
             "-": "no.|make up|makes up|made up|up to|set up|sets up|according to|due to|no less"
             "|no fewer|no more than|not less|not more|no later"
         },
+        Topic.SCORE: {
+            "won": "won|win|wins|beat|beats|defeated|beating",
+            "lost": "lost|lose|loses|beaten",
+            "drew": "drew|draw|draws|drawn|tied",
+            "score": "score|scored",
+        },
+        Topic.PLANNED: {
+            "planned": "plans|plan to|planned|plans to|intends|intend|intends to|proposes|proposed"
+            "|seeks to|wants to|hopes to|considers"
+        },
+        Topic.DONE: {"done": "already|so far|has now"},
+        Topic.CUMULATIVE: {"cumulative": "cumulative|cumulatively|to date|since launch"},
         Topic.STILL: {"still": "still|continues|continue|remains"},
     },
 )

@@ -38,6 +38,8 @@ class Fact:
     ids: frozenset[Topic] = frozenset()
     expected: bool = False
     of_before: bool = False  # a share of the level before: "80% of last year's"
+    meant: bool = False  # only planned
+    listed: bool = False  # stands in a list behind another figure of its kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def frame(text: str, as_of: date | None = None) -> Frame:
     moments = [f for f in figures if f.moment is not None]
     periods = tuple(period_of(f, text) for f in moments if f.moment and f.moment.first)
     dates = tuple(quantity_of(f, text) for f in moments if f.moment and f.moment.first)
-    facts = timed(_lent(read_facts), periods, mentions, text)
+    facts = timed(_joined(_lent(read_facts), mentions), periods, mentions, text)
     grains = tuple(f.moment.grain for f in moments if f.moment and f.moment.first)
     return Frame(
         text, read, mentions, facts, periods, dates, grains, things, everything, _topics(mentions)
@@ -132,7 +134,7 @@ def timed(
     respective = any(m.has(Topic.RESPECTIVE) for m in mentions)
     if respective and len(spans) == len(facts):
         return tuple(replace(f, periods=(p,)) for f, p in zip(facts, spans, strict=True))
-    cuts = [m.start for m in mentions if m.has(Topic.BASE) or m.has(Topic.AND)]
+    cuts = [m.start for m in mentions if any(m.has(t) for t in _CUTS)]
     return tuple(replace(f, periods=(_nearest(f, spans, text, cuts),)) for f in facts)
 
 
@@ -151,6 +153,7 @@ def _nearest(fact: Fact, spans: list[Period], text: str, cuts: list[int]) -> Per
     return min(spans, key=away)
 
 
+_CUTS = (Topic.BASE, Topic.AND, Topic.SINCE)
 _CLAUSE = 40  # how much farther, in characters, a clause border makes a period
 
 
@@ -189,6 +192,7 @@ def _fact(
         quantity, figure, role, move, measures, text[low : figure.start], text[figure.end : high],
         index, (), told, frozenset(t for m in (*before, *after) for t, _ in m.senses),
         any(m.has(Topic.EXPECTED) for m in before), _of_before(figure, after),
+        any(m.has(Topic.PLANNED) for m in before),
     )  # fmt: skip
 
 
@@ -217,6 +221,27 @@ def _lent(facts: list[Fact]) -> tuple[Fact, ...]:
     return tuple(found)
 
 
+def _joined(facts: tuple[Fact, ...], mentions: tuple[Mention, ...]) -> tuple[Fact, ...]:
+    """Give the later figures of a list the verb of the first: "A grew 9% and B 15%"."""
+    found: list[Fact] = []
+    for fact in facts:
+        before = found[-1] if found else None
+        if before is not None and before.quantity.unit == fact.quantity.unit:
+            start = before.quantity.end
+            between = [m for m in mentions if start <= m.start and m.end <= fact.quantity.start]
+            own = any(m.has(topic) for m in between for topic in _VERBS)
+            if not own and len(fact.left) <= REACH and fact.figure.comparator != "range":
+                measures = fact.measures or before.measures
+                fact = replace(fact, listed=True, measures=measures)
+                if before.role == "change" and fact.role == "level":
+                    fact = replace(fact, role="change", move=before.move)
+        found.append(fact)
+    return tuple(found)
+
+
+_VERBS = (Topic.MOVE, Topic.TO, Topic.BASE, Topic.BY, Topic.MEASURE, Topic.SUM)
+
+
 def _of_before(figure: Figure, after: list[Mention]) -> bool:
     return (
         bool(after)
@@ -229,6 +254,8 @@ def _of_before(figure: Figure, after: list[Mention]) -> bool:
 def _role(
     figure: Figure, before: list[Mention], after: list[Mention], mentions: tuple[Mention, ...]
 ) -> tuple[str, str | None]:
+    if figure.signed and figure.unit in _RATES:
+        return "change", "up"
     near = [m for m in before if figure.start - m.end <= REACH]
     earlier = [m for m in mentions if m.end <= figure.start]
     move = next((v for m in reversed(near) if (v := m.has(Topic.MOVE))), None)

@@ -12,7 +12,7 @@ from assistant.quantities.lexicon import Sense
 from assistant.quantities.moments import Calendar
 from assistant.quantities.numbers import Number, near, plain_decimal
 from assistant.quantities.parts import Amount
-from assistant.quantities.scan import Scanned
+from assistant.quantities.scan import Scanned, Token
 from assistant.quantities.unit_words import FoundUnit
 from assistant.quantities.units import unit
 
@@ -27,6 +27,7 @@ _MOMENTS = frozenset({
 })  # fmt: skip
 
 
+_ROW = 8  # tokens within which the entries of a list follow each other
 _BOUNDS = 4  # comparators in a row
 _BEGINNERS = _STARTERS | _MOMENTS
 
@@ -52,6 +53,7 @@ class Figure:
     scaled: bool = False
     fraction: bool = False
     moment: Moment | None = None
+    signed: bool = False  # with a plus sign
 
 
 class Reader(NameReader):
@@ -197,15 +199,16 @@ class Reader(NameReader):
         if comparator or self._get(amount.last, Sense.AFTER):
             return True
         if number.spelled:
-            return bool(before and before.get(Sense.JOIN) and self._votes(first))
+            voted = bool(before and before.get(Sense.JOIN) and self._votes(first))
+            return voted or self._crew(number, before)
         touching = before is not None and near(self.scanned, before, token)
         if before is None or not touching:
             return False
         if Sense.COPULA in before.senses or Sense.FROM in before.senses:
             earlier = self.tokens[max(0, first - 4) : first]
-            return not any(Sense.BLOCK in t.senses for t in earlier)
+            return token.decimals > 0 or not any(Sense.BLOCK in t.senses for t in earlier)
         word = before.word
-        return (
+        return self._tabled(first) or (
             bool(word)
             and word.isascii()
             and word.isalpha()
@@ -220,6 +223,24 @@ class Reader(NameReader):
         after = self.scanned.plain[last.end : last.end + 1]
         known = following is not None and following.start == last.end
         return Sense.PLACE in last.senses and not after.isascii() and after.isalpha() and not known
+
+    def _crew(self, number: Number, before: Token | None) -> bool:
+        """Whether a spelled number ends its clause behind "of": a crew of twelve."""
+        following = self.tokens[number.last] if number.last < len(self.tokens) else None
+        inside = before is not None and Sense.OF in before.senses and before.start > 0
+        return inside and number.low > 1 and (following is None or following.word == ".")
+
+    def _tabled(self, i: int) -> bool:
+        """Whether a decimal stands behind a name in a list of such: Leeds 86.9, York 83.4."""
+        near_by = range(max(1, i - _ROW), min(len(self.tokens), i + _ROW))
+        return self._entry(i) and any(j != i and self._entry(j) for j in near_by)
+
+    def _entry(self, i: int) -> bool:
+        token, name = self.tokens[i], self.tokens[i - 1]
+        if token.number is None or not token.decimals or token.glued or not self._touching(i):
+            return False
+        capital = name.word.isalpha() and self.scanned.plain[name.start].isupper()
+        return capital and Sense.BLOCK not in name.senses
 
     def _halved(self, number: Number) -> bool:
         return Sense.HALF in self.tokens[number.last - 1].senses
@@ -271,7 +292,7 @@ class Reader(NameReader):
         start, end = self._opening(first), self.tokens[last - 1].end
         return Figure(
             *bounds, base, exact, start, end, first, last, found.noun, abs(step), scaled,
-            left.number.fraction,
+            left.number.fraction, None, start < self.tokens[first].start,
         )  # fmt: skip
 
     def _opening(self, first: int) -> int:

@@ -27,6 +27,27 @@ class Calendar(YearReader):
 
     def read(self, i: int) -> Moment | None:
         """The date or period that begins at token `i`, None when there is none."""
+        found = self._single(i)
+        if found is None or self._nested or found.grain not in ("day", "month"):
+            return found
+        return self._run(found) or found
+
+    def _run(self, one: Moment) -> Moment | None:
+        """A run of days or months with its own end: October 2024 to September 2025."""
+        i = one.last_token
+        if not self._at(i, Sense.JOIN) or i + 1 >= len(self.tokens):
+            return None
+        other = self._until(i + 1)
+        if other is None or other.grain != one.grain or other.first is None or other.last is None:
+            return None
+        first = one.first
+        if first is None and one.part is not None and one.part[0] == "day":
+            first = day_or_none(other.first.year, *divmod(one.part[1], 100))
+        if first is None or first >= other.first:
+            return None
+        return self._moment(one.index, other.last_token, "range", (first, other.last))
+
+    def _single(self, i: int) -> Moment | None:
         token = self.tokens[i]
         if token.number is not None:
             return self._from_number(i)

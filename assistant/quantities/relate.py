@@ -21,6 +21,7 @@ from assistant.quantities.link import (
     same_figure,
     same_size,
 )
+from assistant.quantities.parties import accumulated, misnumbered, strangers
 from assistant.quantities.periods import period_clash, period_known
 from assistant.quantities.ratios import ratio
 from assistant.quantities.say import say_comparison
@@ -101,9 +102,18 @@ def denied(one: Frame) -> bool:
     return one.has(Topic.NEGATION)
 
 
+def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
+    """What keeps every figure of the two sentences apart, None when nothing does."""
+    if why := other_subject(mine, theirs, same_story=same_story):
+        return why
+    if misnumbered(mine, theirs) or (same_story and strangers(mine, theirs)):
+        return Why.OTHER_PARTY
+    return Why.OTHER_MEASURE if accumulated(mine, theirs) else None
+
+
 def _dated(mine: Frame, theirs: Frame, same_story: bool) -> list[Comparison]:
     """The dates of a claim that states nothing but dates."""
-    if not same_story or not theirs.dates or other_subject(mine, theirs, same_story=True):
+    if not same_story or not theirs.dates or _apart(mine, theirs, same_story):
         return []
     return [dated(mine, i, theirs) for i in range(len(mine.dates))]
 
@@ -117,11 +127,13 @@ def _with(found: Comparison, stance: Stance, why: Why) -> Comparison:
 
 
 def _checked(
-    found: Comparison, fact: Fact, other: Fact, mine: Frame, same_story: bool
+    found: Comparison, fact: Fact, other: Fact, mine: Frame, theirs: Frame, same_story: bool
 ) -> Comparison:
     """Silence a comparison with what is only expected, or denied beside the figure."""
     planned = mine.has(Topic.EXPECTED) or mine.has(Topic.FUTURE)
     if other.expected and not planned:
+        return _silenced(found, Why.OTHER_MEASURE)
+    if found.stance is Stance.SUPPORTS and _only_meant(fact, other, mine, theirs):
         return _silenced(found, Why.OTHER_MEASURE)
     denies = (Topic.NEGATION in fact.ids) != (Topic.NEGATION in other.ids)
     if not same_story and denies and found.stance is Stance.SUPPORTS:
@@ -129,8 +141,18 @@ def _checked(
     return found
 
 
+def _only_meant(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> bool:
+    """Whether one side tells what is meant or hoped for, the other what was done."""
+    planned = mine.has(Topic.EXPECTED) or mine.has(Topic.FUTURE)
+    if other.meant and not planned:
+        return True
+    if mine.has(Topic.DONE) and Topic.FUTURE in other.ids:
+        return True
+    return fact.expected and not (theirs.has(Topic.EXPECTED) or theirs.has(Topic.FUTURE))
+
+
 def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list[Comparison]:
-    subject = other_subject(mine, theirs, same_story=same_story)
+    subject = _apart(mine, theirs, same_story)
     if subject is None and not same_story:
         subject = other_party(mine.text, theirs.text, context)
     found = []
@@ -177,7 +199,7 @@ def _fact(
             and names_its_parties(mine.text, theirs.text)
         )
         return (
-            _checked(found, fact, best.fact, mine, same_story)
+            _checked(found, fact, best.fact, mine, theirs, same_story)
             if sure
             else _silenced(found, Why.UNSURE)
         )
@@ -186,7 +208,7 @@ def _fact(
     bounded = mine.has(Topic.ALL) or fact.quantity.comparator in ("le", "ge", "lt", "gt")
     if found.why is Why.LESS_PRECISE and bounded and theirs.ids(Topic.DEPENDING):
         return _with(found, Stance.REFUTES, Why.APART)
-    return _checked(found, fact, best.fact, mine, same_story)
+    return _checked(found, fact, best.fact, mine, theirs, same_story)
 
 
 def _votes(fact: Fact, mine: Frame, theirs: Frame) -> Comparison | None:

@@ -14,12 +14,13 @@ from assistant.quantities.topics import Topic
 from assistant.types import Stance
 
 Settled = tuple[Stance, Why]
+_SCORE = re.compile(r"(?<![\d.,-])(\d{1,3}) ?- ?(\d{1,3})(?![\d.,%-]\d|\d)")
 _DESIGNATOR = re.compile(r"[A-Za-z]+-?\d+(?:\.\d+)?(?![\w%])")
 
 
 def story(mine: Frame, theirs: Frame) -> Settled | None:
     """A stance settled without comparing amounts, None when amounts must decide."""
-    for rule in (_unanimous, _divided, _ranked, _compared, _named, _denied):
+    for rule in (_unanimous, _scored, _divided, _ranked, _compared, _named, _denied):
         found = rule(mine, theirs)
         if found is not None:
             return found
@@ -45,6 +46,18 @@ def _split_vote(one: Frame) -> bool:
         and all(t.number is not None or Sense.DIGIT in t.senses for t in (a, c))
         for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False)
     )
+
+
+def _scored(mine: Frame, theirs: Frame) -> Settled | None:
+    """Scores of a match, told by the same side."""
+    one, two = (
+        _SCORE.search(mine.reading.scanned.plain),
+        _SCORE.search(theirs.reading.scanned.plain),
+    )
+    if not one or not two or not mine.ids(Topic.SCORE) & theirs.ids(Topic.SCORE):
+        return None
+    same = sorted(one.groups()) == sorted(two.groups())
+    return (Stance.SUPPORTS, Why.EQUAL) if same else (Stance.REFUTES, Why.APART)
 
 
 def _divided(mine: Frame, theirs: Frame) -> Settled | None:

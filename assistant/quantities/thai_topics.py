@@ -134,6 +134,15 @@ TOPICS = Topics(
         Topic.BEFORE_LEVEL: {"base": "ปีก่อน|ระดับปี|เดิม|ปีที่แล้ว|ระดับ"},
         Topic.ONLY_ONE: {"one": "หนึ่งใน"},
         Topic.EXCLUSIVE: {"sole": "เพียงแห่งเดียว|เพียงรายเดียว|แต่เพียงผู้เดียว"},
+        Topic.SCORE: {
+            "won": "ชนะ|เอาชนะ|ถล่ม",
+            "lost": "แพ้|พ่าย",
+            "drew": "เสมอ",
+            "score": "สกอร์|ผลการแข่งขัน",
+        },
+        Topic.PLANNED: {"planned": "วางแผน|มีแผน|เตรียม|เสนอ|ตั้งใจ"},
+        Topic.DONE: {"done": "แล้ว|ไปแล้ว"},
+        Topic.CUMULATIVE: {"cumulative": "สะสม|ยอดสะสม"},
         Topic.STILL: {"still": "ยังคง|ยัง"},
         Topic.THING: {
             "server": "เซิร์ฟเวอร์|เครื่องแม่ข่าย",

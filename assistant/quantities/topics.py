@@ -54,6 +54,10 @@ class Topic(StrEnum):
     ONLY_ONE = "only_one"
     EXCLUSIVE = "exclusive"
     STILL = "still"
+    SCORE = "score"  # won, lost, drawn: a score may follow
+    PLANNED = "planned"  # meant to be done, not done
+    DONE = "done"  # already, so far
+    CUMULATIVE = "cumulative"  # all there has been up to a day
     SHIELD = "shield"  # contains wordings of the table but is none
 
 

@@ -164,7 +164,7 @@ class YearReader:
             return None
         value = int(token.number)
         plain = self.scanned.plain
-        if not (1900 <= value <= 2100 or 2440 <= value <= 2640):
+        if not (1900 <= value <= 2100 or 2440 <= value <= 2640 or self._old(i, value)):
             return None
         if plain[token.end : token.end + 1] == "s":
             first = value if value < 2300 else be_to_ce(value)
@@ -193,6 +193,13 @@ class YearReader:
         if self._at(year.last, Sense.FISCAL):
             return self._moment(i, year.last + 1, "fiscal_year", fiscal_span(year.year))
         return self._years(i, year)
+
+    def _old(self, i: int, value: int) -> bool:
+        """Whether a year before 1900 stands by itself behind "in" or "since"."""
+        before = self._at(i - 1, Sense.OF, Sense.FROM, Sense.UNTIL)
+        following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        ends = following is None or not (following.senses or following.word.isalnum())
+        return 1000 <= value < 1900 and before is not None and ends and self._close(i)
 
     def _fiscal(self, i: int) -> Moment | None:
         short = self.tokens[i].get(Sense.FISCAL)

@@ -1,0 +1,94 @@
+"""Two sentences of one script that differ in whom they speak of, and in little else."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from assistant.names import names_in
+from assistant.quantities.frame import Frame
+from assistant.quantities.lexicon import Sense
+from assistant.quantities.topics import Topic
+from index.text import words
+
+_THAI = re.compile(r"[\u0e00-\u0e7f]")
+_OPENING = 3  # words within which a sentence names its subject
+_SHARED = 0.6  # of the other words, for two sentences to be the same but for one thing
+_STEM = 5  # letters that forms of one name share: Veloria, Velorian
+
+
+def strangers(mine: Frame, theirs: Frame) -> bool:
+    """Whether the claim's subject is another party than the evidence's, in the same words.
+
+    Only sentences of the same script are told apart: across scripts a name that is not
+    recognised may still be there.
+    """
+    one, two = mine.text, theirs.text
+    if bool(_THAI.search(one)) != bool(_THAI.search(two)):
+        return False
+    return _renamed(one, two) if not _THAI.search(one) else _exchanged(mine, theirs)
+
+
+def misnumbered(mine: Frame, theirs: Frame) -> bool:
+    """Whether both sentences number what they speak of, and never alike: Highway 4, Highway 9."""
+    one, two = _numbers(mine), _numbers(theirs)
+    return bool(one and two and not one & two)
+
+
+def _numbers(one: Frame) -> set[int]:
+    tokens = one.reading.scanned.tokens
+    pairs = pairwise(tokens)
+    return {
+        int(b.number)
+        for a, b in pairs
+        if Sense.BLOCK in a.senses and b.number is not None and not b.decimals
+        and not any(f.start <= b.start < f.end for f in one.reading.figures)
+    }  # fmt: skip
+
+
+def accumulated(mine: Frame, theirs: Frame) -> bool:
+    """Whether one figure is all there has been, and the other that of a period."""
+    if mine.has(Topic.CUMULATIVE) == theirs.has(Topic.CUMULATIVE):
+        return False
+    other = theirs if mine.has(Topic.CUMULATIVE) else mine
+    return any(figure.moment is not None for figure in other.reading.figures)
+
+
+def _renamed(claim: str, evidence: str) -> bool:
+    """Whether two Latin sentences open with names of several words that share no first part."""
+    one, two = (names_in(text, "en") for text in (claim, evidence))
+    if not one or not two or " " not in one[0].text or " " not in two[0].text:
+        return False
+    first, second = one[0].text.lower().split(), two[0].text.lower().split()
+    telling = first[:-1] if first[-1] == second[-1] else first
+    lowered = evidence.lower()
+    return not any(word[:_STEM] in lowered for word in telling if len(word) > 2)
+
+
+def _exchanged(mine: Frame, theirs: Frame) -> bool:
+    """Whether one opening word is exchanged for another, neither of which the tables know."""
+    one, two = _plain(mine), _plain(theirs)
+    codes = SequenceMatcher(None, one, two, autojunk=False).get_opcodes()
+    swaps = [code for code in codes if code[0] == "replace"]
+    same = sum(b - a for tag, a, b, _, _ in codes if tag == "equal")
+    if len(swaps) != 1 or swaps[0][1] > _OPENING:
+        return False
+    _, a, b, c, d = swaps[0]
+    rest = max(len(one) - (b - a), len(two) - (d - c))
+    if not rest or same < _SHARED * rest or _told(mine, one[a:b]) or _told(theirs, two[c:d]):
+        return False
+    return "".join(one[a:b]) not in theirs.text
+
+
+def _plain(one: Frame) -> list[str]:
+    """The words before the first figure."""
+    end = one.facts[0].quantity.start if one.facts else len(one.text)
+    return [word for word in words(one.text[:end]) if not word[0].isdigit()]
+
+
+def _told(one: Frame, run: list[str]) -> bool:
+    """Whether a table of topics knows something in a run of words."""
+    start = one.text.find(run[0]) if run else -1
+    end = start + sum(map(len, run))
+    return start < 0 or any(m.start < end and start < m.end for m in one.everything)
