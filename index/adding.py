@@ -9,9 +9,9 @@ from pathlib import Path
 from index.errors import InputError
 from index.ingest import read_documents
 from index.library import Library
+from index.plan import Changes
 from index.problems import Problem
 from index.types import Document
-from index.writer import Changes
 
 Progress = Callable[[int, int], None]
 

@@ -5,7 +5,7 @@ all of a document or nothing of it, also while another process writes or after o
 The file holds no truth of its own: the store can always make it anew.
 
 Passages are numbered as they arrive and numbers are never used twice. Vectors and postings are
-written in blocks, one a batch; `compact` merges them.
+written in blocks, one a batch; those of documents that are gone stay until a rebuild.
 """
 
 from __future__ import annotations
@@ -14,54 +14,23 @@ import json
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.batch import Batch, Postings
+from index.cache_file import FORMAT, connect, discard
 from index.errors import StoreError
+from index.manifest import Manifest
 from index.records import document_from, record_of
-from index.types import Document, Passage
-
-FILE = "cache.sqlite"
-# Rises when words are segmented or weighed otherwise: an older cache is made anew.
-FORMAT = "1"
-
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS documents (
-  number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, version TEXT NOT NULL,
-  record TEXT NOT NULL, sketch BLOB NOT NULL, text TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS passages (
-  number INTEGER PRIMARY KEY, document INTEGER NOT NULL, id TEXT NOT NULL,
-  language TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, length INTEGER NOT NULL);
-CREATE INDEX IF NOT EXISTS passages_of ON passages (document);
-CREATE TABLE IF NOT EXISTS vectors (
-  first INTEGER PRIMARY KEY, rows INTEGER NOT NULL, data BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS postings (
-  term TEXT NOT NULL, first INTEGER NOT NULL, numbers BLOB NOT NULL, counts BLOB NOT NULL);
-CREATE INDEX IF NOT EXISTS postings_of ON postings (term);
-"""
+from index.types import Document
 
 Vectors = NDArray[np.float32]
 Numbers = NDArray[np.int32]
 Counts = NDArray[np.uint8]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A document ready to be cached: its passages, their vectors and words, and its sketch."""
-
-    document: Document
-    version: str
-    passages: tuple[Passage, ...]
-    vectors: Vectors
-    words: tuple[list[str], ...]
-    sketch: bytes
 
 
 class Cache:
@@ -72,7 +41,20 @@ class Cache:
 
     def __init__(self, folder: Path | None, *, write: bool = False) -> None:
         self._lock = threading.RLock()
-        self._connection = _connect(folder, write=write or folder is None)
+        self._connection = connect(folder, write=write or folder is None)
+
+    @classmethod
+    def open(cls, folder: Path, *, write: bool) -> Cache:
+        """The cache in `folder`; a damaged file is thrown away when we may write."""
+        try:
+            cache = cls(folder, write=write)
+            cache.get("format")
+            return cache
+        except (sqlite3.DatabaseError, StoreError):
+            if not write:
+                raise
+            discard(folder)
+            return cls(folder, write=True)
 
     def close(self) -> None:
         """Close the file."""
@@ -117,6 +99,14 @@ class Cache:
         row = self._one("SELECT value FROM meta WHERE key = ?", key)
         return str(row[0]) if row else ""
 
+    def shows(self, manifest: Manifest) -> bool:
+        """Whether this is the store of `manifest` at the same generation."""
+        wanted = (manifest.store_id, FORMAT, str(manifest.generation))
+        try:
+            return tuple(map(self.get, ("store", "format", "generation"))) == wanted
+        except StoreError:
+            return False
+
     def versions(self) -> dict[str, str]:
         """Document id to content hash."""
         return dict(self._all("SELECT id, version FROM documents"))
@@ -134,13 +124,12 @@ class Cache:
             " FROM passages ORDER BY number"
         )
 
-    def vectors(self, dimensions: int) -> list[tuple[int, Vectors]]:
-        """Blocks of vectors with the number of their first row."""
-        rows = self._all("SELECT first, rows, data FROM vectors ORDER BY first")
-        return [
-            (first, np.frombuffer(data, dtype=np.float32).reshape(n, dimensions))
-            for first, n, data in rows
-        ]
+    def vectors(self, dimensions: int) -> Iterator[tuple[int, Vectors]]:
+        """Blocks of vectors with the number of their first row, one at a time."""
+        for (first,) in self._all("SELECT first FROM vectors ORDER BY first"):
+            row = self._one("SELECT data FROM vectors WHERE first = ?", first)
+            if row:
+                yield first, np.frombuffer(row[0], dtype=np.float32).reshape(-1, dimensions)
 
     def postings(self, term: str) -> tuple[Numbers, Counts]:
         """Numbers of the passages that hold `term`, and how often (255 at most)."""
@@ -154,45 +143,42 @@ class Cache:
         """Remember a value."""
         self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
-    def add(self, entries: Sequence[Entry]) -> None:
+    def mark(self, manifest: Manifest) -> None:
+        """Remember which state of which store this is."""
+        self.set("store", manifest.store_id)
+        self.set("format", FORMAT)
+        self.set("generation", str(manifest.generation))
+
+    def add(self, batch: Batch) -> None:
         """Add documents that are not there yet."""
         document = self._next("documents", "number")
-        first = number = int(self.get("next") or 0)
-        words: list[list[str]] = []
-        for offset, entry in enumerate(entries):
-            self._connection.execute(
-                "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)",
-                (
-                    document + offset,
-                    entry.document.id,
-                    entry.version,
-                    json.dumps(record_of(entry.document), ensure_ascii=False),
-                    entry.sketch,
-                    entry.document.text,
-                ),
-            )
-            for passage, tokens in zip(entry.passages, entry.words, strict=True):
-                self._connection.execute(
-                    "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    (
-                        number,
-                        document + offset,
-                        passage.id,
-                        passage.language,
-                        passage.start,
-                        passage.end,
-                        len(tokens),
-                    ),
+        first = int(self.get("next") or 0)
+        self._connection.executemany(
+            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                (n, d.id, version, json.dumps(record_of(d), ensure_ascii=False), sketch, d.text)
+                for n, (d, version, sketch) in enumerate(
+                    zip(batch.documents, batch.versions, batch.sketches, strict=True), document
                 )
-                words.append(tokens)
-                number += 1
-        if number > first:
-            self._add_vectors(first, np.concatenate([e.vectors for e in entries]))
-            self._add_postings(first, words)
-        self.set("next", str(number))
+            ),
+        )
+        passages = [(n, p) for n, own in enumerate(batch.passages, document) for p in own]
+        self._connection.executemany(
+            "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                (number, n, p.id, p.language, p.start, p.end, length)
+                for number, ((n, p), length) in enumerate(
+                    zip(passages, batch.lengths.tolist(), strict=True), first
+                )
+            ),
+        )
+        if passages:
+            self._add_vectors(first, batch.vectors)
+            self._add_postings(first, batch.postings)
+        self.set("next", str(first + len(passages)))
 
     def remove(self, ids: Sequence[str]) -> None:
-        """Remove documents; their vectors and postings are dead until the next `compact`."""
+        """Remove documents; their vectors and postings stay, unread."""
         for id in ids:
             row = self._one("SELECT number FROM documents WHERE id = ?", id)
             if row:
@@ -210,21 +196,14 @@ class Cache:
             "INSERT INTO vectors VALUES (?, ?, ?)", (first, len(data), data.tobytes())
         )
 
-    def _add_postings(self, first: int, words: list[list[str]]) -> None:
-        codes: dict[str, int] = {}
-        flat = np.fromiter(
-            (codes.setdefault(w, len(codes)) for tokens in words for w in tokens), dtype=np.int64
-        )
-        rows = np.repeat(np.arange(len(words)), [len(tokens) for tokens in words])
-        pairs, counts = np.unique(flat * len(words) + rows, return_counts=True)
-        numbers = (pairs % len(words) + first).astype(np.int32)
-        small = np.minimum(counts, 255).astype(np.uint8)
-        edges = np.searchsorted(pairs, np.arange(len(codes) + 1) * len(words))
+    def _add_postings(self, first: int, postings: Postings) -> None:
+        numbers, counts = (postings.rows + np.int32(first)).tobytes(), postings.counts.tobytes()
+        edges = postings.edges.tolist()
         self._connection.executemany(
             "INSERT INTO postings VALUES (?, ?, ?, ?)",
             (
-                (term, first, numbers[a:b].tobytes(), small[a:b].tobytes())
-                for (term, _), a, b in zip(codes.items(), edges[:-1], edges[1:], strict=True)
+                (term, first, numbers[4 * a : 4 * b], counts[a:b])
+                for term, a, b in zip(postings.terms, edges[:-1], edges[1:], strict=True)
             ),
         )
 
@@ -244,46 +223,3 @@ class Cache:
                 return self._connection.execute(sql, values).fetchall()
             except sqlite3.Error as error:
                 raise StoreError(f"the search cache cannot be read: {error}") from error
-
-
-def usable(folder: Path) -> bool:
-    """Whether a cache file is there."""
-    return (folder / FILE).exists()
-
-
-def discard(folder: Path) -> None:
-    """Delete the cache file (it is damaged, or of an older format)."""
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        with suppress(FileNotFoundError):
-            (folder / (FILE + suffix)).unlink()
-
-
-def _connect(folder: Path | None, *, write: bool) -> sqlite3.Connection:
-    if folder is None:
-        connection = _open(":memory:")
-        connection.executescript(_SCHEMA)
-        return connection
-    path = quote(str((folder / FILE).resolve()))
-    if write:
-        connection = _open(f"file:{path}?mode=rwc")
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=NORMAL")
-        connection.executescript(_SCHEMA)
-        return connection
-    try:
-        return _open(f"file:{path}?mode=ro")
-    except sqlite3.Error:
-        # A folder that cannot be written has no room for the reader's lock file either.
-        return _open(f"file:{path}?mode=ro&immutable=1")
-
-
-def _open(uri: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        uri, uri=True, timeout=30.0, isolation_level=None, check_same_thread=False
-    )
-    try:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection

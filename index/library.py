@@ -17,15 +17,16 @@ from numpy.typing import NDArray
 
 from index import manifest as manifests
 from index.cache import Cache
-from index.cache import usable as cache_is_there
+from index.cache_file import usable as cache_is_there
 from index.embedding.base import Encoder
 from index.errors import StoreBusy, StoreError
 from index.manifest import Manifest
+from index.plan import Changes
 from index.retriever import Retriever
 from index.state import State, load_state
 from index.store import Neighbour, Store
 from index.types import Document, Passage
-from index.writer import Changes, Writer, entries_from, in_step, mark, open_cache
+from index.writer import Writer, batch_from
 
 __all__ = ["Changes", "Claims", "Library", "Neighbour", "Stats"]
 
@@ -270,7 +271,7 @@ class Library:
     def _cache(self, manifest: Manifest) -> Cache:
         """A cache that shows the store: the file, healed if need be, or a copy in memory."""
         cache = self._open_cache()
-        if cache is not None and in_step(cache, manifest) and not manifest.writing:
+        if cache is not None and cache.shows(manifest) and not manifest.writing:
             return cache
         try:
             Writer(self.folder, self.encoder, server=self._server, wait=0.0).heal()
@@ -286,7 +287,7 @@ class Library:
                 cache.close()
             self._seen = _stamp(self.folder)
             self._manifest = manifests.read_manifest(self.folder)
-            return open_cache(self.folder, write=False)
+            return Cache.open(self.folder, write=False)
         if cache is not None:
             cache.close()
         return self._cache_in_memory(manifest)
@@ -295,14 +296,14 @@ class Library:
         if not cache_is_there(self.folder):
             return None
         with suppress(sqlite3.Error, StoreError):
-            return open_cache(self.folder, write=False)
+            return Cache.open(self.folder, write=False)
         return None
 
     def _cache_in_memory(self, manifest: Manifest) -> Cache:
         cache = Cache(None)
         with cache.transaction():
-            cache.add(entries_from(self.store, list(self.store.documents())))
-            mark(cache, manifest)
+            cache.add(batch_from(self.store, list(self.store.documents())))
+            cache.mark(manifest)
         return cache
 
     def _nearest(self, vectors: Vectors, k: int) -> list[list[str]]:

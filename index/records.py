@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -41,13 +43,11 @@ class StoredPassage:
 
     @property
     def metadata(self) -> dict[str, Any]:
-        """Its metadata in the store; the text is a slice of the document's."""
-        return {
-            "document": self.passage.document_id,
-            "language": self.passage.language,
-            "start": self.passage.start,
-            "end": self.passage.end,
-        }
+        """Its metadata in the store; the text is a slice of the document's.
+
+        One value, for Chroma keeps a row and two index entries for each.
+        """
+        return {"span": f"{self.passage.language}:{self.passage.start}:{self.passage.end}"}
 
 
 def _key(passage_id: str, version: str) -> str:
@@ -55,13 +55,17 @@ def _key(passage_id: str, version: str) -> str:
 
 
 def passage_from(document: Document, n: int, metadata: Mapping[str, Any]) -> Passage:
-    """The passage that `StoredPassage.metadata` described."""
-    start, end = int(metadata["start"]), int(metadata["end"])
+    """The passage that `StoredPassage.metadata` described, or an earlier version of it."""
+    if "span" in metadata:
+        language, low, high = str(metadata["span"]).split(":")
+    else:
+        language, low, high = (metadata[key] for key in ("language", "start", "end"))
+    start, end = int(low), int(high)
     return Passage(
         id=f"{document.id}#{n}",
         document_id=document.id,
         text=document.text[start:end],
-        language=str(metadata["language"]),
+        language=str(language),
         start=start,
         end=end,
     )
@@ -98,19 +102,31 @@ def document_from(id: str, text: str, record: Mapping[str, Any]) -> Document:
 
 
 def metadata_of(stored: StoredDocument) -> dict[str, Any]:
-    """The metadata of a document record in the store; Chroma takes no lists."""
+    """The metadata of a document record in the store; Chroma takes no lists.
+
+    The text is packed: Chroma keeps every value in an index as well, and long ones cost time.
+    """
     told = record_of(stored.document)
     return {
         **told,
         "also": json.dumps(told["also"], ensure_ascii=False),
-        "text": stored.document.text,
+        "packed": _packed(stored.document.text),
         "version": stored.version,
         "passages": stored.passages,
     }
 
 
 def document_of(id: str, metadata: Mapping[str, Any]) -> StoredDocument:
-    """The document record that `metadata_of` wrote."""
+    """The document record that `metadata_of` wrote, or an earlier version of it."""
     record = {**metadata, "also": json.loads(metadata["also"])}
-    document = document_from(id, metadata["text"], record)
+    text = _unpacked(metadata["packed"]) if "packed" in metadata else metadata["text"]
+    document = document_from(id, text, record)
     return StoredDocument(document, metadata["version"], int(metadata["passages"]))
+
+
+def _packed(text: str) -> str:
+    return base64.b64encode(zlib.compress(text.encode())).decode("ascii")
+
+
+def _unpacked(packed: str) -> str:
+    return zlib.decompress(base64.b64decode(packed)).decode()

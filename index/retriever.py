@@ -18,9 +18,10 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from index.batch import LANGUAGES
 from index.embedding.base import Encoder
 from index.errors import EmptyStore
-from index.snapshot import LANGUAGES, Mask, Snapshot
+from index.snapshot import Mask, Snapshot
 from index.state import State
 from index.text import language_of
 from index.types import Filters, Hit, Mode

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -9,13 +10,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from index.batch import LANGUAGES
 from index.cache import Cache
 from index.duplicates import origins, standing
 from index.types import Document, Filters, Passage
 
 Vectors = NDArray[np.float32]
 Mask = NDArray[np.bool_]
-LANGUAGES = ("en", "th")
 
 
 @dataclass(frozen=True)
@@ -123,11 +124,11 @@ def load_snapshot(cache: Cache, dimensions: int) -> Snapshot:
         generation = int(cache.get("generation") or 0)
         numbered = list(cache.documents())
         rows = cache.passages()
-        blocks = cache.vectors(dimensions)
+        base = rows[0][0] if rows else 0
+        size = rows[-1][0] + 1 - base if rows else 0
+        vectors = _vectors(size, base, dimensions, cache.vectors(dimensions))
     documents = tuple(document for _, document, _ in numbered)
     place = {number: n for n, (number, _, _) in enumerate(numbered)}
-    base = rows[0][0] if rows else 0
-    size = rows[-1][0] + 1 - base if rows else 0
     at = np.array([r[0] for r in rows], dtype=np.int64) - base
     ids = [""] * size
     for row, passage in zip(at, rows, strict=True):
@@ -146,7 +147,7 @@ def load_snapshot(cache: Cache, dimensions: int) -> Snapshot:
         starts=_column(size, at, [r[4] for r in rows], np.int32),
         ends=_column(size, at, [r[5] for r in rows], np.int32),
         lengths=_column(size, at, [r[6] for r in rows], np.float32),
-        vectors=_vectors(size, base, dimensions, blocks),
+        vectors=vectors,
     )
 
 
@@ -156,9 +157,9 @@ def _column(size: int, at: NDArray[np.int64], values: list[int], kind: type) -> 
     return column
 
 
-def _vectors(size: int, base: int, dimensions: int, blocks: list[tuple[int, Vectors]]) -> Vectors:
-    if len(blocks) == 1 and blocks[0][0] == base and len(blocks[0][1]) == size:
-        return blocks[0][1]
+def _vectors(
+    size: int, base: int, dimensions: int, blocks: Iterable[tuple[int, Vectors]]
+) -> Vectors:
     out = np.zeros((size, dimensions), dtype=np.float32)
     for first, block in blocks:
         low, high = max(first, base), min(first + len(block), base + size)

@@ -2,45 +2,32 @@
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from itertools import chain
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
-from index.cache import FORMAT, Cache, Entry, discard
-from index.duplicates import sketch
-from index.embedding.base import Encoder, Vectors
-from index.errors import StoreError
+from index.batch import Batch, assemble, prepare
+from index.cache import Cache
+from index.cache_file import FORMAT
+from index.embedding.base import Encoder
+from index.helpers import prepared
 from index.lock import WriterLock
 from index.manifest import Manifest, cannot_write, check_encoder, read_manifest, write_manifest
-from index.passages import passages_of, search_text
-from index.problems import Problem
+from index.plan import Changes, Plan
 from index.records import StoredDocument, StoredPassage
 from index.store import Store
-from index.text import words
-from index.types import Document, Passage
+from index.types import Document
 
 Progress = Callable[[int, int], None]
-_PASSAGES_A_BATCH = 2_000
-_LONGEST_ID = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What an `add` did, as document ids in order; `problems` are documents left out."""
-
-    added: tuple[str, ...] = ()
-    updated: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()
-    problems: tuple[Problem, ...] = ()
+# A batch holds as many documents as make about a thousand passages. `_CHARACTERS` is how many of
+# them an average passage has.
+_PASSAGES, _CHARACTERS = 1_000, 350
 
 
 class Writer:
@@ -86,9 +73,9 @@ class Writer:
             )
         store = Store(self.folder, server=self._server, suffix=manifest.suffix)
         with store.session():
-            cache = open_cache(self.folder, write=True)
+            cache = Cache.open(self.folder, write=True)
             try:
-                if manifest.writing or not in_step(cache, manifest):
+                if manifest.writing or not cache.shows(manifest):
                     manifest = self._heal(store, cache, manifest)
                 self._manifest = replace(manifest, writing=True)
                 write_manifest(self.folder, self._manifest)
@@ -111,20 +98,25 @@ class Writer:
     def add(self, documents: Iterable[Document], *, progress: Progress | None = None) -> Changes:
         """Add new documents, replace changed ones, leave equal ones alone."""
         total = len(documents) if isinstance(documents, Sequence) else 0
+        done = 0
+
+        def told(more: int) -> None:
+            nonlocal done
+            done += more
+            if progress is not None:
+                progress(done, max(total, done))
+
         with self.session() as (store, cache), ThreadPoolExecutor(1) as background:
-            plan = _Plan(cache.versions())
+            plan = Plan(cache.versions())
             waiting: Future[None] | None = None
-            for batch in _batches(plan.wanted(documents)):
-                entries = self._entries(batch)
+            for batch in prepared(_batches(plan.wanted(documents)), self.encoder):
                 if waiting is not None:
                     waiting.result()
-                waiting = background.submit(self._write, store, cache, entries)
-                if progress is not None:
-                    progress(plan.seen, max(total, plan.seen))
+                waiting = background.submit(self._write, store, cache, *plan.settled(batch))
+                told(len(batch.documents))
             if waiting is not None:
                 waiting.result()
-            if progress is not None:
-                progress(plan.seen, max(total, plan.seen))
+            told(plan.seen - done)
         return plan.changes()
 
     def remove(self, ids: Iterable[str]) -> tuple[str, ...]:
@@ -142,26 +134,16 @@ class Writer:
                 self._publish()
         return gone
 
-    def _entries(self, batch: list[tuple[Document, tuple[Passage, ...]]]) -> list[Entry]:
-        texts = [search_text(d.title, p.text) for d, passages in batch for p in passages]
-        vectors = self.encoder.encode(texts, role="passage")
-        edges = np.cumsum([0, *(len(passages) for _, passages in batch)])
-        return [
-            _entry(document, passages, vectors[a:b])
-            for (document, passages), a, b in zip(batch, edges[:-1], edges[1:], strict=True)
-        ]
-
-    def _write(self, store: Store, cache: Cache, entries: list[Entry]) -> None:
-        known = cache.versions()
-        old = [e.document.id for e in entries if e.document.id in known]
-        old_keys = [key for d in store.documents(old) for key in d.keys] if old else []
-        put(store, entries)
+    def _write(self, store: Store, cache: Cache, batch: Batch, known: Sequence[str]) -> None:
+        """Write `batch`, whose documents of the ids `known` replace older ones."""
+        old_keys = [key for d in store.documents(known) for key in d.keys] if known else []
+        _put(store, batch)
         if old_keys:
-            new = {key for e in entries for key in stored_of(e).keys}
+            new = {key for d in _records(batch) for key in d.keys}
             store.drop_passages([key for key in old_keys if key not in new])
         with cache.transaction():
-            cache.remove(old)
-            cache.add(entries)
+            cache.remove(known)
+            cache.add(batch)
             self._step(cache)
         self._publish()
 
@@ -169,7 +151,7 @@ class Writer:
         """Raise the generation, in the cache's transaction."""
         assert self._manifest is not None
         self._manifest = replace(self._manifest, generation=self._manifest.generation + 1)
-        mark(cache, self._manifest)
+        cache.mark(self._manifest)
 
     def _publish(self) -> None:
         """Let the readers see the generation that the cache has reached."""
@@ -195,16 +177,16 @@ class Writer:
                 cache.clear()
             cached = cache.versions()
             cache.remove([i for i, v in cached.items() if i not in truth or truth[i].version != v])
-            for batch in _batches((d.document, passages_of(d.document)) for d in torn):
-                entries = self._entries(batch)
-                put(store, entries)
-                cache.remove([e.document.id for e in entries])
-                cache.add(entries)
+            for documents in _batches(d.document for d in torn):
+                batch = prepare(documents, self.encoder)
+                _put(store, batch)
+                cache.remove([d.id for d in documents])
+                cache.add(batch)
             cached = cache.versions()
             missing = [d for d in truth.values() if d.document.id not in cached]
-            for i in range(0, len(missing), _PASSAGES_A_BATCH):
-                cache.add(entries_from(store, missing[i : i + _PASSAGES_A_BATCH]))
-            mark(cache, healed)
+            for i in range(0, len(missing), _PASSAGES):
+                cache.add(batch_from(store, missing[i : i + _PASSAGES]))
+            cache.mark(healed)
         write_manifest(self.folder, healed)
         return healed
 
@@ -219,15 +201,14 @@ class Writer:
             suffix = f"-{old.generation + 1}"
             new = Store(self.folder, server=self._server, suffix=suffix)
             new.clear("passages", "documents", "claims")
-            documents = ((d.document, passages_of(d.document)) for d in store.documents())
+            documents = (d.document for d in store.documents())
             with cache.transaction():
                 cache.clear()
                 done, total = 0, store.count("documents")
-                for batch in _batches(documents):
-                    entries = self._entries(batch)
-                    put(new, entries)
-                    cache.add(entries)
-                    done += len(batch)
+                for batch in prepared(_batches(documents), self.encoder):
+                    _put(new, batch)
+                    cache.add(batch)
+                    done += len(batch.documents)
                     if progress is not None:
                         progress(done, total)
                 self._copy_claims(store, new)
@@ -264,136 +245,43 @@ class Writer:
             )
 
 
-def open_cache(folder: Path, *, write: bool) -> Cache:
-    """The cache in `folder`; a damaged file is thrown away when we may write."""
-    try:
-        cache = Cache(folder, write=write)
-        cache.get("format")
-        return cache
-    except (sqlite3.DatabaseError, StoreError):
-        if not write:
-            raise
-        discard(folder)
-        return Cache(folder, write=True)
-
-
-def in_step(cache: Cache, manifest: Manifest) -> bool:
-    """Whether `cache` shows the store of `manifest` at the same generation."""
-    wanted = (manifest.store_id, FORMAT, str(manifest.generation))
-    try:
-        return tuple(map(cache.get, ("store", "format", "generation"))) == wanted
-    except StoreError:
-        return False
-
-
-def mark(cache: Cache, manifest: Manifest) -> None:
-    """Write into the cache which state of which store it shows."""
-    cache.set("store", manifest.store_id)
-    cache.set("format", FORMAT)
-    cache.set("generation", str(manifest.generation))
-
-
-def put(store: Store, entries: Sequence[Entry]) -> None:
-    """Write documents to the store: passages first, for a record makes its document exist."""
-    passages = [StoredPassage(p, e.version) for e in entries for p in e.passages]
-    if passages:
-        store.put_passages(passages, np.concatenate([e.vectors for e in entries if e.passages]))
-    store.put_documents([stored_of(e) for e in entries])
-
-
-def stored_of(entry: Entry) -> StoredDocument:
-    """The record of a document about to be written."""
-    return StoredDocument(entry.document, entry.version, len(entry.passages))
-
-
-def entries_from(store: Store, documents: Sequence[StoredDocument]) -> list[Entry]:
+def batch_from(store: Store, documents: Sequence[StoredDocument]) -> Batch:
     """What the cache needs of documents that are in the store; nothing is embedded."""
-    return [
-        _entry(stored.document, tuple(passages), vectors)
-        for stored, (passages, vectors) in zip(documents, store.passages(documents), strict=True)
-    ]
-
-
-def _entry(document: Document, passages: tuple[Passage, ...], vectors: Vectors) -> Entry:
-    title = words(document.title)
-    tokens = [words(p.text) for p in passages]
-    return Entry(
-        document=document,
-        version=document.content_hash,
-        passages=passages,
-        vectors=vectors,
-        words=tuple(title + t for t in tokens),
-        sketch=sketch(list(chain.from_iterable(tokens))),
+    found = store.passages(documents)
+    vectors = [v for _, v in found if len(v)]
+    return assemble(
+        [d.document for d in documents],
+        [passages for passages, _ in found],
+        np.concatenate(vectors) if vectors else np.zeros((0, 0), dtype=np.float32),
     )
 
 
-def _batches(
-    documents: Iterable[tuple[Document, tuple[Passage, ...]]],
-) -> Iterator[list[tuple[Document, tuple[Passage, ...]]]]:
-    batch: list[tuple[Document, tuple[Passage, ...]]] = []
+def _put(store: Store, batch: Batch) -> None:
+    """Write documents to the store: passages first, for a record makes its document exist."""
+    passages = [
+        StoredPassage(passage, version)
+        for version, own in zip(batch.versions, batch.passages, strict=True)
+        for passage in own
+    ]
+    if passages:
+        store.put_passages(passages, batch.vectors)
+    store.put_documents(_records(batch))
+
+
+def _records(batch: Batch) -> list[StoredDocument]:
+    """The records of the documents of `batch`."""
+    columns = zip(batch.documents, batch.versions, batch.passages, strict=True)
+    return [StoredDocument(document, version, len(own)) for document, version, own in columns]
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    batch: list[Document] = []
     size = 0
-    for document, passages in documents:
-        batch.append((document, passages))
-        size += len(passages) or 1
-        if size >= _PASSAGES_A_BATCH:
+    for document in documents:
+        batch.append(document)
+        size += 1 + len(document.text) // _CHARACTERS
+        if size >= _PASSAGES:
             yield batch
             batch, size = [], 0
     if batch:
         yield batch
-
-
-class _Plan:
-    """Sorts the documents of one `add` into new, changed, equal and unusable."""
-
-    def __init__(self, versions: dict[str, str]) -> None:
-        self._versions = versions
-        self._met: dict[str, str] = {}
-        self._lists: dict[str, list[str]] = {"added": [], "updated": [], "unchanged": []}
-        self._problems: list[Problem] = []
-        self.seen = 0
-
-    def wanted(
-        self, documents: Iterable[Document]
-    ) -> Iterator[tuple[Document, tuple[Passage, ...]]]:
-        """The documents to write, with their passages."""
-        for document in documents:
-            self.seen += 1
-            version = document.content_hash
-            reason = _unusable(document) or self._clash(document.id, version)
-            if reason:
-                self._problems.append(Problem(repr(document.id)[:80], reason))
-                continue
-            if document.id in self._met:
-                continue
-            self._met[document.id] = version
-            known = self._versions.get(document.id)
-            if known == version:
-                self._lists["unchanged"].append(document.id)
-                continue
-            passages = passages_of(document)
-            if not passages:
-                self._problems.append(Problem(repr(document.id)[:80], "there is no text in it"))
-                continue
-            self._lists["updated" if known else "added"].append(document.id)
-            yield document, passages
-
-    def _clash(self, id: str, version: str) -> str:
-        met = self._met.get(id)
-        return (
-            "" if met in (None, version) else "two different texts have this id; the first is kept"
-        )
-
-    def changes(self) -> Changes:
-        """What was done."""
-        lists = {name: tuple(ids) for name, ids in self._lists.items()}
-        return Changes(**lists, problems=tuple(self._problems))
-
-
-def _unusable(document: Document) -> str:
-    if not document.id.strip() or len(document.id) > _LONGEST_ID:
-        return f"the id is empty or longer than {_LONGEST_ID} characters"
-    try:
-        "".join((document.id, document.title, document.text, document.url)).encode("utf-8")
-    except UnicodeEncodeError:
-        return "the text is not valid Unicode"
-    return ""

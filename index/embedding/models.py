@@ -6,6 +6,7 @@ import functools
 from pathlib import Path
 
 from index.embedding.base import Encoder
+from index.embedding.threads import one_thread
 from index.errors import SettingsError
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -40,6 +41,7 @@ def _shipped(name: str) -> Encoder:
     """A shipped model, read once a process."""
     if name not in SHIPPED:
         raise SettingsError(f"there is no embedding model called {name!r}", hint=_HELP)
+    one_thread()
     if name == "fast":
         from index.embedding.static import StaticEncoder
 

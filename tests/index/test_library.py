@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.cache import FILE as CACHE_FILE
+from index.cache_file import FILE as CACHE_FILE
 from index.errors import EmptyStore, StoreBusy, StoreError, StoreMismatch
 from index.library import Library
 from index.lock import WriterLock
