@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from assistant.claims.company_words import COMPANIES
 from assistant.claims.cue_words import CUES
-from assistant.claims.translation_words import COMPANIES
 
 _MOST = 8
 _COMPANY = re.compile(COMPANIES)

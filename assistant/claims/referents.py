@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from assistant.claims.company_words import COMPANIES
 from assistant.claims.context import WORDS, Context, Edit, Reading, doubt
-from assistant.claims.translation_words import COMPANIES
 from assistant.names import same_name
 
 _COMPANY = re.compile(COMPANIES)

@@ -1,4 +1,4 @@
-"""The translation alarm: signs that a Thai article was translated by machine, and badly.
+"""The translation alarm: signs that an article was translated by machine, and badly.
 
 A sign is only told where its table entry fits its place: "ตัวอักษร" (letters) is no fault by
 itself, between two company names it is Alphabet. Signs that people also make when they write
@@ -12,22 +12,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant.claims import translation_words as tables
+from assistant.claims.translation_english import english_signs
+from assistant.claims.translation_names import name_signs
+from assistant.claims.translation_notice import Sign, notice
 from assistant.claims.worthiness import cues_of
 from assistant.types import Notice, Quantity
 
-# Thai words and the name they may stand for.
-NAMES = tuple((re.compile(words), name) for words, name in tables.TRANSLATED_NAMES.items() if name)
-_COMPANY = re.compile(tables.COMPANIES)
-_AND = r"\s*(?:และ|หรือ|กับ|,|รวมถึง|ตลอดจน)\s*"
-_NEXT = re.compile(rf"(?:{_AND}|\s*)(?:{tables.COMPANIES})")
-_NEXT_JOINED = re.compile(rf"{_AND}(?:{tables.COMPANIES})")
-_PREVIOUS = re.compile(rf"(?:{tables.COMPANIES})[ก-๙]{{0,4}}(?:{_AND}|\s*)\Z")
-_LIST_OPENS = re.compile(r"(?:เช่น|ได้แก่|อาทิ|อย่าง|ประกอบด้วย)\s*\Z")
-_DISTORTED = re.compile(
-    rf"(?P<name>{tables.COMPANIES})(?P<tail>[ก-๙]{{2,5}}?)"
-    rf"(?=\s?(?:และ|,|หรือ|{tables.COMPANIES}|{'|'.join(tables.TRANSLATED_NAMES)}))"
-)
-_NAME_ORDER = re.compile(rf"(?<![A-Za-z])[A-Z][A-Za-z]{{2,}} (?:{tables.NOUNS_AFTER_NAME})")
 _CALQUES = tuple((code, re.compile(p), what) for code, p, what in tables.CALQUES)
 _DIRECTION = re.compile(rf"(?:{tables.DIRECTIONS})")
 _DOUBLED_FIGURE = re.compile(
@@ -36,6 +26,14 @@ _DOUBLED_FIGURE = re.compile(
 _DOUBLED = re.compile(tables.DOUBLED)
 _TURNED = tuple((re.compile(p), what) for p, what in tables.TURNED)
 _STRANDED = re.compile(tables.STRANDED)
+_CLASH = re.compile(
+    r"\$\s?[0-9][0-9.,]*\s?(?:พัน|หมื่น|แสน|ล้าน)*\s?บาท|฿\s?[0-9][0-9.,]*\s?(?:พัน|หมื่น|แสน|ล้าน)*\s?(?:ดอลลาร์|เหรียญ)"
+)
+# A year of one era under the name of the other; a year that was converted twice.
+_WRONG_ERA = re.compile(
+    r"พ\.ศ\.\s?(?P<ce>1[89][0-9]{2}|20[0-9]{2})(?![0-9])|ค\.ศ\.\s?(?P<be>2[45][0-9]{2})(?![0-9])"
+    r"|(?:ปี|พ\.ศ\.|ค\.ศ\.)\s?(?P<twice>3[01][0-9]{2})(?![0-9,.])"
+)
 _SCALE = re.compile(r"(?<![0-9.,])(?P<n>[0-9]{2,3}(?:[.,][0-9]+)?)\s?พันล้าน")
 _BE = re.compile(r"(?<![\d,.])2[45][0-9]{2}(?![\d,.]*\d)")
 _CE = re.compile(
@@ -47,21 +45,28 @@ _CONCLUSION = re.compile(
     r"จะ|ก็|ให้|ต้อง|อาจ|สามารถ|ย่อม|คง|ขอ(?!ง)|โปรด|ควร|ได้ที่|ติดต่อ|แจ้ง|โทร|ดังนั้น|จึง|ทำให้|[.!?”]"
 )
 _ADVERT = re.compile(r"[:!]|\s-\s|^[A-Z]")
+_NOTICE = re.compile(r"#|\W*(?:เตือน|ระวัง|ด่วน)")
 _LATIN = re.compile(r"(?<![A-Za-z0-9./@#:_-])[a-z]{5,}(?![A-Za-z0-9.:/@_-])")
 _ADJECTIVE = re.compile(tables.ADJECTIVE_PLACE, re.MULTILINE)
 _STRAY_SPACE = re.compile(
     r"(?:ข้อ จำกัด|ตรวจ สอบ|เปิด ตัว|การ ศึกษา|จาก การ|ความ ต้อง|“ \S|(?<=[ก-๙]) บริษัท (?=[ก-๙]))"
 )
 # Codes that careful writers also produce: told only when this many other signs are there.
-_WEAK = {"unclosed_quote": 2, "mixed_eras": 2, "stray_latin": 2, "broken_sentence": 2}
+_AMOUNTS = frozenset({"money", "percent", "power", "energy", "rate", "price"})
+_WEAK = {
+    "unclosed_quote": 2,
+    "mixed_eras": 2,
+    "stray_latin": 2,
+    "broken_sentence": 2,
+    "left_untranslated": 1,
+}
 _SURE = 3
 
 
 def translation_notices(text: str, language: str) -> tuple[Notice, ...]:
-    """Faults of translation in a Thai article, in reading order; none for another language."""
-    if language != "th":
-        return ()
-    found = sorted(set(_signs(text)), key=lambda s: (s[1], s[2], s[0]))
+    """Faults of translation in an article, in reading order. `language` is "th" or "en"."""
+    signs = _signs if language == "th" else english_signs
+    found = sorted(set(signs(text)), key=lambda s: (s[1], s[2], s[0]))
     strong = sum(code not in _WEAK and code != "advert" for code, *_ in found)
     strong += min(2, len(_STRAY_SPACE.findall(text)))
     told = [s for s in found if strong >= _WEAK.get(s[0], 0)]
@@ -72,18 +77,8 @@ def translation_notices(text: str, language: str) -> tuple[Notice, ...]:
     return tuple(notices)
 
 
-def notice(code: str, language: str, start: int, end: int, what: str = "") -> Notice:
-    """A notice in the reader's language."""
-    thai, english = tables.MESSAGES[code]
-    message = (thai if language == "th" else english).format(what=what)
-    return Notice(code, message, start, end)
-
-
-_Sign = tuple[str, int, int, str]
-
-
-def _signs(text: str) -> Iterator[_Sign]:
-    yield from _names(text)
+def _signs(text: str) -> Iterator[Sign]:
+    yield from name_signs(text)
     yield from _phrases(text)
     yield from _directions(text)
     yield from _scales(text)
@@ -92,31 +87,7 @@ def _signs(text: str) -> Iterator[_Sign]:
     yield from _latin(text)
 
 
-def _names(text: str) -> Iterator[_Sign]:
-    for pattern, name in NAMES:
-        for match in pattern.finditer(text):
-            if _stands_for_name(text, match.start(), match.end()):
-                yield "translated_name", match.start(), match.end(), name
-    for match in _DISTORTED.finditer(text):
-        if match["tail"] not in tables.NO_TAIL and _is_listed(text, match.start(), match.end()):
-            yield "distorted_name", match.start(), match.end(), match["name"]
-    for match in _NAME_ORDER.finditer(text):
-        yield "name_order", match.start(), match.end(), ""
-
-
-def _stands_for_name(text: str, start: int, end: int) -> bool:
-    """Whether the word stands where a company would: between two, or opening a list of them."""
-    before, after = text[max(0, start - 40) : start], text[end : end + 40]
-    if _PREVIOUS.search(before):
-        return _NEXT.match(after) is not None
-    return bool(_LIST_OPENS.search(before) and _NEXT_JOINED.match(after))
-
-
-def _is_listed(text: str, start: int, end: int) -> bool:
-    return len(set(_COMPANY.findall(text[max(0, start - 40) : end + 40]))) >= 2
-
-
-def _phrases(text: str) -> Iterator[_Sign]:
+def _phrases(text: str) -> Iterator[Sign]:
     for code, pattern, what in _CALQUES:
         for match in pattern.finditer(text):
             yield code, match.start(), match.end(), what
@@ -130,7 +101,7 @@ def _phrases(text: str) -> Iterator[_Sign]:
         yield "stranded_modifier", match.start(), match.end(), ""
 
 
-def _directions(text: str) -> Iterator[_Sign]:
+def _directions(text: str) -> Iterator[Sign]:
     from assistant.quantities import parse
 
     for match in _DIRECTION.finditer(text):
@@ -141,10 +112,10 @@ def _directions(text: str) -> Iterator[_Sign]:
 
 
 def _is_amount(quantity: Quantity) -> bool:
-    return quantity.kind in {"money", "percent", "power", "energy"}
+    return quantity.kind in _AMOUNTS
 
 
-def _scales(text: str) -> Iterator[_Sign]:
+def _scales(text: str) -> Iterator[Sign]:
     for match in _SCALE.finditer(text):
         value = Decimal(match["n"].replace(",", ""))
         yield "scale_words", match.start(), match.end(), _in_thai(value)
@@ -155,7 +126,11 @@ def _in_thai(billions: Decimal) -> str:
     return f"{(billions / unit).normalize():f} {name}"
 
 
-def _eras(text: str) -> Iterator[_Sign]:
+def _eras(text: str) -> Iterator[Sign]:
+    for match in _WRONG_ERA.finditer(text):
+        yield "era_slip", match.start(), match.end(), _right_era(match)
+    for match in _CLASH.finditer(text):
+        yield "unit_clash", match.start(), match.end(), ""
     buddhist = len(_BE.findall(text))
     common = list(_CE.finditer(text))
     if buddhist and common and len(common) <= buddhist:
@@ -163,7 +138,15 @@ def _eras(text: str) -> Iterator[_Sign]:
             yield "mixed_eras", match.start("year"), match.end("year"), ""
 
 
-def _sentences(text: str) -> Iterator[_Sign]:
+def _right_era(match: re.Match[str]) -> str:
+    if match["ce"]:
+        return f"ค.ศ. {match['ce']} = พ.ศ. {int(match['ce']) + 543}"
+    if match["be"]:
+        return f"พ.ศ. {match['be']} = ค.ศ. {int(match['be']) - 543}"
+    return f"พ.ศ. {int(match['twice']) - 543}"
+
+
+def _sentences(text: str) -> Iterator[Sign]:
     for match in _CONDITION.finditer(text):
         if not _CONCLUSION.search(match["rest"]):
             yield "broken_sentence", match.start(), match.end(), ""
@@ -183,7 +166,7 @@ def _is_advert(line: str) -> bool:
     cues = cues_of(line, "th")
     if "advert" not in cues or cues.keys() & {"figure", "attribution"} or len(line) > 160:
         return False
-    return _ADVERT.search(line) is not None and not line.startswith("#")
+    return _ADVERT.search(line) is not None and not _NOTICE.match(line)
 
 
 def _unclosed(line: str) -> int | None:
@@ -198,7 +181,7 @@ def _unclosed(line: str) -> int | None:
     return opened[-1] if len(opened) % 2 else None
 
 
-def _latin(text: str) -> Iterator[_Sign]:
+def _latin(text: str) -> Iterator[Sign]:
     for match in _ADJECTIVE.finditer(text):
         yield "stray_latin", match.start("word"), match.end("word"), ""
     for match in _LATIN.finditer(text):

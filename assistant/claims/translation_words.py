@@ -7,69 +7,6 @@ is about one article.
 
 from __future__ import annotations
 
-# Well-known names whose dictionary meaning is a Thai word: (Thai words) -> the name.
-TRANSLATED_NAMES: dict[str, str] = {
-    r"ตัวอักษร|ตัวหนังสือ|พยัญชนะ": "Alphabet",
-    r"ช่องว่าง": "Gap",
-    r"เปลือกหอย|เปลือก": "Shell",
-    r"เป้าหมาย": "Target",
-    r"เทพพยากรณ์|นักพยากรณ์|คำทำนาย|คำพยากรณ์": "Oracle",
-    r"สี่เหลี่ยมจัตุรัส|สี่เหลี่ยม|จัตุรัส": "Square",
-    r"บล็อก|ท่อนไม้": "Block",
-    r"แถบลาย|ลายทาง|ริ้ว": "Stripe",
-    r"หย่อนยาน|ความหย่อน|หย่อน": "Slack",
-    r"ความขัดแย้งกัน|ความไม่ลงรอยกัน|ความบาดหมาง": "Discord",
-    r"ความงุนงง|ความสับสน|ความฉงน": "Perplexity",
-    r"มานุษยวิทยา|มนุษยชาติ|เกี่ยวกับมนุษย์": "Anthropic",
-    r"ราศีเมถุน|เมถุน|คนคู่": "Gemini",
-    r"นักบินผู้ช่วย|ผู้ช่วยนักบิน|นักบินร่วม": "Copilot",
-    r"ตัวลามะ|ลามะ": "Llama",
-    r"แขน": "Arm",
-    r"หน้าต่าง": "Windows",
-    r"เกล็ดหิมะ": "Snowflake",
-    r"เมฆเปลวไฟ|เปลวเมฆ": "Cloudflare",
-    r"กลุ่มดาวนายพราน|นายพราน": "Orion",
-    r"ประตูดวงดาว|ประตูดาว": "Stargate",
-    r"ดาวเชื่อม|การเชื่อมดาว": "Starlink",
-    r"กำเนิดสีน้ำเงิน": "Blue Origin",
-    r"หินดำ": "BlackRock",
-    r"หินก้อนดำ|แบล็กหิน": "Blackstone",
-    r"กองหน้า|แนวหน้า": "Vanguard",
-    r"ป้อมปราการ": "Citadel",
-    r"ความจงรักภักดี|ความซื่อสัตย์": "Fidelity",
-    r"นกกระจิบ|ทวีต": "Twitter",
-    r"ด้าย|เส้นด้าย|หัวข้อสนทนา": "Threads",
-    r"ลูกแอปเปิล|ผลแอปเปิล|ผลไม้แอปเปิล": "Apple",
-    r"ป่าฝนอเมซอน|แม่น้ำอเมซอน|ป่าอเมซอน": "Amazon",
-    r"นักเศรษฐศาสตร์รายสัปดาห์": "The Economist",
-    r"ผู้พิทักษ์|ผู้ปกป้อง": "The Guardian",
-    r"โชคลาภ|โชคดวง": "Fortune",
-    r"มีสาย|แบบมีสาย": "Wired",
-    r"ขอบเขต|ชายขอบ": "The Verge",
-    r"เนินเขา": "The Hill",
-    r"กระจกเงา": "The Mirror",
-    r"ประตู": "Gates",
-    r"งาน": "Jobs",
-    r"พุ่มไม้": "Bush",
-    r"ชะมด|ชะมดเช็ด|มัสก์หอม": "Musk",
-    r"ทรัมเป็ต|ไพ่ตาย": "Trump",
-    r"คนทำอาหาร|พ่อครัว": "Cook",
-}
-
-# Thai and Latin spellings of well-known companies: neighbours that make a list a list of names.
-COMPANIES = (
-    r"อเมซอน|แอมะซอน|อะเมซอน|ไมโครซอฟท์|ไมโครซอฟต์|กูเกิล|กูเกิ้ล|แอปเปิล|แอปเปิ้ล|เมตา|เมต้า|เฟซบุ๊ก|เฟสบุ๊ค|อินวิเดีย|เอ็นวิเดีย"
-    r"|เทสลา|เทสล่า|อินเทล|เน็ตฟลิกซ์|เน็ตฟลิ๊กซ์|ออราเคิล|ไอบีเอ็ม|ซัมซุง|โซนี่|โตโยต้า|ฮอนด้า|หัวเว่ย|อาลีบาบา|เทนเซ็นต์|ไบต์แดนซ์|ไป่ตู้"
-    r"|ติ๊กต็อก|ทวิตเตอร์|สเปซเอ็กซ์|โอเพ่นเอไอ|โอเพนเอไอ|ควอลคอมม์|บรอดคอม|เอเอ็มดี|ซอฟต์แบงก์|ซิสโก้|เอสเอพี|อัลฟาเบต|อัลฟาเบท"
-    r"|วอลมาร์ต|วอลมาร์ท|สตาร์บัคส์|แมคโดนัลด์|โบอิ้ง|แอร์บัส|ฟอร์ด|โฟล์คสวาเกน|โกลด์แมนแซคส์|เจพีมอร์แกน|มอร์แกนสแตนลีย์|บลูมเบิร์ก|รอยเตอร์|ซีเอ็นบีซี"
-    r"|ไฟเซอร์|โมเดอร์นา|แอสตร้าเซนเนก้า|โคคา-?โคล่า|เป๊ปซี่|ไนกี้|อาดิดาส|อูเบอร์|อูเบอร์|แกร็บ|ลาซาด้า|ช้อปปี้|ดีปซีก|ดีพซีค|ทีเอสเอ็มซี"
-    r"|Amazon|Microsoft|Google|Apple|Meta|Facebook|Nvidia|NVIDIA|Tesla|Intel|Netflix|Oracle|IBM|Samsung|Sony|OpenAI|OpenAi|Anthropic|DeepSeek|Deepseek"
-    r"|Alphabet|Broadcom|AMD|TSMC|Qualcomm|Alibaba|Tencent|Baidu|ByteDance|Huawei|Walmart|Uber|SpaceX|Twitter|Cisco|SAP|Salesforce|Adobe|Spotify|Airbnb|Boeing"
-)
-
-# Nouns that English puts after a name and Thai before it: "The Kobeissi Letter", "Wall Street Journal".
-NOUNS_AFTER_NAME = r"จดหมาย|วารสาร|ทบทวน|รายสัปดาห์|นาฬิกา|ผู้สังเกตการณ์|พงศาวดาร"
-
 # Idioms and terms of business English, word by word: (code, pattern, what it stands for).
 CALQUES: tuple[tuple[str, str, str], ...] = (
     (
@@ -81,7 +18,11 @@ CALQUES: tuple[tuple[str, str, str], ...] = (
     ("idiom", r"ช้าง(?:ที่)?(?:อยู่)?ใน(?:ห้อง|บ้าน)", "elephant in the room"),
     ("idiom", r"ปลายของภูเขาน้ำแข็ง|ส่วนปลายของภูเขาน้ำแข็ง", "tip of the iceberg = ยอดภูเขาน้ำแข็ง"),
     ("idiom", r"ชิ้นส่วนของเค้ก|ชิ้นเค้ก(?=ที่ง่าย|สำหรับ)", "piece of cake = เรื่องง่าย"),
-    ("idiom", r"ลมปะทะ(?:หน้า|ศีรษะ)|ลมหาง(?!เสือ)", "headwinds, tailwinds = ปัจจัยลบ ปัจจัยหนุน"),
+    (
+        "idiom",
+        r"ลมปะทะ(?:หน้า|ศีรษะ|(?=\s?(?:ยัง|ทางเศรษฐกิจ|จาก(?:ภาษี|เศรษฐกิจ|ค่าเงิน|เงินเฟ้อ))))|ลมหาง(?!เสือ)",
+        "headwinds, tailwinds = ปัจจัยลบ ปัจจัยหนุน",
+    ),
     ("idiom", r"ผลไม้(?:ที่)?(?:แขวน|ห้อย)(?:อยู่)?ต่ำ", "low-hanging fruit"),
     ("idiom", r"ไข่ทั้งหมด(?:ของ\S{1,12})?(?:ไว้)?ในตะกร้า", "eggs in one basket"),
     ("idiom", r"ฝนตก(?:เป็น)?แมวและ(?:สุนัข|หมา)", "raining cats and dogs"),
@@ -141,10 +82,10 @@ CALQUES: tuple[tuple[str, str, str], ...] = (
 DIRECTIONS = r"ทาง(?:ตอน|ทิศ)?(?:เหนือ|ใต้)(?:ของ)?|ตอนเหนือของ|เหนือของ"
 
 # Comparatives that may not stand twice before one figure.
-COMPARATIVES = r"มากกว่า|น้อยกว่า|สูงกว่า|ต่ำกว่า|เกินกว่า|ไม่ถึง|เกือบ|(?<!งบ)ประมาณ(?!การ)|อย่างน้อย"
+COMPARATIVES = r"มากกว่า|น้อยกว่า|สูงกว่า|ต่ำกว่า|ดีกว่า|แย่กว่า|เร็วกว่า|ช้ากว่า|แข็งแกร่งกว่า|อ่อนแอกว่า|เกินกว่า|ไม่ถึง|เกือบ|(?<!งบ)ประมาณ(?!การ)|อย่างน้อย"
 DOUBLED = (
     r"(?:ดี|เลว|แย่|สูง|ต่ำ|เร็ว|ช้า|ใหญ่|เล็ก|แข็งแกร่ง|อ่อนแอ|ถูก|แพง)กว่ามากกว่า|มากกว่า(?:ดี|สูง|ต่ำ|เร็ว|ใหญ่|เล็ก|แข็งแกร่ง)กว่า"
-    r"|มากขึ้น(?:ดี|สูง|เร็ว|ใหญ่)(?:ขึ้น|กว่า)|ที่สุดที่สุด|มากที่สุดสูงสุด"
+    r"|(?:สูง|ดี|เร็ว|มาก|ต่ำ|น้อย)(?:ขึ้น|ลง)?กว่า(?:สูง|ดี|เร็ว|มาก|ต่ำ|น้อย)(?:ขึ้น|ลง)?กว่า|มากขึ้น(?:ดี|สูง|เร็ว|ใหญ่)(?:ขึ้น|กว่า)|ที่สุดที่สุด|มากที่สุดสูงสุด"
 )
 
 # "Can barely meet demand" turned into "hardly received demand", and its like.
@@ -160,10 +101,6 @@ TURNED = (
     (r"ไม่เพียงพอที่จะไม่|แทบจะไม่ไม่|ไม่แทบจะไม่", "doubled negation"),
     (r"สุดท้ายที่จะ(?:ยอมรับ|เห็นด้วย)|คนสุดท้ายที่จะ(?:กล่าว|ทำ)", "the last to = ไม่มีทางที่จะ"),
 )
-
-# What cannot be the garbled end of a name.
-_NO_TAIL = "หรือ และ ที่ ซึ่ง ได้ จะ มี เป็น ใน ของ ไทย กับ ไบค์ แล้ว ไป มา ยัง เพื่อ โดย"
-NO_TAIL = frozenset(_NO_TAIL.split())
 
 # A modifier that lost its head: "double for data centres" after "world power demand".
 STRANDED = r"(?:เพิ่ม|ลด|ขยาย)[^\s]{0,40}เป็น(?:สอง|สาม|สี่|ครึ่ง|[0-9]+)\s?เท่าสำหรับ\S{0,20}"
@@ -218,8 +155,21 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "scale_words": (
         "หน่วยตัวเลขเรียงแบบภาษาอังกฤษ: ภาษาไทยเขียนว่า {what}",
-        "scale words in English order: Thai writes {what}",
+        "scale words in Thai order: English writes {what}",
     ),
+    "era_slip": (
+        "ปีกับศักราชไม่ตรงกัน: {what}",
+        "a year does not fit its era: {what}",
+    ),
+    "unit_clash": (
+        "หน่วยเงินสองสกุลซ้อนกันที่ตัวเลขเดียว",
+        "one amount carries two currencies",
+    ),
+    "word_order": (
+        "ลำดับคำเป็นแบบภาษาต้นฉบับ: น่าจะหมายถึง {what}",
+        "the word order is that of the source: probably {what}",
+    ),
+    "left_untranslated": ("ข้อความที่ไม่ได้แปล", "words left untranslated"),
     "mixed_eras": ("ปี ค.ศ. ปนกับ พ.ศ. ในบทความเดียวกัน", "years of two eras are mixed in one article"),
     "broken_sentence": (
         "ประโยคขาดตอน มีเงื่อนไขแต่ไม่มีข้อสรุป",
@@ -245,6 +195,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "figure_added": ("ตัวเลขนี้ไม่มีในต้นฉบับ", "this figure is not in the source"),
     "figure_lost": ("ตัวเลขในต้นฉบับหายไป: {what}", "a figure of the source is missing: {what}"),
     "name_lost": ("ชื่อในต้นฉบับหายไป: {what}", "a name of the source is missing: {what}"),
+    "name_added": ("ชื่อนี้ไม่มีในต้นฉบับ", "this name is not in the source"),
     "negation_differs": (
         "ต้นฉบับกับคำแปลไม่ตรงกันเรื่องการปฏิเสธ: {what}",
         "source and translation disagree on a negation: {what}",
