@@ -195,19 +195,29 @@ def _why(turn: Turn, context: Context, backstage: Backstage, as_of: date | None)
         yield Reply(f"<p>{markup.text_of(written)}</p>{card}", context)
 
 
-def _question(
+def _summary(
     turn: Turn, context: Context, backstage: Backstage, as_of: date | None
 ) -> Iterator[Reply]:
     language = turn.language
-    count = backstage.status().documents
-    yield Reply(markup.busy(say(language, "chat.searching", documents=count)), context)
-    with backstage.checker() as checker:
-        hits = checker.library.retriever.search(turn.text, k=3, mode=Mode.HYBRID)
-    if not hits:
-        yield Reply(markup.banner("info", say(language, "chat.nothing_found")), context)
-        return
-    told = markup.banner("info", say(language, "chat.passages"))
-    yield Reply(told + "".join(documents.passage_card(h, language) for h in hits), context)
+    lines = "".join(cards.claim_line(v, n, language) for n, v in enumerate(context.verdicts, 1))
+    yield Reply(markup.tally(context.verdicts, language) + lines, context)
+
+
+def _passages(key: str) -> Callable[..., Iterator[Reply]]:
+    """Answers without a verdict: why there is none, and the passages that come nearest."""
+
+    def answer(
+        turn: Turn, context: Context, backstage: Backstage, as_of: date | None
+    ) -> Iterator[Reply]:
+        language = turn.language
+        count = backstage.status().documents
+        yield Reply(markup.busy(say(language, "chat.searching", documents=count)), context)
+        with backstage.checker() as checker:
+            hits = checker.library.retriever.search(turn.text, k=3, mode=Mode.HYBRID)
+        told = markup.banner("info", say(language, key if hits else "chat.nothing_found"))
+        yield Reply(told + "".join(documents.passage_card(h, language) for h in hits), context)
+
+    return answer
 
 
 def _saying(key: str) -> Callable[..., Iterator[Reply]]:
@@ -226,8 +236,12 @@ _ANSWERS: dict[Act, Callable[[Turn, Context, Backstage, date | None], Iterator[R
     Act.FILE: _file,
     Act.EVIDENCE: _evidence,
     Act.WHY: _why,
-    Act.QUESTION: _question,
+    Act.QUESTION: _passages("chat.passages"),
+    Act.ADVICE: _passages("chat.advice"),
+    Act.ASIDE: _saying("chat.aside"),
+    Act.SUMMARY: _summary,
     Act.HELLO: _saying("chat.hello"),
+    Act.THANKS: _saying("chat.thanks"),
     Act.LOST: _saying("chat.lost"),
     Act.EMPTY: _saying("chat.empty"),
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from assistant.claims.worthiness import default_model
 from assistant.types import Verdict
 from assistant.ui.phrases import PHRASES, Phrases
 from index.sentences import sentences
@@ -23,6 +24,11 @@ _YEAR = re.compile(r"(?<![\d.,$฿€£])((?:19|20|21|24|25|26)\d{2})(?![\d%]|[.
 _ERA = re.compile(r"(พ\.ศ\.|ค\.ศ\.)\s*$")
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _FIRST_BUDDHIST_YEAR = 2400
+_STATEMENT = 0.15
+"""Few words that are rated less check-worthy than this are a wish, a feeling or a request."""
+_FEW = 8
+_LISTED = re.compile(r"^\s*(?:[-*•–]|[0-9๐-๙]{1,2}[.)])\s+")
+_SHORTEST_LINE = 15
 
 
 class Act(StrEnum):
@@ -34,8 +40,12 @@ class Act(StrEnum):
     FILE = "file"
     EVIDENCE = "evidence"
     WHY = "why"
+    SUMMARY = "summary"
     QUESTION = "question"
+    ADVICE = "advice"
     HELLO = "hello"
+    THANKS = "thanks"
+    ASIDE = "aside"
     LOST = "lost"
     EMPTY = "empty"
 
@@ -97,18 +107,34 @@ def _short(text: str, context: Context, language: str) -> Turn:
     if rest := _after(phrases.instead, text):
         return Turn(Act.CLAIM, language, text=claim_in(rest, language))
     bare = text.strip(" ?？!.。").translate(_DIGITS)
+    if not any(c.isalnum() for c in bare):
+        return Turn(Act.WHY if context.verdicts else Act.EMPTY, language)
     if (found := _whole(_with_numbers(phrases.evidence), bare)) is not None:
         return _about(Act.EVIDENCE, context, language, _number(found, phrases))
-    if _whole(phrases.why, bare) is not None:
-        return _about(Act.WHY, context, language, 0)
-    if _whole(phrases.hello, bare) is not None:
-        return Turn(Act.HELLO, language)
+    for act, patterns in ((Act.WHY, phrases.why), (Act.SUMMARY, phrases.summary)):
+        if _whole(patterns, bare) is not None:
+            return _about(act, context, language, 0)
+    for act, patterns in ((Act.HELLO, phrases.hello), (Act.THANKS, phrases.thanks)):
+        if _whole(patterns, bare) is not None:
+            return Turn(act, language)
     if (found := _whole(phrases.follow, bare)) is not None:
         return _follow_up(found.group(1).strip(), context, language, text)
+    return _statement(text, language)
+
+
+def _statement(text: str, language: str) -> Turn:
+    phrases = PHRASES[language]
     claim = claim_in(text, language)
     asked = claim.strip(" ?？").translate(_DIGITS)
-    if _whole(phrases.open_question, asked) is not None and not _is_cut(text, claim):
-        return Turn(Act.QUESTION, language, text=text)
+    if _whole(phrases.advice, text.strip(" ?？")) is not None:
+        return Turn(Act.ADVICE, language, text=text)
+    if not _is_cut(text, claim):
+        if _whole(phrases.open_question, asked) is not None:
+            return Turn(Act.QUESTION, language, text=text)
+        if _is_several(text, language):
+            return Turn(Act.ARTICLE, language, text=text)
+        if not _is_statement(claim, language):
+            return Turn(Act.ASIDE, language, text=text)
     return Turn(Act.CLAIM, language, text=claim)
 
 
@@ -188,6 +214,21 @@ def _is_article(text: str, language: str) -> bool:
     if len(paragraphs) > 1 and len(text) >= _PARAGRAPHS_LENGTH:
         return True
     return len(text) >= ARTICLE_LENGTH / 2 and len(sentences(text, language)) >= ARTICLE_SENTENCES
+
+
+def _is_several(text: str, language: str) -> bool:
+    """Whether several claims are written one after the other: lines, or English sentences."""
+    lines = [_LISTED.sub("", line).strip() for line in text.splitlines()]
+    if len([line for line in lines if len(line) >= _SHORTEST_LINE]) > 1:
+        return True
+    found = sentences(text, language) if language == "en" else ()
+    return len(found) > 1 and all(len(words(text[a:b])) > 3 for a, b in found)
+
+
+def _is_statement(text: str, language: str) -> bool:
+    """Whether there is anything to judge: more than a word, and no short wish or feeling."""
+    count = len([w for w in words(text) if w[0].isalnum()])
+    return count > _FEW or (count > 1 and default_model().rate(text, language).score >= _STATEMENT)
 
 
 def _is_cut(text: str, claim: str) -> bool:

@@ -41,6 +41,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "สวัสดีค่ะ จริงไหมช่วยเทียบข้ออ้างกับหลักฐานในคลังเอกสาร แล้วบอกว่ามีหลักฐานสนับสนุน หักล้าง ขัดแย้งกัน หรือยังไม่พอ พร้อมแสดงที่มาและการคำนวณ",
         "Hello. Jingmai compares a claim with the documents in its library and says whether they support it, refute it, conflict, or are not enough, with sources and arithmetic.",
     ),
+    "chat.thanks": ("ยินดีค่ะ มีข้ออ้างอื่นให้ตรวจไหมคะ", "You are welcome. Is there another claim to check?"),
+    "chat.advice": (
+        "คำแนะนำหรือความเห็นตรวจกับหลักฐานไม่ได้ แต่เอกสารในคลังที่เกี่ยวข้องกล่าวไว้ดังนี้",
+        "Advice and opinions cannot be checked against evidence. Here is what the library says on the subject.",
+    ),
+    "chat.aside": (
+        "ข้อความนี้ไม่มีข้ออ้างให้เทียบกับหลักฐาน ลองพิมพ์เป็นประโยคบอกเล่าทั้งประโยค หรือถ้าต้องการให้ตรวจตามนี้ พิมพ์ “ตรวจ: …”",
+        "There is no claim in this to hold against evidence. Write a whole statement, or to have it checked as it stands write “check: …”.",
+    ),
     "chat.empty": ("พิมพ์ข้ออ้างที่ต้องการตรวจ", "Write the claim that should be checked."),
     "chat.stopped": ("หยุดแล้ว", "Stopped"),
     "chat.you": ("คุณ", "You"),

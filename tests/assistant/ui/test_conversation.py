@@ -32,7 +32,8 @@ def about(claim: str, language: str = "en", entities: tuple[str, ...] = ()) -> C
         ("Fact check: whales are fish", "whales are fish"),
         ('"Whales are fish."', "Whales are fish."),
         ("Whales are fish.", "Whales are fish."),
-        ("จริงไหม", "จริงไหม"),
+        ("เช็ค: ขอบคุณมาก", "ขอบคุณมาก"),
+        ("When it rains, it pours in Bangkok.", "When it rains, it pours in Bangkok."),
     ],
 )
 def test_the_claim_inside_a_question(message: str, claim: str) -> None:
@@ -57,6 +58,26 @@ def test_the_claim_inside_a_question(message: str, claim: str) -> None:
         ("ทำไมล่ะ", Act.WHY, 0),
         ("hello", Act.HELLO, 0),
         ("สวัสดีครับ", Act.HELLO, 0),
+        ("are you sure?", Act.WHY, 0),
+        ("Is that true?", Act.WHY, 0),
+        ("จริงเหรอ", Act.WHY, 0),
+        ("???", Act.WHY, 0),
+        ("ช่วยอธิบายหน่อย", Act.WHY, 0),
+        ("ช่วยสรุปให้หน่อย", Act.SUMMARY, 0),
+        ("Summarise the results", Act.SUMMARY, 0),
+        ("What can you check?", Act.HELLO, 0),
+        ("Who are you?", Act.HELLO, 0),
+        ("คุณคือใคร", Act.HELLO, 0),
+        ("ทำอะไรได้บ้าง", Act.HELLO, 0),
+        ("ขอบคุณมากครับ", Act.THANKS, 0),
+        ("thanks!", Act.THANKS, 0),
+        ("ok", Act.THANKS, 0),
+        ("ควรซื้อหุ้นอเมซอนไหม", Act.ADVICE, 0),
+        ("Should I buy Amazon shares?", Act.ADVICE, 0),
+        ("I love noodles", Act.ASIDE, 0),
+        ("asdfghjkl", Act.ASIDE, 0),
+        ("ฉันหิว", Act.ASIDE, 0),
+        ("When did DeepSeek release R1?", Act.QUESTION, 0),
         ("How much did DeepSeek spend?", Act.QUESTION, 0),
         ("จีดีพีไทยปี 2567 โตเท่าไร", Act.QUESTION, 0),
         ("", Act.EMPTY, 0),
@@ -72,7 +93,15 @@ def test_acts(message: str, act: Act, number: int) -> None:
 
 @pytest.mark.parametrize(
     "message",
-    ["ขอดูหลักฐานข้อ 2", "why?", "what about 2024?", "แล้วปี 2567 ล่ะ", "and AWS?"],
+    [
+        "ขอดูหลักฐานข้อ 2",
+        "why?",
+        "จริงไหม",
+        "summarise",
+        "what about 2024?",
+        "แล้วปี 2567 ล่ะ",
+        "and AWS?",
+    ],
 )
 def test_a_follow_up_to_nothing_is_lost(message: str) -> None:
     assert understand(message, EMPTY).act is Act.LOST
@@ -117,6 +146,7 @@ def test_another_party(message: str, expected: str) -> None:
         ("check this instead: whales sing", "whales sing"),
         ("Instead, check: is it true that whales sing?", "whales sing"),
         ("ตรวจอันนี้แทน: วาฬร้องเพลงจริงไหม", "วาฬร้องเพลง"),
+        ("ลองเช็คอันนี้แทน: วาฬร้องเพลงจริงไหม", "วาฬร้องเพลง"),
     ],
 )
 def test_another_claim(message: str, claim: str) -> None:
@@ -129,6 +159,8 @@ def test_another_claim(message: str, claim: str) -> None:
     [
         "word " * 200,
         "ประโยคยาว" * 80,
+        "Whales are mammals, not fish. The company sold five boats.",
+        "1. ปลาทูขายได้ 5 ล้านตัว\n2. เรือลอยน้ำได้ทุกลำ",
         "First paragraph of the story, with enough words to be one of several." * 2
         + "\n\nSecond paragraph of the same story, again with a number of words in it." * 2,
     ],
