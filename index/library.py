@@ -23,10 +23,11 @@ from index.errors import StoreBusy, StoreError
 from index.manifest import Manifest
 from index.plan import Changes
 from index.retriever import Retriever
+from index.shared import writer_for
 from index.state import State, load_state
 from index.store import Neighbour, Store
 from index.types import Document, Passage
-from index.writer import Writer, batch_from
+from index.writer import batch_from
 
 __all__ = ["Changes", "Claims", "Library", "Neighbour", "Stats"]
 
@@ -69,7 +70,7 @@ class Library:
         self.folder = folder
         self.encoder = encoder
         self._server = server
-        self._writer = Writer(folder, encoder, server=server, wait=wait)
+        self._writer = writer_for(folder, encoder, server=server, wait=wait)
         self._lock = threading.RLock()
         self._held = False
         self._state: State | None = None
@@ -214,8 +215,10 @@ class Library:
 
         Called before every search. Heals a store whose writer died.
         """
-        seen = _stamp(self.folder)
         with self._lock:
+            if not self._held:
+                self._writer.catch_up()
+            seen = _stamp(self.folder)
             if self._held or (self._state is not None and seen == self._seen):
                 return False
             before = self._manifest
@@ -274,7 +277,7 @@ class Library:
         if cache is not None and cache.shows(manifest) and not manifest.writing:
             return cache
         try:
-            Writer(self.folder, self.encoder, server=self._server, wait=0.0).heal()
+            writer_for(self.folder, self.encoder, server=self._server, wait=0.0).heal()
         except StoreBusy:
             # Another process is in the middle of writing; the cache shows its last whole step.
             if cache is not None and cache.get("store") == manifest.store_id:

@@ -39,7 +39,7 @@ _PAGE = 2_000
 # every 1,000 rows, the default, costs a third of the time of a large import.
 _GRAPH = {"space": "cosine", "sync_threshold": 20_000, "ef_search": 128}
 _POINTS = {"space": "cosine", "sync_threshold": 20_000, "max_neighbors": 4, "ef_construction": 8}
-_NAMES = {"passages": _GRAPH, "documents": _POINTS, "claims": _GRAPH}
+_NAMES = {"passages": _GRAPH, "documents": _POINTS, "claims": _GRAPH, "notes": _POINTS}
 
 Vectors = NDArray[np.float32]
 T = TypeVar("T")
@@ -231,6 +231,30 @@ class Store:
             strict=True,
         )
         return [Neighbour(i, t or "", _told(m), 1.0 - float(d)) for i, t, m, d in rows]
+
+    # -- notes: what machines that share a server tell each other ----------------------------
+
+    def note(self, key: str) -> str | None:
+        """The text of a note, None when there is none."""
+        found = self._call("notes", "get", ids=[key], include=["documents"])["documents"]
+        return str(found[0]) if found else None
+
+    def note_keys(self) -> list[str]:
+        """The keys of all notes."""
+        return list(self._call("notes", "get", include=[])["ids"])
+
+    def put_note(self, key: str, text: str) -> None:
+        """Write a note; one already there is replaced."""
+        self._call("notes", "upsert", ids=[key], embeddings=_points(1), documents=[text])
+
+    def add_note(self, key: str, text: str) -> None:
+        """Write a note unless there is one under `key`."""
+        self._call("notes", "add", ids=[key], embeddings=_points(1), documents=[text])
+
+    def drop_notes(self, keys: Sequence[str]) -> None:
+        """Delete notes."""
+        if keys:
+            self._delete("notes", keys)
 
     def count(self, name: str) -> int:
         """How many rows the collection `name` has."""

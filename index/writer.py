@@ -43,6 +43,9 @@ class Writer:
         self._thread = threading.RLock()
         self._manifest: Manifest | None = None  # set while a session is open
 
+    def catch_up(self, *, at_once: bool = False) -> None:
+        """Look what others did; here there is nothing to do, for they do it in this folder."""
+
     @contextmanager
     def session(self, *, check: bool = True) -> Iterator[tuple[Store, Cache]]:
         """Hold the lock, the fresh Chroma client and the writable cache until the end.
