@@ -95,13 +95,19 @@ _TELLING = frozenset({Topic.SIDE, Topic.FIRM, Topic.THING})
 @lru_cache(maxsize=8192)
 def alike(one: str, two: str) -> float:
     """How many words and names two wordings share, names across scripts by sound."""
-    a, b = set(words(one)) - _EMPTY, set(words(two)) - _EMPTY
-    score = float(len(a & b) + 3 * sum(word[0].isdigit() for word in a & b))
-    score += 3 * len(_marks(one) & _marks(two)) + 3 * sum(usual(word) is not None for word in a & b)
+    shared = _bag(one) & _bag(two)
+    score = float(len(shared) + 3 * sum(word[0].isdigit() for word in shared))
+    score += 3 * sum(usual(word) is not None for word in shared)
+    score += 3 * len(_marks(one) & _marks(two))
     for latin, thai in ((one, two), (two, one)):
         if _THAI.search(thai):
             score += sum(_heard(name, thai) for name in _CAPITALS.findall(latin))
     return score
+
+
+@lru_cache(maxsize=8192)
+def _bag(label: str) -> frozenset[str]:
+    return frozenset(words(label)) - _EMPTY
 
 
 @lru_cache(maxsize=8192)
