@@ -77,6 +77,8 @@ class Sense(StrEnum):
     SHIELD = "shield"  # contains words of the table but is none
 
 
+_GAP = re.compile("( |-)")
+
 Senses = Mapping[Sense, Any]
 
 
@@ -114,7 +116,7 @@ class Lexicon:
     def words(self) -> dict[str, Senses]:
         """Single lower-case words of the spaced languages."""
         found = _merge((t.words for t in self.tables if t.spaced), split=False)
-        return {word: senses for word, senses in found.items() if " " not in word}
+        return {word: senses for word, senses in found.items() if _GAP.search(word) is None}
 
     @cached_property
     def cased(self) -> dict[str, Senses]:
@@ -127,7 +129,7 @@ class Lexicon:
         found: dict[str, list[tuple[tuple[str, ...], Senses]]] = {}
         merged = _merge((t.words for t in self.tables if t.spaced), split=False)
         for wording, senses in merged.items():
-            first, *rest = wording.split(" ")
+            first, *rest = [part for part in _GAP.split(wording) if part not in ("", " ")]
             if rest:
                 found.setdefault(first, []).append((tuple(rest), senses))
         for tails in found.values():
