@@ -31,6 +31,10 @@ PER_DOCUMENT = 3
 ALIKE = Decimal("1.5")
 """Two amounts in one unit are of about the same size up to this factor."""
 
+ACROSS = 1.5
+"""How much more likeness counts between languages, where words are not shared and vectors lie
+farther apart: what makes sentences of either language about equally related, on the seed claims."""
+
 _SHORTEST = 12
 _DIGITS = re.compile(r"\d")
 
@@ -158,8 +162,10 @@ def _best(
     for piece, cosine in zip(pieces, cosines, strict=True):
         shared, figures = overlap(claim.query, f"{piece.hit.document.title} {piece.text}")
         found = 1 / (1 + 0.25 * (piece.hit.rank - 1))
-        score = 0.55 * max(0.0, float(cosine)) + 0.2 * shared + 0.1 * figures + 0.15 * found
-        score += _figures_alike(claim.query, piece.text)
+        alike = 0.55 * max(0.0, float(cosine)) + 0.2 * shared + 0.1 * figures
+        if piece.hit.passage.language != claim.language:
+            alike *= ACROSS
+        score = alike + 0.15 * found + _figures_alike(claim.query, piece.text)
         scored.append((min(1.0, round(score, 6)), piece))
     scored.sort(key=lambda s: (-s[0], s[1].hit.rank, s[1].start))
     return tuple(

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 
 from assistant.judge.cues import cues_in
 from assistant.judge.origins import origins
-from assistant.judge.stance import SPEAKS, Reading
+from assistant.judge.stance import NAMED, SPEAKS, Reading
 from assistant.types import Label
 from index.types import Tier
 
 TRUST = {Tier.PRIMARY: 1.0, Tier.PRESS: 1.0, Tier.SECONDARY: 0.9, Tier.LOW: 0.6}
 """What a stance counts by the standing of its publisher."""
-
-NAMED = 0.6
-"""Share of the claim's names that what bears it out must mention, there or just before."""
 
 DROWNED = 0.33
 """What share of the support a refutation must reach to be heard."""

@@ -23,7 +23,7 @@ FEATURES = (
     "names", "names_here", "name_missing",
     "q_supports", "q_refutes", "q_elsewhere", "q_silent", "q_none",
     "story_supports", "story_refutes",
-    "amounts", "matched", "nearby", "slipped", "apart", "other_unit",
+    "amounts", "matched", "nearby", "slipped", "apart", "near", "other_unit",
     "periods", "period_matched", "period_nearby", "period_apart",
     "negation", "opposed", "extreme", "planned", "unplanned", "doubt", "hypothetical",
     "reader_supports", "reader_refutes",

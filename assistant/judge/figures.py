@@ -18,6 +18,10 @@ BOUND = 3
 """How many times a bound may differ from the figure that bears it out."""
 
 
+NEAR = Decimal("1.1")
+"""Two figures in one unit are near each other up to this factor."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Shares of the claim's amounts and periods, 0..1; 0 where it has none.
@@ -25,7 +29,9 @@ class Figures:
     `amounts` and `periods` count them. `matched`: amounts that a figure of the sentence bears
     out; `nearby`: amounts that a figure of the surroundings bears out. `slipped`: amounts off by
     a power of ten; `apart`: amounts without a match though the sentence has figures in the same
-    unit; `other_unit`: amounts for which it has figures of the kind in another unit only.
+    unit; `near`: those of them that a figure within `NEAR` misses: sources that disagree on one
+    thing mostly do so by little; `other_unit`: amounts for which it has figures of the kind in
+    another unit only.
     `period_matched`, `period_nearby` and `period_apart` are the same for periods.
     """
 
@@ -35,6 +41,7 @@ class Figures:
     nearby: float
     slipped: float
     apart: float
+    near: float
     other_unit: float
     period_matched: float
     period_nearby: float
@@ -54,6 +61,12 @@ def figures(claim: str, sentence: str, surroundings: str) -> Figures:
         nearby=_share(_supported(_best(q, around[0])) for q in amounts),
         slipped=_share(c is not None and str(c.why) == "scale_slip" for c in verdicts),
         apart=_share(c is not None and c.stance is Stance.REFUTES for c in verdicts),
+        near=_share(
+            c is not None
+            and c.stance is Stance.REFUTES
+            and any(_close(c.claim, q) for q in theirs[0])
+            for c in verdicts
+        ),
         other_unit=_share(c is not None and str(c.why).startswith("other_") for c in verdicts),
         period_matched=_share(map(_supported, times)),
         period_nearby=_share(_supported(_best(q, around[1])) for q in periods),
@@ -99,6 +112,14 @@ def _near_bound(comparison: Comparison) -> bool:
     if not isinstance(bound, Decimal) or not isinstance(value, Decimal) or bound <= 0:
         return True
     return bound <= value * BOUND and value <= bound * BOUND
+
+
+def _close(mine: Quantity, other: Quantity) -> bool:
+    """Whether two figures in one unit lie within `NEAR` of each other; ranges by their low end."""
+    a, b = (q.high if q.low is None else q.low for q in (mine, other))
+    if mine.unit != other.unit or not isinstance(a, Decimal) or not isinstance(b, Decimal):
+        return False
+    return 0 < a <= b * NEAR and 0 < b <= a * NEAR
 
 
 def _share(flags: Iterable[bool]) -> float:

@@ -17,8 +17,12 @@ WORTH = {
     "matched": 0.6,  # the figures agree, but the strict relation is unsure
     "slipped": 0.8,  # the same digits, off by a power of ten
     "elsewhere": 0.7,  # the figure is real but belongs to another period, party or measure
+    "near": 0.6,  # a slightly different figure in the same unit, where the link is unsure
     "apart": 0.5,  # another figure in the same unit, taken to tell of the same event
 }
+NAMED = 0.6
+"""Share of the claim's names that what bears it out must mention, there or just before."""
+
 SPEAKS = 0.1
 """A strength below this is silence: it is shown as silent and backs no verdict."""
 
@@ -91,6 +95,7 @@ def _figures(notes: Notes, unborne: float) -> tuple[float, float]:
         value("q_refutes"),
         WORTH["slipped"] * value("slipped") * (1 - value("q_elsewhere")),
         WORTH["elsewhere"] * value("q_elsewhere") * value("matched") * unborne,
+        WORTH["near"] * unsure * value("near") * same_time * (value("names") >= NAMED),
         WORTH["apart"] * unsure * value("apart") * value("story_refutes") * same_time,
     )
     return supports, refutes

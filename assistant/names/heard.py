@@ -37,14 +37,16 @@ _LETTERS = {
     "Q": "คิว", "R": "อาร์", "S": "เอส", "T": "ที", "U": "ยู", "V": "วี", "W": "ดับเบิลยู",
     "X": "เอ็กซ์", "Y": "วาย", "Z": "แซด",
 }  # fmt: skip
+_OWNER = re.compile(r"['’]s$")
 _ACRONYM = 6
 _SOFT = frozenset("aeiouyh")
+_UNWRITTEN = 0.12  # the vowels that Thai leaves unwritten between consonants
 
 
 @lru_cache(maxsize=16384)
 def heard_in(name: str, text: str) -> bool:
     """Whether the Thai words of `text` write the Latin `name`, or half of its words, by sound."""
-    parts = [part for part in re.split(r"[\s-]+", name) if len(part) > 1]
+    parts = [part for part in re.split(r"[\s-]+", _OWNER.sub("", name)) if len(part) > 1]
     found = sum(_heard(part, text) for part in parts)
     return bool(parts) and 2 * found >= len(parts)
 
@@ -106,6 +108,7 @@ def _latin(word: str) -> str:
 
 def _near(name: str, other: str) -> bool:
     allowed = NEAR * sum(0.3 if c in _SOFT else 1.0 for c in name)
+    unwritten = _UNWRITTEN if sum(map(str.isupper, name)) >= 3 else _dropped("a")
     row = [0.0]
     for c in other:
         row.append(row[-1] + _dropped(c))
@@ -115,7 +118,7 @@ def _near(name: str, other: str) -> bool:
             row.append(
                 min(
                     above[j - 1] + _swapped(a, b),
-                    above[j] + _dropped(a),
+                    above[j] + (unwritten if a in "ao" else _dropped(a)),
                     row[j - 1] + _dropped(b),
                 )
             )

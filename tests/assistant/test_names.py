@@ -43,12 +43,65 @@ MENTIONED = [
     ("อเมซอน", "Amazon's shares fell"),
     ("Sila Thong Logistics", "ศิลาทองโลจิสติกส์กู้เงิน 5 หมื่นล้านบาท"),
     ("Bank of Thailand", "กนง. มีมติคงดอกเบี้ย"),
+    ("Srettha Thavisin", "นายเศรษฐา ทวีสิน นายกรัฐมนตรี"),
+    ("Volkswagen", "รถโฟล์คสวาเกนรุ่นใหม่"),
+    ("Mitsubishi", "มิตซูบิชิ มอเตอร์สขึ้นราคา"),
+    ("CNBC", "สำนักข่าวซีเอ็นบีซีรายงาน"),
+    ("WHO", "ดับเบิลยูเอชโอเตือน"),
+    ("Shopee", "ลาซาด้าและช้อปปี้ลดราคา"),
+    ("Nakhon Thara", "สำนักแผนนครธารา"),
+    ("Orin-V3", "the V3 model by Orin"),
+    ("Thailand", "The Motor Association of Thailand reported"),
 ]
 
 
 @pytest.mark.parametrize(("name", "text"), MENTIONED)
 def test_names_are_found_in_the_other_script(name: str, text: str) -> None:
     assert named_in(name, text)
+
+
+REPORT = (
+    "กระทรวงมหาดไทยกำชับผู้ว่าราชการจังหวัดเร่งช่วยเหลือประชาชนที่ได้รับผลกระทบจากน้ำท่วม พร้อมตั้งศูนย์พักพิงชั่วคราว "
+    "และประสานหน่วยงานในพื้นที่สำรวจความเสียหายของบ้านเรือน ถนน และพื้นที่การเกษตร เพื่อเยียวยาตามระเบียบต่อไป"
+)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["CNBC", "Goldman Sachs", "Reuters", "Srettha", "Novartis", "Kestrel", "Barcelona", "Ericsson",
+     "Walmart", "Nintendo", "Unilever", "Chulalongkorn", "Chevron", "Lazada", "Starbucks"],
+)  # fmt: skip
+def test_a_name_is_not_pieced_together_from_unrelated_thai_words(name: str) -> None:
+    assert not named_in(name, REPORT)
+
+
+NOBODY = [
+    "CAPEX ปีนี้เพิ่มขึ้น",
+    "มูลค่า 320 พันล้านเหรียญสหรัฐ",
+    "บริษัทได้เปิดตัวผลิตภัณฑ์ใหม่",
+    "สี่บริษัทเทคโนโลยีลงทุน",
+    "Data centres used 5 TWh of power.",
+    "The AI boom needs more GPUs.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_things_measures_and_currencies_are_no_names(text: str) -> None:
+    assert names_in(text) == ()
+
+
+NAMED = [
+    ("Training OpenAI's model cost more.", ["OpenAI"]),
+    ("AWS earned more than Amazon's North America segment.", ["AWS", "Amazon", "North America"]),
+    ("A chip made by Nvidia for Amazon.", ["Nvidia", "Amazon"]),
+    ("ที่จังหวัดภูเก็ตในปี 2569", ["ภูเก็ต"]),
+    ("Running on H800 GPUs", ["H800"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_names_end_where_they_end(text: str, names: list[str]) -> None:
+    assert [n.text for n in names_in(text)] == names
 
 
 def test_a_name_is_not_found_inside_another_word() -> None:
