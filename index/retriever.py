@@ -212,8 +212,8 @@ def _cosines(snapshot: Snapshot, rows: Rows, vector: Scores) -> Scores:
     A matrix product rounds otherwise for other shapes and orders of its rows, so the same
     passage would score differently in a store with another history.
     """
-    products = snapshot.vectors[rows].astype(np.float64) * vector.astype(np.float64)
-    return np.asarray(products.sum(axis=1), dtype=np.float32)
+    products = np.vecdot(snapshot.vectors[rows].astype(np.float64), vector.astype(np.float64))
+    return np.asarray(products, dtype=np.float32)
 
 
 def _top(scores: Scores, depth: int, snapshot: Snapshot) -> _Found:
@@ -232,18 +232,23 @@ def _best(rows: Rows, scores: Scores, depth: int, snapshot: Snapshot) -> _Found:
 
 
 def _hits(snapshot: Snapshot, best: _Found, lists: dict[str, _Found], k: int) -> tuple[Hit, ...]:
-    ranks = {
-        name: {int(row): n for n, row in enumerate(found.rows, 1)} for name, found in lists.items()
-    }
+    ranks = {name: _ranks(found.rows, best.rows[:k]) for name, found in sorted(lists.items())}
     return tuple(
         Hit(
             passage=snapshot.passage(row),
             document=snapshot.documents[snapshot.document[row]],
             score=float(score),
-            rank=n,
-            ranks=tuple((name, of[row]) for name, of in sorted(ranks.items()) if row in of),
+            rank=n + 1,
+            ranks=tuple((name, of[n]) for name, of in ranks.items() if of[n]),
         )
-        for n, (row, score) in enumerate(
-            zip(best.rows[:k].tolist(), best.scores[:k], strict=True), 1
-        )
+        for n, (row, score) in enumerate(zip(best.rows[:k].tolist(), best.scores[:k], strict=True))
     )
+
+
+def _ranks(found: Rows, wanted: Rows) -> list[int]:
+    """The place, from 1, of each of `wanted` in `found`; 0 when it is not there."""
+    if not len(found):
+        return [0] * len(wanted)
+    same = wanted[:, None] == found
+    places: list[int] = np.where(same.any(axis=1), same.argmax(axis=1) + 1, 0).tolist()
+    return places
