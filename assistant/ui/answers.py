@@ -12,7 +12,7 @@ from assistant.errors import InputError
 from assistant.types import Extraction, Report, Verdict
 from assistant.ui import cards, documents, markup
 from assistant.ui.backstage import Backstage
-from assistant.ui.conversation import Act, Context, Turn
+from assistant.ui.conversation import ARTICLE_LENGTH, Act, Context, Turn
 from assistant.ui.words import day, say
 from index.types import Document, Kind, Mode
 
@@ -76,7 +76,10 @@ def _article(
 ) -> Iterator[Reply]:
     if len(turn.text) > LONGEST_TEXT:
         raise InputError(say(turn.language, "error.long", length=len(turn.text)))
-    yield from _check_document(pasted(turn.text, turn.language), turn.language, backstage, as_of)
+    document = pasted(turn.text, turn.language)
+    if len(turn.text) < ARTICLE_LENGTH:
+        document = replace(document, title="")  # a few claims, the first of them no heading
+    yield from _check_document(document, turn.language, backstage, as_of)
 
 
 def _page(
@@ -84,7 +87,7 @@ def _page(
 ) -> Iterator[Reply]:
     told = say(turn.language, "chat.fetching", address=turn.text)
     yield Reply(markup.busy(told), context)
-    document = read(turn.text)
+    document = read(address(turn.text))
     yield from _check_document(document, turn.language, backstage, as_of)
 
 
@@ -146,6 +149,18 @@ def read(path_or_url: str) -> Document:
     from index.ingest import read_article  # brings in the readers of every file type
 
     return read_article(path_or_url)
+
+
+def address(text: str) -> str:
+    """`text` as a web address. Raises `InputError` for anything else, above all for a path.
+
+    What visitors type must never name a file of the machine that serves the page.
+    """
+    if not markup.is_web(text):
+        raise InputError(
+            f"not a web address: {text.strip()[:200]}", hint="only http:// and https:// are fetched"
+        )
+    return text.strip()
 
 
 def pasted(text: str, language: str, *, published: date | None = None) -> Document:

@@ -8,10 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from assistant.errors import JingmaiError
 from assistant.settings import Settings
 from assistant.ui.backstage import Backstage, Health, Status
 from assistant.ui.serving import Login, Serving, check_port
 from assistant.ui.words import LANGUAGES, say
+from assistant.ui.words.of_errors import in_words
 
 if TYPE_CHECKING:
     from assistant.checker import Checker
@@ -209,7 +211,8 @@ def status_banner(status: Status, before: Status | None, language: str) -> str:
     from assistant.ui import markup
 
     if status.health is Health.PROBLEM:
-        return markup.banner("problem", say(language, "banner.problem", problem=status.problem))
+        problem = in_words(JingmaiError(status.problem), language)
+        return markup.banner("problem", say(language, "banner.problem", problem=problem))
     if status.health in (Health.EMPTY, Health.MISMATCH, Health.BUSY):
         return markup.banner("problem", say(language, f"banner.{status.health.value}"))
     if before and before.documents and before.documents != status.documents:

@@ -13,7 +13,7 @@ from assistant.answer import label_words
 from assistant.errors import InputError
 from assistant.types import Extraction, Report, Verdict
 from assistant.ui import cards, documents, markup
-from assistant.ui.answers import LONGEST_TEXT, judged, pasted, read
+from assistant.ui.answers import LONGEST_TEXT, address, judged, pasted, read
 from assistant.ui.chat import KEPT, a_day
 from assistant.ui.export import FORMS, export
 from assistant.ui.page import Checked, Page, told
@@ -171,7 +171,7 @@ def _document(text: str, url: str, file: str | None, published: str, language: s
         return pasted(text, language_of(text), published=day)
     if not url.strip() and not file:
         raise InputError(say(language, "article.empty"))
-    document = read(url.strip() or str(file))
+    document = read(address(url) if url.strip() else str(file))
     if day:
         document = replace(document, published=day)
     return document

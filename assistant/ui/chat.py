@@ -22,6 +22,7 @@ from assistant.ui.backstage import Backstage
 from assistant.ui.conversation import Act, Context, understand
 from assistant.ui.page import Checked, Page, log
 from assistant.ui.words import say
+from assistant.ui.words.of_errors import in_words
 
 KEPT = 500
 """Verdicts and exchanges that a session remembers."""
@@ -162,7 +163,7 @@ def _answer(
             yield busy[0], busy[1], [*shown, _said(html)], gr.skip(), gr.update(visible=True)
             busy = gr.skip(), gr.skip()
     except JingmaiError as error:
-        html = markup.banner("problem", str(error))
+        html = markup.banner("problem", in_words(error, language))
     except Exception:
         log.exception("the chat failed")
         html = markup.banner("problem", say(language, "error.unknown"))

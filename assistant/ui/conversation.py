@@ -132,7 +132,8 @@ def _statement(text: str, language: str) -> Turn:
         if _whole(phrases.open_question, asked) is not None:
             return Turn(Act.QUESTION, language, text=text)
         if _is_several(text, language):
-            return Turn(Act.ARTICLE, language, text=text)
+            lines = (_LISTED.sub("", line) for line in text.splitlines())
+            return Turn(Act.ARTICLE, language, text="\n".join(lines))
         if not _is_statement(claim, language):
             return Turn(Act.ASIDE, language, text=text)
     return Turn(Act.CLAIM, language, text=claim)

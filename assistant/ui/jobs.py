@@ -20,6 +20,7 @@ from assistant.bulk.sources import open_source
 from assistant.errors import JingmaiError
 from assistant.types import Extraction
 from assistant.ui.backstage import Backstage
+from assistant.ui.words.of_errors import in_words
 from assistant.ui.worker import Apart
 from index.types import Document
 
@@ -174,7 +175,7 @@ class Job:
                     if progress.latest.get("problem"):
                         self.problems.append(progress.latest)
         except JingmaiError as error:
-            self.error = str(error)
+            self.error = in_words(error, self.language)
         except Exception as error:
             log.exception("a bulk run failed")
             self.error = f"the program failed ({type(error).__name__})"

@@ -9,12 +9,14 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.errors import InputError
+from assistant.errors import InputError, JingmaiError
 from assistant.ui import documents, markup
+from assistant.ui.answers import address
 from assistant.ui.backstage import Backstage
 from assistant.ui.chat import a_day
 from assistant.ui.page import Page, told
 from assistant.ui.words import say
+from assistant.ui.words.of_errors import in_words
 from index.types import Document, Kind, Mode, Tier
 
 _COLUMNS = ("id", "title", "publisher", "date", "tier", "language", "kind", "passages")
@@ -117,13 +119,13 @@ def build(page: Page) -> None:
             message = markup.banner("done", say(language, "library.removed", title=title))
             return message, _rows(stage, language), "", gr.update(visible=False), False
 
-    def take(paths: list[str] | None, address: str, language: str) -> Any:
+    def take(paths: list[str] | None, web: str, language: str) -> Any:
         with told(language):
             yield markup.busy(say(language, "banner.busy")), gr.skip(), gr.skip(), gr.skip()
             try:
                 message = _add(
                     stage,
-                    [*(paths or []), *([address.strip()] if address.strip() else [])],
+                    [*(paths or []), *([address(web)] if web.strip() else [])],
                     language,
                 )
             except Exception:
@@ -236,7 +238,10 @@ def _add(stage: Backstage, sources: list[str], language: str) -> str:
     for source in sources:
         read = read_documents(source)
         documents.extend(read.documents)
-        notes.extend(markup.banner("problem", str(p)) for p in read.problems[:_SHOWN])
+        notes.extend(
+            markup.banner("problem", f"{p.where}: {in_words(JingmaiError(p.reason), language)}")
+            for p in read.problems[:_SHOWN]
+        )
     with stage.writing() as checker:
         changes = checker.library.add(documents)
     told = say(

@@ -19,6 +19,7 @@ from assistant.types import Verdict
 from assistant.ui.backstage import Backstage
 from assistant.ui.palette import DARK, LIGHT, variables
 from assistant.ui.words import say
+from assistant.ui.words.of_errors import in_words
 
 log = logging.getLogger(__name__)
 
@@ -117,7 +118,7 @@ def told(language: str) -> Iterator[None]:
         yield
     except JingmaiError as error:
         raise gr.Error(
-            escape(str(error)), title=say(language, "error"), print_exception=False
+            escape(in_words(error, language)), title=say(language, "error"), print_exception=False
         ) from error
     except (gr.Error, GeneratorExit):
         raise
