@@ -24,7 +24,8 @@ def likeness(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> float:
     long = inherited(other, theirs)
     if long:
         found = max(found, *(alike(label, long) - _HANDED for label in labels(fact, mine)))
-    return found + (_DATED if parts_near(fact, mine) & parts_near(other, theirs) else 0.0)
+    one, two = parts_near(fact, mine), parts_near(other, theirs)
+    return found + (_DATED if one & two else -_DATED if one and two else 0.0)
 
 
 def parts_near(fact: Fact, one: Frame) -> frozenset[tuple[str, int]]:

@@ -126,6 +126,30 @@ NOUNS = (
     | each("person", "tourists|customers|users|soldiers|men|women|children|jobseekers|deaths")
     | each("person", "attendees|members|doctors|nurses|farmers|arrivals|registrants|subscribers")
     | each("person", "citizens|households members|migrants|refugees|engineers|shareholders")
+    | each(
+        "person",
+        "survivors|survivor|victims|victim|applicants|applicant|guests|guest|monks|pilots|pilot",
+    )
+    | each(
+        "person",
+        "candidates|delegates|lawmakers|officers|sailors|fishermen|drivers|players|athletes",
+    )
+    | each(
+        "person",
+        "fans|protesters|prisoners|inmates|hostages|settlers|volunteers|donors|clients|buyers",
+    )
+    | each(
+        "person",
+        "investors|taxpayers|villagers|islanders|pensioners|retirees|adults|girls|boys|babies",
+    )
+    | each(
+        "person",
+        "graduates|trainees|researchers|scientists|lawyers|judges|rescuers|firefighters|medics",
+    )
+    | each(
+        "person",
+        "foreigners|expats|hires|recruits|dead|injured|staff members|respondents|followers",
+    )
     | each("vehicle", "vehicle|vehicles|car|cars|trucks|lorries|motorcycles|pickups|buses")
     | each("house", "house|houses|home|homes")
     | each("household", "household|households|families")

@@ -21,7 +21,8 @@ def _nouns(stems: str) -> str:
 MEASURES = {
     "revenue": "revenue|revenues|sales|turnover|net sales|takings",
     "profit": "profit|profits|net income|earnings|earned|earn|earns|net profit|operating income",
-    "loss": "made a loss|net loss|loss of|lost money|posted a loss|losses of|in the red",
+    "loss": "lost|lose|loses|losing|made a loss|net loss|loss of|lost money|posted a loss|losses of"
+    "|in the red",
     "spending": _verbs("invest|budget") + "|investment|investments|capital expenditure|capex|spend"
     "|spends|spent|spending|cost|costs|budgets|set aside|outlay|funding|expenditure|price tag",
     "sold": "sold|sell|sells|selling|sales|takings|unit sales",
@@ -197,6 +198,9 @@ TOPICS = Topics(
             "soldier": "soldiers|soldier|troops",
             "police": "police|policemen",
             "farmer": "farmers|farmer",
+            "pilot": "pilots|pilot",
+            "aircraft": "aircraft|planes|plane|jets|airliners",
+            "room": "rooms|classrooms|room|classroom",
             "bed": "beds|bed",
             "chicken": "chicken|chickens|poultry",
             "shrimp": "shrimp|shrimps|prawns",
@@ -218,26 +222,32 @@ TOPICS = Topics(
             "import": "import|imports|imported",
         },
         Topic.STATISTIC: {
-            "mean": "average|mean|averaged|on average",
-            "median": "median",
-            "gross": "gross|before tax|pre-tax",
-            "net": "after tax",
-            "per_head": "per head|per capita|a head|per person",
-            "household": "household|households|per household",
-            "nominal": "nominal",
-            "real": "in real terms|inflation-adjusted",
+            "kind:mean": "average|mean|averaged|on average",
+            "kind:median": "median",
+            "tax:before": "before tax|pre-tax",
+            "tax:after": "after tax|post-tax",
+            "costs:gross": "gross",
+            "costs:net": "net|net profit|net income|net margin",
+            "whom:head": "per head|per capita|a head|per person",
+            "whom:household": "household|households|per household",
+            "prices:nominal": "nominal",
+            "prices:real": "in real terms|inflation-adjusted",
             "seasonal": "seasonally adjusted",
         },
         Topic.POLE: {
             "plus": "profit|profits|surplus|net income|earned",
             "minus": "loss|losses|deficit|made a loss|net loss|lost money|loss of|losses of"
-            "|posted a loss|in the red|in deficit",
+            "|posted a loss|in the red|in deficit|lost",
         },
-        Topic.PER: {"per": "per|each|apiece"},
+        Topic.PER: {"per": "per|each|apiece|for every|to every|for each"},
         Topic.AND: {"and": "and"},
         Topic.SHIELD: {
             "-": "no.|make up|makes up|made up|up to|set up|sets up|according to|due to|no less"
             "|no fewer|no more than|not less|not more|no later"
+        },
+        Topic.OWNING: {
+            "owns": "owns|own|holds|hold|held|has a stake|took a stake|bought",
+            "passive": "owned by|held by|bought by|belongs to",
         },
         Topic.SCORE: {
             "won": "won|win|wins|beat|beats|defeated|beating",

@@ -38,6 +38,7 @@ class Fact:
     ids: frozenset[Topic] = frozenset()
     expected: bool = False
     of_before: bool = False  # a share of the level before: "80% of last year's"
+    thing: str = ""  # the kind of thing counted, if a table knows it
     meant: bool = False  # only planned
     listed: bool = False  # stands in a list behind another figure of its kind
 
@@ -192,10 +193,19 @@ def _fact(
         quantity, figure, role, move, measures, text[low : figure.start], text[figure.end : high],
         index, (), told, frozenset(t for m in (*before, *after) for t, _ in m.senses),
         any(m.has(Topic.EXPECTED) for m in before), _of_before(figure, after),
-        any(m.has(Topic.PLANNED) for m in before),
+        _thing(figure, before, text), any(m.has(Topic.PLANNED) for m in before),
     )  # fmt: skip
 
 
+def _thing(figure: Figure, before: list[Mention], text: str) -> str:
+    """What is counted, by the wording of the figure or directly in front of it."""
+    inside = finder().find(text[figure.start : figure.end])
+    beside = [m for m in before if figure.start - m.end <= _BESIDE]
+    found = [t for m in (*beside, *inside) for topic, t in m.senses if topic is Topic.THING]
+    return found[-1] if found else ""
+
+
+_BESIDE = 2  # characters between a thing and its count behind it: 40 + classifier
 _SMALL = 3  # digits of a number too small to be sure that it counts the same
 
 
@@ -226,6 +236,7 @@ def _joined(facts: tuple[Fact, ...], mentions: tuple[Mention, ...]) -> tuple[Fac
     found: list[Fact] = []
     for fact in facts:
         before = found[-1] if found else None
+        fact = _counted_alike(fact, before, mentions)
         if before is not None and before.quantity.unit == fact.quantity.unit:
             start = before.quantity.end
             between = [m for m in mentions if start <= m.start and m.end <= fact.quantity.start]
@@ -237,6 +248,17 @@ def _joined(facts: tuple[Fact, ...], mentions: tuple[Mention, ...]) -> tuple[Fac
                     fact = replace(fact, role="change", move=before.move)
         found.append(fact)
     return tuple(found)
+
+
+def _counted_alike(fact: Fact, before: Fact | None, mentions: tuple[Mention, ...]) -> Fact:
+    """A bare number directly behind "and" counts what the figure before it counts."""
+    if before is None or before.quantity.kind != "count" or fact.quantity.unit != "number":
+        return fact
+    start = fact.quantity.start
+    joined = any(m.has(Topic.AND) and 0 <= start - m.end <= 1 for m in mentions)
+    if fact.figure.noun or not joined:
+        return fact
+    return replace(fact, quantity=replace(fact.quantity, unit=before.quantity.unit))
 
 
 _VERBS = (Topic.MOVE, Topic.TO, Topic.BASE, Topic.BY, Topic.MEASURE, Topic.SUM)

@@ -39,11 +39,22 @@ def other_subject(mine: Frame, theirs: Frame, *, same_story: bool) -> Why | None
     one, two = mine.ids(Topic.QUALIFIER), theirs.ids(Topic.QUALIFIER)
     if one - two or (same_story and two - one):
         return Why.OTHER_PARTY
-    for topic in (Topic.SIDE, Topic.FIRM, Topic.THING, Topic.STATISTIC):
+    if _otherwise(mine.ids(Topic.STATISTIC), theirs.ids(Topic.STATISTIC)):
+        return Why.OTHER_MEASURE
+    for topic in (Topic.SIDE, Topic.FIRM, Topic.THING):
         one, two = mine.ids(topic), theirs.ids(topic)
         if one and two and not one & two:
             return Why.OTHER_PARTY if topic in (Topic.SIDE, Topic.FIRM) else Why.OTHER_MEASURE
     return Why.OTHER_PARTY if renamed(mine.text, theirs.text) else None
+
+
+def _otherwise(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether both tell how something was measured, and differently: mean and median."""
+    ways = {way.partition(":")[0] for way in one} & {way.partition(":")[0] for way in two}
+    return any(
+        {w for w in one if w.startswith(way)}.isdisjoint(w for w in two if w.startswith(way))
+        for way in ways
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -113,6 +124,8 @@ def paired(fact: Fact, other: Fact, theirs: Frame) -> Link | None:
     claim, evidence = fact.quantity, other.quantity
     if (claim.unit + evidence.unit).count("Wh") == 1:
         claim, evidence = metered(claim, fact.figure.noun), metered(evidence, other.figure.noun)
+    if _unlike(fact, other):
+        return None
     if conversion(claim, evidence) is not None or claim.kind == evidence.kind == "money":
         return Link(claim, evidence, other)
     rates = {"percent", "percentage_point"}
@@ -132,6 +145,13 @@ def paired(fact: Fact, other: Fact, theirs: Frame) -> Link | None:
     if seconds(per) is None:
         return Link(mine, yours, other)
     return _spread(claim, evidence, other, theirs) if mine_per else None
+
+
+def _unlike(fact: Fact, other: Fact) -> bool:
+    """Whether people stand against things that a table knows to be none."""
+    units = {fact.quantity.unit: fact, other.quantity.unit: other}
+    thing = units.get("number") if "person" in units else None
+    return thing is not None and means(thing.figure.noun, Sense.NOUN)
 
 
 def _rates(claim: Quantity, evidence: Quantity, other: Fact) -> Link | None:
@@ -182,8 +202,10 @@ def _bare(fact: Fact, other: Fact) -> tuple[Quantity, Quantity] | None:
     bare = claim if claim.unit == "number" else evidence
     if unit in ("percent", "ratio") and isinstance(bare.low, Decimal) and abs(bare.low) < 1:
         unit = "ratio"
-    elif unit not in ("point", "degC"):
-        return None
+    else:
+        aged = unit == "year" and "age" in (fact if bare is claim else other).measures
+        if unit not in ("point", "degC") and not aged:
+            return None
     kind = kind_of(unit)
     if bare is claim:
         return replace(claim, unit=unit, kind=kind), evidence
@@ -274,8 +296,11 @@ def same_size(claim: Quantity, evidence: Quantity) -> bool:
 
 def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
     """Why the two figures speak of different things, None when they may be the same."""
-    if (fact.role == "change") != (other.role == "change"):
+    lost = "loss" in fact.measures & other.measures
+    if (fact.role == "change") != (other.role == "change") and not lost:
         return Why.GROWTH_NOT_LEVEL
+    if fact.quantity.kind == "count" and fact.thing and other.thing and fact.thing != other.thing:
+        return Why.OTHER_MEASURE
     one, two = mine.ids(Topic.MEASURE), theirs.ids(Topic.MEASURE)
     poles = mine.ids(Topic.POLE) and theirs.ids(Topic.POLE)
     if one and two and not one & two and not poles:

@@ -7,12 +7,14 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from assistant.names import names_in
+from assistant.quantities.align import alike
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.topics import Topic
 from index.text import words
 
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
+_FIGURES = re.compile(r"[\d๐-๙.,%]+")
 _OPENING = 3  # words within which a sentence names its subject
 _SHARED = 0.6  # of the other words, for two sentences to be the same but for one thing
 _STEM = 5  # letters that forms of one name share: Veloria, Velorian
@@ -53,6 +55,26 @@ def accumulated(mine: Frame, theirs: Frame) -> bool:
         return False
     other = theirs if mine.has(Topic.CUMULATIVE) else mine
     return any(figure.moment is not None for figure in other.reading.figures)
+
+
+def swapped(mine: Frame, theirs: Frame) -> bool:
+    """Whether owner and owned have changed places: A holds 30% of B, B holds 30% of A."""
+    one, two = _sides(mine), _sides(theirs)
+    if one is None or two is None:
+        return False
+    straight = alike(one[0], two[0]) + alike(one[1], two[1])
+    return alike(one[0], two[1]) + alike(one[1], two[0]) > straight
+
+
+def _sides(one: Frame) -> tuple[str, str] | None:
+    """What stands before and behind the verb of owning."""
+    verb = next((m for m in one.mentions if m.has(Topic.OWNING)), None)
+    if verb is None:
+        return None
+    before, behind = (
+        _FIGURES.sub("", part) for part in (one.text[: verb.start], one.text[verb.end :])
+    )
+    return (behind, before) if verb.has(Topic.OWNING) == "passive" else (before, behind)
 
 
 def _renamed(claim: str, evidence: str) -> bool:

@@ -18,6 +18,7 @@ class Ratio:
     first: Decimal
     second: Decimal
     things: tuple[str, ...] = ()
+    counted: bool = False  # two counts, each with what it counts
 
     def same(self, other: Ratio) -> bool:
         """Whether both say one thing, whichever they name first."""
@@ -30,7 +31,7 @@ class Ratio:
 def ratio(one: Frame) -> Ratio | None:
     """The ratio a sentence tells, None when it tells none."""
     things = _things(one)
-    return _written(one, things) or _counted(one, things)
+    return _written(one, things) or _counted(one, things) or _each(one)
 
 
 def _things(one: Frame) -> tuple[str, ...]:
@@ -61,6 +62,41 @@ def _written(one: Frame, things: tuple[str, ...]) -> Ratio | None:
 def _has_unit(one: Frame, i: int) -> bool:
     senses = one.reading.scanned.tokens[i].senses
     return not {Sense.UNIT, Sense.MONEY, Sense.NOUN, Sense.FOLD, Sense.YEAR}.isdisjoint(senses)
+
+
+def _each(one: Frame) -> Ratio | None:
+    """Two counts joined by what each is for: one doctor for every 1,200 people."""
+    if len(one.facts) == 1:
+        return _one_for(one)
+    if len(one.facts) != 2 or any(f.quantity.kind != "count" for f in one.facts):
+        return None
+    (first, second), values = one.facts, [f.quantity.low for f in one.facts]
+    start, end = first.quantity.end, second.quantity.start
+    joined = any(start <= m.start and m.end <= end and m.has(Topic.PER) for m in one.mentions)
+    if not joined or end - start > _APART or not all(values):
+        return None
+    low, high = values
+    assert isinstance(low, Decimal) and isinstance(high, Decimal)
+    return Ratio(low, high, counted=True)
+
+
+def _one_for(one: Frame) -> Ratio | None:
+    """One of something for a count of others: one doctor for every 1,200 people."""
+    (fact,) = one.facts
+    low, start = fact.quantity.low, fact.quantity.start
+    per = [m for m in one.mentions if m.has(Topic.PER) and 0 <= start - m.end <= 1]
+    tokens = one.reading.scanned.tokens
+    single = [t for t in tokens if t.end <= start and (t.get(Sense.DIGIT) == 1 or t.number == 1)]
+    if (
+        fact.quantity.kind != "count"
+        or not isinstance(low, Decimal)
+        or not (per and single and low)
+    ):
+        return None
+    return Ratio(Decimal(1), low, counted=True)
+
+
+_APART = 16  # characters of "for every" and the like, with what is counted
 
 
 def _counted(one: Frame, things: tuple[str, ...]) -> Ratio | None:

@@ -21,7 +21,7 @@ from assistant.quantities.link import (
     same_figure,
     same_size,
 )
-from assistant.quantities.parties import accumulated, misnumbered, strangers
+from assistant.quantities.parties import accumulated, misnumbered, strangers, swapped
 from assistant.quantities.periods import period_clash, period_known
 from assistant.quantities.ratios import ratio
 from assistant.quantities.say import say_comparison
@@ -106,7 +106,9 @@ def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
     """What keeps every figure of the two sentences apart, None when nothing does."""
     if why := other_subject(mine, theirs, same_story=same_story):
         return why
-    if misnumbered(mine, theirs) or (same_story and strangers(mine, theirs)):
+    if misnumbered(mine, theirs) or swapped(mine, theirs):
+        return Why.OTHER_PARTY
+    if same_story and strangers(mine, theirs):
         return Why.OTHER_PARTY
     return Why.OTHER_MEASURE if accumulated(mine, theirs) else None
 

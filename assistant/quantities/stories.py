@@ -64,7 +64,11 @@ def _divided(mine: Frame, theirs: Frame) -> Settled | None:
     """Ratios of two counts."""
     one = ratio(mine)
     two = ratio(theirs) if one is not None else None
-    if one is None or two is None or not (one.things or two.things or not mine.facts):
+    if (
+        one is None
+        or two is None
+        or not (one.things or two.things or not mine.facts or (one.counted and two.counted))
+    ):
         return None
     return (Stance.SUPPORTS, Why.EQUAL) if one.same(two) else (Stance.REFUTES, Why.APART)
 

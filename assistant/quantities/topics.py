@@ -54,6 +54,7 @@ class Topic(StrEnum):
     ONLY_ONE = "only_one"
     EXCLUSIVE = "exclusive"
     STILL = "still"
+    OWNING = "owning"  # who stands before it owns what stands behind it, or "passive"
     SCORE = "score"  # won, lost, drawn: a score may follow
     PLANNED = "planned"  # meant to be done, not done
     DONE = "done"  # already, so far
