@@ -29,13 +29,21 @@ _SKIP_TH = re.compile(
 )
 
 _NAME_EN = r"(?:[A-Z][\w.’'-]*|the [A-Z][\w’'-]*)(?:\s(?:of|the|and|for|to|[A-Z][\w.,’'-]*))*"
-_ANNOUNCE_EN = r"(?:has |have |also |further |later )?(?:said|says|disclosed|announced|stated|told \w+(?: \w+)?|reported|revealed|added|explained|clarified|confirmed|affirmed|noted|warned|reiterated)"
+_ANNOUNCE_EN = r"(?:has |have |also |further |later )?(?:said|says|wrote|disclosed|announced|stated|told \w+(?: \w+)?|reported|revealed|added|explained|clarified|confirmed|affirmed|noted|warned|reiterated)"
+# Verbs that also take an object ("reported 40 cases"): they announce only before "that".
+_OBJECT_EN = re.compile(
+    r"(?:reported|announced|disclosed|revealed|confirmed|noted)\s(?!that\b|about\b)"
+)
 _DEPEND_EN = r"(?:has |have |also )?(?:claim(?:s|ed)?|expect(?:s|ed)?|forecasts?|predict(?:s|ed)?|estimate[sd]?|believe[sd]?|argue[sd]?|alleg(?:es|ed)|suggest(?:s|ed)?|project(?:s|ed)?)"
 _SAID_EN = re.compile(
     rf"(?P<who>{_NAME_EN})(?:,[^,]{{3,140}},)?\s(?:(?P<announce>{_ANNOUNCE_EN})|(?P<depend>{_DEPEND_EN}))(?:\s(?:on|late|early)\s\w+)?(?:\s(?:that|about)|,)?\s"
 )
-_ACCORDING = re.compile(r"(?:^|,\s)[Aa]ccording to (?:the |a )?(?P<who>[^,.]{2,80})(?:,\s|\.?$)")
+_ACCORDING = re.compile(r"(?:^|,\s)[Aa]ccording to (?:the |a )?(?P<who>[^,.;]{2,80})(?:,\s|;|\.?$)")
 _END_EN = re.compile(rf"[,”\"]\s(?P<who>{_NAME_EN})\s(?:{_ANNOUNCE_EN})\.?[”\"]?$")
+# "...," said the minister, who ...
+_QUOTED_EN = re.compile(
+    rf"[,.!?][”\"]\s(?:said|added|wrote|told reporters|says)\s(?P<who>{_NAME_EN})(?:,[^”\"]*)?[.,]?\s*$"
+)
 _AFTER_QUOTE_TH = re.compile(
     r"”\s*(?P<who>[^\s”\"]{2,30}(?:\s[^\s”\"0-9]{2,25}){0,2}?)\s?(?:กล่าว|ย้ำ|ระบุ|เปิดเผย|ทิ้งท้าย)"
 )
@@ -43,6 +51,7 @@ _AFTER_QUOTE_EN = re.compile(rf"”\s*(?:(?P<who>{_NAME_EN})\s{_ANNOUNCE_EN})")
 _NOBODY_TH = re.compile(
     r"ส(?:ำ|ํา)หรับ|ใน|จาก|เมื่อ|ตาม|ที่|มี|ได้|จะ|ปี|เดือน|สัปดาห์|ไตรมาส|ทั้ง|ยัง|เพื่อ|ซึ่ง|โดย"
 )
+_VERB_TH = re.compile(r"เป็น|ได้|จะ|มี(?!นา)|ทำให้|อยู่|ต้อง|สามารถ")
 _LONGEST_SPEAKER = 60
 
 
@@ -89,6 +98,8 @@ def _subject(before: str) -> str | None:
         first = names[0]
         return (first if _ROLE_TH.match(before, first.end()) else names[-1]).group().strip()
     short = _SKIP_TH.sub("", before).strip()
+    if _VERB_TH.search(short):
+        short = short.rpartition(" ")[2]
     named = 2 < len(short) <= _LONGEST_SPEAKER and not _NOBODY_TH.match(short)
     return short if named else None
 
@@ -100,8 +111,11 @@ def _english(text: str) -> Attribution:
     ends = _END_EN.search(text)
     if ends is not None:
         return Attribution(ends["who"].strip(), text[: ends.start()].strip(' ,“”"'))
+    quoted = _QUOTED_EN.search(text)
+    if quoted is not None:
+        return Attribution(quoted["who"].strip(), text[: quoted.start()].strip(' ,“”"'))
     said = _SAID_EN.search(text)
-    if said is None:
+    if said is None or _OBJECT_EN.search(said.group()):
         return Attribution(None, text)
     speaker = said["who"].strip(" ,")
     content = text[said.end() :].strip()

@@ -176,12 +176,16 @@ CUES: dict[str, tuple[str, str]] = {
         r"^\W*(?:Part|Chapter|Annex|Table|Figure|Appendix)\s+[0-9IVX]+\b",
     ),
     "caption": (
-        r"^\W*(?:ภาพ(?:ประกอบ|จาก|โดย|ถ่าย)|แฟ้มภาพ|เครดิตภาพ|ภาพ\s?/|Cr\.)|\((?:แฟ้มภาพ|ภาพประกอบ)\)",
-        r"^\W*(?:File )?(?:Photo|Image|Picture|Credit|Caption)s?\b\s*(?::|/|by|courtesy)|\((?:AP|AFP|Reuters|Getty|File)[^)]{0,30}(?:[Pp]hoto|[Ii]mage)?[^)]{0,20}\)\W*$|\bcourtesy of\b",
+        r"\A\W*(?:ภาพ(?:ประกอบ|จาก|โดย|ถ่าย)|แฟ้มภาพ|เครดิตภาพ|ภาพ\s?[/:]|Cr\.)|\((?:แฟ้มภาพ|ภาพประกอบ)\)",
+        r"\A\W*(?:File )?(?:Photo|Image|Picture|Credit|Caption)s?\b\s*(?::|/|by|courtesy)|\((?:AP|AFP|Reuters|Getty|File)[^)]{0,30}(?:[Pp]hoto|[Ii]mage)?[^)]{0,20}\)\W*$|\bcourtesy of\b",
     ),
     "byline": (
-        r"^\W*(?:โดย|เรื่อง|เขียนโดย|รายงานโดย|ผู้เขียน|ผู้สื่อข่าว|บรรณาธิการ)\s?[:：]?\s?[ก-๙A-Za-z.]{2,30}(?:\s[ก-๙A-Za-z.]{2,30}){0,3}\W*$",
-        r"^\W*(?:By|Words by|Written by|Reported by|Edited by)\s[A-Z][\w.’'-]+(?:\s(?:and\s)?[A-Z][\w.’'-]+){0,5}\W*$",
+        r"\A\W*(?:(?:เรื่อง|เขียนโดย|รายงานโดย|ผู้เขียน|ผู้สื่อข่าว|บรรณาธิการ)\s?[:：]\s?|โดย\s?(?=[:：]|ทีมข่าว|กอง|ผู้สื่อข่าว|นาย|นาง|น\.ส\.|ดร\.))[:：]?\s?[ก-๙A-Za-z.]{2,24}(?:\s[ก-๙A-Za-z.]{2,20}){0,2}(?:\s?[|•][^\n]{0,40})?\W*\Z",
+        r"\A\W*(?:By|Words by|Written by|Reported by|Edited by)\s[A-Z][\w.’'-]+(?:\s(?:and\s)?[A-Z][\w.’'-]+){0,5}(?:\s?[|•][^\n]{0,40})?\W*\Z",
+    ),
+    "link line": (
+        r"\A\W*(?:อ่าน(?:เพิ่มเติม|ต่อ|ข่าว(?:อื่น|ที่))|ข่าวที่เกี่ยวข้อง|คลิก|ติดตาม(?:เรา|ข่าว)|โฆษณา\s?:|สปอนเซอร์|สมัครรับ(?:จดหมาย|ข่าว))",
+        r"\A\W*(?:Read (?:more|also|next)\b|Also read\b|Related (?:news|stories|articles)\b|Subscribe\b|Sign up\b|Follow us\b|Advertisement\b|Sponsored\b|Click here\b)",
     ),
     "condition": (
         r"^(?:และ|แต่)?(?:หาก|ถ้า)(?!.*(?:จะ|ก็|ให้|ต้อง))",
@@ -230,6 +234,7 @@ TOLD: dict[str, tuple[str, str]] = {
     "first person": ("ผู้พูดกล่าวถึงตนเอง", "speaks in the first person"),
     "list opener": ("เป็นหัวข้อรายการ", "opens a list"),
     "heading": ("เป็นหัวข้อ", "is a heading"),
+    "link line": ("เป็นลิงก์หรือโฆษณา", "is a link or an advertisement"),
     "caption": ("เป็นคำบรรยายภาพ", "is a caption"),
     "byline": ("เป็นชื่อผู้เขียน", "is a byline"),
     "short": ("สั้นมาก", "is very short"),

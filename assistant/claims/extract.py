@@ -10,7 +10,14 @@ from assistant.claims.atoms import atoms_of
 from assistant.claims.attribution import attribution_of, quoted_speaker
 from assistant.claims.dating import date_notices
 from assistant.claims.negation import is_negated
-from assistant.claims.resolve import Context, resolve, subject_unclear, without_connective
+from assistant.claims.referents import speaker as speaker_of
+from assistant.claims.resolve import (
+    Context,
+    resolve,
+    subject_unclear,
+    without_connective,
+    without_dateline,
+)
 from assistant.claims.translation import translation_notices
 from assistant.claims.translation_source import source_notices
 from assistant.claims.units import Unit, units_of
@@ -99,9 +106,10 @@ class _Fact:
 def _facts(unit: Unit, document: Document, as_of: date | None) -> Iterator[_Fact]:
     """The facts of `unit`: attribution taken off, coordination split, context filled in."""
     language = document.language
-    said = attribution_of(unit.text, language)
-    speaker = said.speaker or quoted_speaker(document.text, unit.start, unit.end, language)
+    said = attribution_of(without_dateline(unit.text), language)
+    named = said.speaker or quoted_speaker(document.text, unit.start, unit.end, language)
     context = Context(document.text[: unit.start], document.text, as_of, language)
+    speaker = speaker_of(named, context)
     for atom in atoms_of(said.content, language):
         text, lacking = without_connective(atom.text, language)
         resolved = resolve(text, context)

@@ -12,31 +12,39 @@ from assistant.claims.company_words import COMPANIES
 from assistant.claims.context import WORDS, Context, Edit, Reading, doubt
 from assistant.names import same_name
 
-_COMPANY = re.compile(COMPANIES)
+# Companies that are well known, and those that say of themselves what they are.
+_COMPANY = re.compile(
+    rf"(?:{COMPANIES})|บริษัท\s?[ก-๙A-Za-z.&-]{{2,30}}(?:\s[ก-๙A-Za-z.&-]{{2,20}}){{0,2}}\s?จำกัด(?:\s?\(มหาชน\))?"
+    r"|[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,2}\s(?:Inc|Corp|Ltd|LLC|PLC|Plc|Holdings|Airlines|Motors)\b"
+)
 _THE_COMPANY = {
     "th": re.compile(
-        r"(?<![ก-ฮเ-ไ])บริษัท(?=\s*(?:$|ได้|จะ|มี|ยัง|กำลัง|คาด|ระบุ|กล่าว|ประกาศ|นี้|ดังกล่าว|Jassy|[,.]))(?!\s?(?:AI|เทค|ทำ|ใน|ที่))"
+        r"(?<![ก-ฮเ-ไ])บริษัท(?=\s*(?:$|ได้|จะ|มี|ยัง|กำลัง|คาด|ถูก|ระบุ|กล่าว|ประกาศ|นี้|ดังกล่าว|Jassy|[,.]))(?!\s?(?:AI|เทค|ทำ|ใน|ที่))"
     ),
     "en": re.compile(
         r"\b(?:[Tt]he (?:company|firm)|[Ii]ts?(?= (?:said|plans|expects|reported|announced)))\b"
     ),
 }
 _PERSON = {
-    "th": re.compile(r"(?:^|\s)(?:เขา|เธอ)(?=\s|ได้|กล่าว|จะ|ระบุ|ยัง)"),
+    "th": re.compile(r"(?:^|(?<=\s))(?:เขา|เธอ)(?=\s|ได้|กล่าว|จะ|ระบุ|ยัง|ยืน|เป็น|มี|เคย|คาด|เชื่อ|$)"),
     "en": re.compile(r"\b(?:He|She|he|she)\b"),
 }
 _POINTING = {
     "th": re.compile(
         r"(?:^|(?<=ว่า)|(?<=ว่า ))(?:นี่|สิ่งนี้|สิ่งเหล่านี้|[ก-๙]{2,12}เหล่านี้|ยอดดังกล่าว|เรื่องดังกล่าว|โครงการดังกล่าว|มาตรการดังกล่าว)"
     ),
-    "en": re.compile(r"^(?:This|That|These|Those|It|They)\b(?: \w+)?"),
+    "en": re.compile(r"^(?:This|That|These|Those|It|They|Its|Their)\b(?: \w+)?"),
 }
+_PRONOUN = re.compile(r"เขา|เธอ|ตน|He|She|It|We|They|I|he|she|it|we|they")
+_FEMALE = frozenset({"เธอ", "she"})
+_MAN = re.compile(r"นาย|นพ\.|พล|Mr\.")
+_WOMAN = re.compile(r"นาง|น\.ส\.|พญ\.|แพทย์หญิง|Ms\.|Mrs\.")
 _NAME = {
     "th": re.compile(
-        r"(?:นาย|นางสาว|นาง|ดร\.|พลเอก\s?)[ก-๙]{2,20}\s[ก-๙]{2,20}|[A-Z][a-z]+\s[A-Z][a-z]+(?=\s?(?:ซีอีโอ|ผู้|ประธาน|กล่าว|อธิบาย|พยายาม))"
+        r"(?:นายแพทย์|แพทย์หญิง|นางสาว|นาย(?!ก)|นาง|น\.ส\.\s?|ดร\.\s?|นพ\.\s?|พญ\.\s?|พล\.?\s?[ก-ฮ]\.?[ก-ฮ]?\.?\s?|พลเอก\s?)[ก-๙]{2,20}\s[ก-๙]{2,20}|[A-Z][a-z]+\s[A-Z][a-z]+(?=\s?(?:ซีอีโอ|ผู้|ประธาน|กล่าว|อธิบาย|พยายาม))"
     ),
     "en": re.compile(
-        r"(?:Mr|Ms|Mrs|Dr|Gen)\.\s[A-Z][a-z]+(?:\s[A-Z][\w-]+)?|[A-Z][a-z]+\s[A-Z][a-z]+(?=,| said| told| added| is | was )"
+        r"(?:Mr|Ms|Mrs|Dr|Gen)\.\s[A-Z][a-z]+(?:\s[A-Z][\w-]+)?|[A-Z][a-z]+\s[A-Z][a-z]+(?=,| said| told| added| wrote| is | was )|(?<=said )[A-Z][a-z]+\s[A-Z][a-z]+"
     ),
 }
 
@@ -48,6 +56,9 @@ def companies(text: str, context: Context) -> Reading:
     for match in _THE_COMPANY[context.language].finditer(text):
         near = _distinct(_COMPANY.findall(context.before[-400:] + text[: match.start()]))
         main = _main(_COMPANY.findall(context.article))
+        if not near and match.group().casefold() in ("it", "its"):
+            unclear.append(doubt(context, "pointing", match.group()))
+            continue
         chosen = near[0] if len(near) == 1 else None
         if main is not None and any(_same_company(main, name) for name in near):
             chosen = main
@@ -96,13 +107,31 @@ def people(text: str, context: Context) -> Reading:
     pronoun = _PERSON[context.language].search(text)
     if pronoun is None:
         return Reading(tuple(edits), tuple(unclear))
-    names = _distinct(_NAME[context.language].findall(context.before[-500:]))
+    names = _fitting(pronoun.group(), context)
     if len(names) == 1:
         edits.append(Edit(pronoun.start(), pronoun.end(), f"{pronoun.group()} ({names[0]})"))
     elif names:
         listed = WORDS[context.language]["or"].join(names[-3:])
         unclear.append(doubt(context, "person", pronoun.group().strip(), listed))
     return Reading(tuple(edits), tuple(unclear))
+
+
+def speaker(said: str | None, context: Context) -> str | None:
+    """`said`, and for a pronoun whom it means; None when the article does not decide it."""
+    if said is None or not _PRONOUN.fullmatch(said):
+        return said
+    names = _fitting(said, context)
+    return names[0] if len(names) == 1 else None
+
+
+def _fitting(pronoun: str, context: Context) -> list[str]:
+    """The people named shortly before whom the pronoun may mean, by what their titles tell."""
+    names = _distinct(_NAME[context.language].findall(context.before[-500:]))
+    unfit = _MAN if pronoun.strip().casefold() in _FEMALE else _WOMAN
+    if pronoun.strip() == "เขา":
+        named = [name for name in names if not _WOMAN.match(name)]
+        return named or names
+    return [name for name in names if not unfit.match(name)]
 
 
 def pointing(text: str, context: Context) -> Reading:

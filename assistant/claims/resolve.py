@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Making a claim readable alone: times, companies and pronouns resolved from the article.
 
 A resolved reading is written in brackets behind the words it resolves, so the original wording
@@ -15,7 +16,14 @@ from assistant.claims.context import WORDS, Context, Edit
 from assistant.claims.referents import companies, people, pointing
 from assistant.claims.times import times
 
-__all__ = ["Context", "Resolved", "resolve", "subject_unclear", "without_connective"]
+__all__ = [
+    "Context",
+    "Resolved",
+    "resolve",
+    "subject_unclear",
+    "without_connective",
+    "without_dateline",
+]
 
 # Connectives that a statement alone does without, and openings without a subject.
 _CONNECTIVES = {
@@ -24,8 +32,14 @@ _CONNECTIVES = {
     ),
     "en": re.compile(r"(?:However|Nevertheless|Moreover|In addition|Additionally|But|And),?\s"),
 }
+_DATELINE = re.compile(
+    r"\A\(?[A-Z][A-Za-z.’' ]{2,30},\s(?:[A-Z][A-Za-z.’' ]{2,30},\s)?(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]{2,8}\.?)(?:,? [0-9]{4})?\)?\s?(?:\([^()]{2,30}\)\s?)?[-–—:]\s"
+    r"|\A[ก-๙ฯ.]{3,20}\s?[,–—-]\s?[0-9๐-๙]{1,2}\s\S{2,10}\s(?:พ\.ศ\.\s)?[0-9๐-๙]{2,4}\s?[-–—:]\s"
+)
 _NO_SUBJECT = {
-    "th": re.compile(r"(?:มี(?!นา)|ได้|จะ|เป็น|คาด|อยู่|ทำให้|เพิ่ม|ลด|สร้าง|ต้อง|สามารถ|ยัง|อาจ)"),
+    "th": re.compile(
+        r"(?:มี(?!นา)|ได้|จะ|เป็น|คาด|อยู่|ทำให้|เพิ่ม|ลด|สร้าง|ต้อง|สามารถ|ยัง|อาจ|อ้าง|ระบุ|กล่าว|ยืนยัน|ถือ|ส่งผล|ใช้|คิดเป็น|สูงกว่า|ต่ำกว่า|มากกว่า|น้อยกว่า)"
+    ),
     "en": re.compile(r"(?:is|are|was|were|has|have|will|would|also)\b"),
 }
 
@@ -56,6 +70,11 @@ def without_connective(text: str, language: str) -> tuple[str, bool]:
     if language == "en":
         rest = rest[0].upper() + rest[1:]
     return rest, _NO_SUBJECT[language].match(rest) is not None
+
+
+def without_dateline(text: str) -> str:
+    """`text` without a dateline before it ("BANGKOK, June 25 (Daily) - ")."""
+    return _DATELINE.sub("", text) if _DATELINE.match(text) else text
 
 
 def subject_unclear(language: str) -> str:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Relative times and dates without a year, resolved by the article's date."""
 
 from __future__ import annotations
@@ -10,34 +11,14 @@ from assistant.claims.context import Context, Edit, Reading, doubt
 from assistant.quantities import parse
 from assistant.types import Period, Quantity
 
-_MONTHS_TH = [
-    "มกราคม",
-    "กุมภาพันธ์",
-    "มีนาคม",
-    "เมษายน",
-    "พฤษภาคม",
-    "มิถุนายน",
-    "กรกฎาคม",
-    "สิงหาคม",
-    "กันยายน",
-    "ตุลาคม",
-    "พฤศจิกายน",
-    "ธันวาคม",
-]
-_MONTHS_EN = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS_TH = (
+    *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน"),
+    *("กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"),
+)
+_MONTHS_EN = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _QUARTERS = (
     (re.compile(r"ไตรมาส(?:ปัจจุบัน|นี้)|\b(?:current|this) quarter\b"), 0),
     (re.compile(r"ไตรมาส(?:ก่อนหน้า|ก่อน|ที่แล้ว|ที่ผ่านมา)|\b(?:last|previous|prior) quarter\b"), -1),
@@ -48,6 +29,16 @@ _PAST = re.compile(r"เมื่อ|\b[Oo]n\b")
 _YEAR_OF_RANGE = re.compile(
     r"\s?(?:to|and|until|ถึง|[-–—])\s?[^.;\n]{2,22}?(?<![0-9])(?P<year>(?:19|20|25)[0-9]{2})(?![0-9])"
 )
+# "today (3 February 2025)": the day stands there.
+_DATED_ALREADY = re.compile(
+    r"\s?\([^()\n]{0,14}?[0-9๐-๙]{1,2}[ /]?[^()\n]{2,16}?[0-9๐-๙]{2,4}\s?\)"
+)
+# Parts of a year that are told by the article's own year.
+_OF_THIS_YEAR = re.compile(
+    r"(?:ตั้งแต่|นับแต่|นับตั้งแต่)ต้นปี(?:นี้)?(?!\s?(?:[0-9๐-๙]|ที่|ก่อน|หน้า|งบ))|ภายใน(?:สิ้น|ปลาย)ปี(?:นี้)?(?!\s?(?:[0-9๐-๙]|ที่|ก่อน|หน้า|งบ))"
+    r"|\bsince the (?:start|beginning) of the year\b|\b(?:so far|later) this year\b|\bby (?:the end of the year|year[- ]end)\b"
+)
+_AHEAD = re.compile(r"\b(?:will|expects?|expected|forecasts?|plans?|would)\b|จะ|คาด")
 _SOME_DAY = date(2001, 5, 15)
 
 
@@ -63,11 +54,32 @@ def times(text: str, context: Context) -> Reading:
             continue
         if context.as_of is None:
             unclear.append(doubt(context, "undated", q.text))
+        elif _DATED_ALREADY.match(text, q.end):
+            continue
         elif year := _YEAR_OF_RANGE.match(text, q.end):
             edits.append(Edit(q.start, q.end, f"{q.text} {year['year']}"))
-        elif said := period_words(_past(q, text, context.as_of), context.language):
+        elif said := period_words(_meant(q, text, context.as_of), context.language):
             edits.append(Edit(q.start, q.end, _with_time(q.text, said)))
-    return _quarters(text, context, edits, unclear)
+    quarters = _quarters(text, context, edits, unclear)
+    taken = [(edit.start, edit.end) for edit in quarters.edits]
+    parts = _year(text, context)
+    free = tuple(e for e in parts.edits if not any(s < e.end and e.start < t for s, t in taken))
+    return Reading(quarters.edits + free, quarters.doubts + parts.doubts)
+
+
+def _meant(quantity: Quantity, text: str, as_of: date) -> Period:
+    """The period meant: a half of a year that is told as coming lies not behind."""
+    period = _past(quantity, text, as_of)
+    first, last = period.first, period.last
+    if period.grain != "half" or first is None or last is None or last >= as_of:
+        return period
+    if _AHEAD.search(text) is None:
+        return period
+    return replace(period, first=_next_year(first), last=_next_year(last))
+
+
+def _next_year(day: date) -> date:
+    return day.replace(year=day.year + 1)
 
 
 def _past(quantity: Quantity, text: str, as_of: date) -> Period:
@@ -82,6 +94,16 @@ def _past(quantity: Quantity, text: str, as_of: date) -> Period:
         for d in (first, last)
     ]
     return replace(period, first=back[0], last=back[1])
+
+
+def _year(text: str, context: Context) -> Reading:
+    """ "Since the start of the year": which year that is."""
+    found = list(_OF_THIS_YEAR.finditer(text))
+    if context.as_of is None:
+        return Reading(doubts=tuple(doubt(context, "undated", m.group()) for m in found))
+    thai = context.language == "th"
+    said = f"พ.ศ. {context.as_of.year + 543}" if thai else str(context.as_of.year)
+    return Reading(tuple(Edit(m.start(), m.end(), f"{m.group()} ({said})") for m in found))
 
 
 def _quarters(text: str, context: Context, edits: list[Edit], unclear: list[str]) -> Reading:
@@ -133,6 +155,9 @@ def period_words(period: Period, language: str) -> str:
     if (first.month - 1) % 3 == 0 and last.month - first.month == 2 and first.year == last.year:
         number = (first.month + 2) // 3
         return f"ไตรมาส {number} ปี {year}" if thai else f"Q{number} {year}"
+    if first.year == last.year and (first.month, last.month) in ((1, 6), (7, 12)):
+        half = 1 if first.month == 1 else 2
+        return f"ครึ่งปี{'แรก' if half == 1 else 'หลัง'} {year}" if thai else f"H{half} {year}"
     if first.year == last.year and (first.month, last.month) == (1, 12):
         return f"พ.ศ. {year}" if thai else str(year)
     return f"{first.isoformat()} – {last.isoformat()}"
