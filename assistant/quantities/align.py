@@ -81,13 +81,20 @@ def _clause(fact: Fact, one: Frame) -> str:
 
 def _listed(fact: Fact, one: Frame) -> str:
     """The name that "respectively" gives to a figure."""
-    head = one.facts[0].left
-    cuts = [m for m in one.mentions if m.has(Topic.AND) and m.end <= len(head)]
-    places = sorted({m.start for m in cuts} | {m.start() for m in re.finditer(",", head)})
-    parts = [head[a:b] for a, b in zip([0, *places], [*places, len(head)], strict=True)]
-    parts = [part for part in parts if part.strip(" ,")]
     count = len(one.facts)
-    return parts[-count:][fact.index] if len(parts) >= count else ""
+    before = _parts(one, 0, len(one.facts[0].left))
+    behind = _parts(one, one.facts[-1].quantity.end, len(one.text))
+    if len(before) >= count:
+        return before[-count:][fact.index]
+    return behind[:count][fact.index] if len(behind) >= count else ""
+
+
+def _parts(one: Frame, start: int, end: int) -> list[str]:
+    """A stretch of the sentence, split at "and" and commas."""
+    cuts = {m.start for m in one.mentions if m.has(Topic.AND) and start <= m.start < end}
+    places = sorted(cuts | {m.start() for m in re.compile(",").finditer(one.text, start, end)})
+    spans = zip([start, *places], [*places, end], strict=True)
+    return [part for a, b in spans if (part := one.text[a:b]).strip(" ,")]
 
 
 _TELLING = frozenset({Topic.SIDE, Topic.FIRM, Topic.THING})

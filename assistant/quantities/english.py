@@ -21,7 +21,7 @@ _PREFIXES = {"": "", "kilo": "k", "mega": "M", "giga": "G", "tera": "T", "milli"
 _PREFIXES |= {"micro": "µ", "centi": "c", "nano": "n"}
 _METRIC = each("W", "watt|watts") | each("Wh", "watt-hour|watt-hours|watt hour|watt hours")
 _METRIC |= each("m", "metre|metres|meter|meters") | each("g", "gram|grams|gramme|grammes")
-_METRIC |= each("Wh", "watthour|watthours") | each("B", "byte|bytes")
+_METRIC |= each("Wh", "watthour|watthours") | each("bit", "bit|bits") | each("B", "byte|bytes")
 _COMPOSED = {
     prefix + word: letter + symbol
     for prefix, letter in _PREFIXES.items()

@@ -27,7 +27,7 @@ MEASURES = {
     "|spends|spent|spending|cost|costs|budgets|set aside|outlay|funding|expenditure|price tag",
     "sold": "sold|sell|sells|selling|sales|takings|unit sales",
     "assets": "assets|asset value",
-    "stock": "stock|stocks|share price|stock price|its shares",
+    "stock": "stock|stocks|share price|stock price|its shares|shares trade|shares trade at",
     "debt": "debt|debts|owes|owed|liabilities|indebted",
     "borrowing": "borrowed|borrows|borrowing|borrow|loan|loans|lent|lends|lending",
     "reserves": "reserves|reserve",
@@ -67,6 +67,15 @@ MEASURES = {
     "deaths": "died|killed|dead|deaths|fatalities",
     "injured": "injured|hurt|wounded|injuries",
     "infected": "infected|cases|infections",
+    "patients": "patients|cases|in hospital|hospitalised",
+    "recovered": "recovered|recoveries|cured",
+    "missing": "missing",
+    "arrested": "arrested|arrests|detained",
+    "evacuated": "evacuated|evacuees|evacuations",
+    "rescued": "rescued|survivors|survived",
+    "hired": "hired|hires|recruited|took on",
+    "applied": "applicants|applied|applications",
+    "registered": "registered|registrations|registrants",
     "donated": "donated|donation|donations|gave",
     "production_cost": "to train|training the model|trained",
 }
@@ -102,8 +111,9 @@ TOPICS = Topics(
             "no": "not|no|never|no longer|none|nobody|neither|nor|without|denied|denies|didn't"
             "|isn't"
             "|hasn't|doesn't|won't|cannot|can't|wasn't|weren't|haven't|don't|not yet|nothing"
-            "|exclude|excludes|excluding|excluded|not including|refused|failed to|rejected"
-            "|cancelled|scrapped|called off|hardly|scarcely|barely"
+            "|exclude|excludes|excluding|excluded|not including|failed to",
+            "hardly": "hardly|scarcely|barely",
+            "stopped": "refused|rejected|cancelled|scrapped|called off|suspended|halted",
         },
         Topic.EXPECTED: {
             "expected": _verbs("expect|forecast|predict|estimate|anticipate")
@@ -224,6 +234,8 @@ TOPICS = Topics(
         Topic.STATISTIC: {
             "kind:mean": "average|mean|averaged|on average",
             "kind:median": "median",
+            "kind:minimum": "minimum|cheapest",
+            "kind:maximum": "most expensive|record",
             "tax:before": "before tax|pre-tax",
             "tax:after": "after tax|post-tax",
             "costs:gross": "gross",

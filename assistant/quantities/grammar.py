@@ -112,8 +112,7 @@ class Reader(NameReader):
         return self._range(first, i, comparator, opened)
 
     def _range(self, first: int, i: int, comparator: str | None, opened: bool) -> Figure | None:
-        each = self.tokens[i] if Sense.EACH in self.tokens[i].senses else None
-        i += 1 if each else 0
+        each, i = self._each(i)
         percent = i < len(self.tokens) and Sense.PERCENT in self.tokens[i].senses
         i += 1 if percent else 0
         if (each or percent) and (i >= len(self.tokens) or not self._touching(i)):
@@ -131,10 +130,18 @@ class Reader(NameReader):
             left = self._lent(left, first)
         if opened and right is None:
             return None
-        per = each.senses[Sense.EACH] if each else None
         if right is None and left.unit is None and not self._bare(left, first, comparator):
             return None
-        return self._finish(first, left, right, comparator, per)
+        return self._finish(first, left, right, comparator, each)
+
+    def _each(self, i: int) -> tuple[str | None, int]:
+        """The unit that the amount behind it is per ("a day: 350 baht"), and the token after."""
+        senses = self.tokens[i].senses
+        if Sense.EACH in senses:
+            return senses[Sense.EACH], i + 1
+        if Sense.UNIT in senses and self._get(i + 1, Sense.EVERY) and self.tokens[i + 1].solid:
+            return senses[Sense.UNIT], i + 2
+        return None, i
 
     def _right(self, left: Amount, opened: bool, percent: bool, first: int) -> Amount | None:
         """The other end of a range, None when there is none."""
@@ -192,7 +199,7 @@ class Reader(NameReader):
         scaled = number.scaled and (number.last > number.first + 1 or before is None)
         if Sense.PLACE in token.senses and not number.bare and not self._halved(number):
             return False  # Roi Et, the province, is also a hundred and one
-        if self._runs_on(number):
+        if self._runs_on(number) or self._lettered(number.last):
             return False
         if scaled or token.grouped or amount.negative:
             return not (before is not None and before.get(Sense.BLOCK) and self._touching(first))
@@ -207,6 +214,8 @@ class Reader(NameReader):
         if Sense.COPULA in before.senses or Sense.FROM in before.senses:
             earlier = self.tokens[max(0, first - 4) : first]
             return token.decimals > 0 or not any(Sense.BLOCK in t.senses for t in earlier)
+        if first > 1 and Sense.BLOCK in self.tokens[first - 2].senses:
+            return False
         word = before.word
         return self._tabled(first) or (
             bool(word)
@@ -215,6 +224,11 @@ class Reader(NameReader):
             and self.scanned.plain[before.start : before.end].islower()
             and Sense.BLOCK not in before.senses
         )
+
+    def _lettered(self, i: int) -> bool:
+        """Whether unknown letters follow at once, as in the 21st."""
+        token = self.tokens[i] if i < len(self.tokens) else None
+        return token is not None and token.solid and token.word.isascii() and token.word.isalpha()
 
     def _runs_on(self, number: Number) -> bool:
         """Whether a spelled round number is the beginning of a longer unspaced word, a name."""

@@ -43,6 +43,7 @@ class Sense(StrEnum):
     BELOW_ZERO = "below_zero"  # negative sign behind the unit
     MINUS = "minus"  # negative sign as a word
     PER = "per"  # between a quantity and what it is per
+    EVERY = "every"  # behind a unit, in front of what one of it costs
     METERED = "metered"  # unit code that an unnamed unit stands for on a meter
     AGAINST = "against"  # between an amount of money and the money it buys
     EACH = "each"  # unit code: "a year" and the like, in front

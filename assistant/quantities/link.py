@@ -203,7 +203,7 @@ def _bare(fact: Fact, other: Fact) -> tuple[Quantity, Quantity] | None:
     if unit in ("percent", "ratio") and isinstance(bare.low, Decimal) and abs(bare.low) < 1:
         unit = "ratio"
     else:
-        aged = unit == "year" and "age" in (fact if bare is claim else other).measures
+        aged = unit == "year" and "age" in fact.measures | other.measures
         if unit not in ("point", "degC") and not aged:
             return None
     kind = kind_of(unit)

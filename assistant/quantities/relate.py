@@ -132,8 +132,7 @@ def _checked(
     found: Comparison, fact: Fact, other: Fact, mine: Frame, theirs: Frame, same_story: bool
 ) -> Comparison:
     """Silence a comparison with what is only expected, or denied beside the figure."""
-    planned = mine.has(Topic.EXPECTED) or mine.has(Topic.FUTURE)
-    if other.expected and not planned:
+    if other.expected and not _planned(mine):
         return _silenced(found, Why.OTHER_MEASURE)
     if found.stance is Stance.SUPPORTS and _only_meant(fact, other, mine, theirs):
         return _silenced(found, Why.OTHER_MEASURE)
@@ -145,12 +144,15 @@ def _checked(
 
 def _only_meant(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> bool:
     """Whether one side tells what is meant or hoped for, the other what was done."""
-    planned = mine.has(Topic.EXPECTED) or mine.has(Topic.FUTURE)
-    if other.meant and not planned:
+    if other.meant and not _planned(mine):
         return True
     if mine.has(Topic.DONE) and Topic.FUTURE in other.ids:
         return True
-    return fact.expected and not (theirs.has(Topic.EXPECTED) or theirs.has(Topic.FUTURE))
+    return fact.expected and not _planned(theirs)
+
+
+def _planned(one: Frame) -> bool:
+    return one.has(Topic.EXPECTED) or one.has(Topic.FUTURE)
 
 
 def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list[Comparison]:
@@ -176,6 +178,9 @@ def _fact(
         clash = theirs.facts and period_clash(mine, fact, theirs, theirs.facts[0], context)
         if clash:
             return _silenced(found, Why.OTHER_PERIOD)
+        meant = any(f.expected or f.meant for f in theirs.facts)
+        if meant and not _planned(mine) and found.stance is Stance.SUPPORTS:
+            return _silenced(found, Why.OTHER_MEASURE)
         alone = same_story or (
             len(changes(theirs)) == 1 and names_its_parties(mine.text, theirs.text)
         )

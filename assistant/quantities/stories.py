@@ -147,7 +147,7 @@ def _named(mine: Frame, theirs: Frame) -> Settled | None:
 
 def _denied(mine: Frame, theirs: Frame) -> Settled | None:
     """A claim without figures, denied; or figures of what the evidence says there was none of."""
-    none = theirs.has(Topic.NEGATION) and not mine.has(Topic.NEGATION)
+    none = "no" in theirs.ids(Topic.NEGATION) and not mine.has(Topic.NEGATION)
     if mine.facts and none and not theirs.facts and not theirs.has(Topic.UNDECIDED):
         return Stance.REFUTES, Why.NEGATED
     if mine.facts or mine.dates:
@@ -155,7 +155,8 @@ def _denied(mine: Frame, theirs: Frame) -> Settled | None:
     if mine.has(Topic.NEGATION) != theirs.has(Topic.NEGATION):
         return Stance.REFUTES, Why.NEGATED
     if mine.has(Topic.NEGATION):
-        return Stance.SUPPORTS, Why.NEGATED
+        faint = "hardly" in mine.ids(Topic.NEGATION) | theirs.ids(Topic.NEGATION)
+        return (Stance.SILENT, Why.UNSURE) if faint else (Stance.SUPPORTS, Why.NEGATED)
     return _told_again(mine, theirs)
 
 

@@ -16,7 +16,7 @@ _PREFIXES = {"": "", "กิโล": "k", "เมกะ": "M", "เมกกะ"
 _PREFIXES |= {"เทรา": "T", "เมกา": "M", "กิ๊กกะ": "G", "มิลลิ": "m", "ไมโคร": "µ", "นาโน": "n"}
 _PREFIXES |= {"เซนติ": "c", "เซ็นติ": "c", "กิก": "G"}
 _METRIC = {"วัตต์": "W", "วัตต์ชั่วโมง": "Wh", "วัตต์-ชั่วโมง": "Wh", "เมตร": "m", "กรัม": "g"}
-_METRIC |= {"ไบต์": "B"}
+_METRIC |= {"ไบต์": "B", "บิต": "bit"}
 _COMPOSED = {
     prefix + word: letter + symbol
     for prefix, letter in _PREFIXES.items()
@@ -226,6 +226,7 @@ TABLE = Table(
         | each("barrel", "บาร์เรลละ")
         | each("share", "หุ้นละ")
         | each("unit", "หน่วยละ|ยูนิตละ"),
+        Sense.EVERY: each(True, "ละ"),
         Sense.METERED: each("kWh", "หน่วย|ยูนิต"),
         Sense.PERCENT: each(True, "ร้อยละ"),
         Sense.SPAN: each(True, "ในรอบ|ภายใน"),

@@ -31,6 +31,7 @@ METRIC = {
     "m": ("m", "nµmck"),
     "g": ("g", "nµmk"),
     "B": ("byte", "kMGTP"),
+    "bit": ("bit", "kMGT"),
 }
 
 # Other units: code -> (base unit, factor). Thai land measure is fixed by law (1923).
@@ -51,6 +52,9 @@ OWN = {
     "degC": ("degC", Decimal(1)),
     "percent": ("percent", Decimal(1)),
     "kph": ("m/hour", Decimal(1000)),
+    "Kbps": ("bit/second", Decimal("1e3")),
+    "Mbps": ("bit/second", Decimal("1e6")),
+    "Gbps": ("bit/second", Decimal("1e9")),
     "mph": ("m/hour", Decimal("1609.344")),
     "knot": ("m/hour", Decimal(1852)),
     "percentage_point": ("percentage_point", Decimal(1)),
@@ -108,6 +112,7 @@ KINDS = {
     "m3": "volume",
     "g": "mass",
     "byte": "data",
+    "bit": "data",
     "degC": "temperature",
     "percent": "percent",
     "percentage_point": "percentage_point",
