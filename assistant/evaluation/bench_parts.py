@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import random
-import re
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -13,10 +11,10 @@ from importlib import resources
 from statistics import median
 from time import perf_counter
 
+from assistant.evaluation.bench_growth import made_up
 from assistant.evaluation.datasets.claims import references, seed_rows
-from assistant.evaluation.systems import percentile
-from assistant.evaluation.temporary import fill, size_of, temporary_folder
-from index.types import Document, Kind, Mode
+from assistant.evaluation.temporary import temporary_folder
+from index.types import Document, Kind
 
 Row = tuple[str, float | int | bool | None, str, str]
 
@@ -31,7 +29,6 @@ print(json.dumps({"seconds": seconds, "cpu": used.ru_utime + used.ru_stime,
                   "memory": used.ru_maxrss / 1024, "torch": "torch" in sys.modules}))
 """
 _CLAIM = "อเมซอนจะลงทุน 1 แสนล้านดอลลาร์ในปี 2568"
-_QUERIES, _SEED = 200, 11
 
 
 def startup_figures() -> Iterator[Row]:
@@ -88,34 +85,6 @@ def claims_figures() -> Iterator[Row]:
     yield f"articles of {len(text):,} characters", rounds / minutes, "a minute", "over 60"
 
 
-def growth_figures(sizes: Sequence[int], encoder_name: str) -> Iterator[Row]:
-    """Indexing speed and search times as the library grows."""
-    from index.embedding.models import load_encoder
-
-    encoder = load_encoder(encoder_name)
-    queries = [str(row["claim"]) for row in seed_rows("claims.jsonl")]
-    for size in sizes:
-        with temporary_folder() as folder:
-            documents = made_up(size)
-            started = perf_counter()
-            library = fill(folder, encoder, documents)
-            seconds = perf_counter() - started
-            count = library.stats().passages
-            yield f"indexing {count:,} passages", count / seconds, "a second", ""
-            yield f"size of {count:,} passages", size_of(folder) / 1e6, "MB", ""
-            for mode in (Mode.LEXICAL, Mode.DENSE, Mode.HYBRID):
-                times = []
-                for query in (queries * 2)[:_QUERIES]:
-                    begun = perf_counter()
-                    library.retriever.search(query, k=10, mode=mode)
-                    times.append((perf_counter() - begun) * 1000)
-                times.sort()
-                aim = "p95 under 100" if mode is Mode.HYBRID else ""
-                for name, share in (("p50", 0.5), ("p95", 0.95)):
-                    yield f"{mode} over {count:,}, {name}", percentile(times, share), "ms", aim
-            library.close()
-
-
 def bulk_figures(passages: int) -> Iterator[Row]:
     """Claims a second through the whole checker, over a library of `passages`."""
     from assistant.claims.extract import claim_of
@@ -130,24 +99,6 @@ def bulk_figures(passages: int) -> Iterator[Row]:
         judged = sum(1 for _ in checker.judge_claims(claims))
         rate = judged / (perf_counter() - started)
         yield f"claims checked over {passages:,} passages (fast)", rate, "a second", "over 20"
-
-
-def made_up(count: int) -> list[Document]:
-    """`count` short documents of one passage: sentences of the seeds with other figures."""
-    from index.sentences import sentences
-
-    rng = random.Random(_SEED)
-    pools: dict[str, list[str]] = {"th": [], "en": []}
-    for document in references():
-        found = sentences(document.text, document.language)
-        pools[document.language] += [document.text[a:b] for a, b in found]
-    made = []
-    for number in range(count):
-        language = "th" if number % 2 else "en"
-        text = " ".join(rng.choices(pools[language], k=2))
-        text = re.sub(r"\d", lambda _: str(rng.randrange(10)), text)
-        made.append(Document(f"made-{number}", "", text, language))
-    return made
 
 
 def _seconds(command: Sequence[str]) -> float:
