@@ -49,7 +49,7 @@ def _claim(
         told = f"{say(language, 'card.checking')}: {turn.text}"
         told += f" ({say(language, 'card.as_of', day=day(language, as_of))})" if as_of else ""
         shown = f'<p class="x-small-line">{markup.text_of(told)}</p>'
-    count = backstage.status().documents
+    count = backstage.seen.documents
     yield Reply(shown + markup.busy(say(language, "chat.searching", documents=count)), context)
     with backstage.checker() as checker:
         report = checker.check(turn.text, as_of=as_of)
@@ -225,7 +225,7 @@ def _passages(key: str) -> Callable[..., Iterator[Reply]]:
         turn: Turn, context: Context, backstage: Backstage, as_of: date | None
     ) -> Iterator[Reply]:
         language = turn.language
-        count = backstage.status().documents
+        count = backstage.seen.documents
         yield Reply(markup.busy(say(language, "chat.searching", documents=count)), context)
         with backstage.checker() as checker:
             hits = checker.library.retriever.search(turn.text, k=3, mode=Mode.HYBRID)

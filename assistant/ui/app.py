@@ -6,14 +6,14 @@ import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from assistant.errors import JingmaiError
 from assistant.settings import Settings
 from assistant.ui.backstage import Backstage, Health, Status
 from assistant.ui.serving import Login, Serving, check_port
 from assistant.ui.words import LANGUAGES, say
-from assistant.ui.words.of_errors import in_words
+from assistant.ui.words.of_errors import problem_in_words
 
 if TYPE_CHECKING:
     from assistant.checker import Checker
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 UPLOAD_LIMIT = "32mb"
 WAITING_LIMIT = 64
 """Requests that may wait; one more is told to come back."""
+_NEWS_SECONDS = 20.0
 
 _THEME = """
 () => {
@@ -183,19 +184,21 @@ def _watch(page: Any, banner: Any) -> None:
     """Look at the library every few seconds: another process may have changed it."""
     import gradio as gr
 
-    seen = gr.State(None)
+    seen, since = gr.State(None), gr.State(0.0)
 
-    def look(language: str, before: Status | None) -> tuple[Any, ...]:
+    def look(language: str, before: Status | None, told: float) -> tuple[Any, ...]:
         now = page.backstage.status()
+        if before == now and told and monotonic() - told > _NEWS_SECONDS:
+            return gr.skip(), status_banner(now, now, language), gr.skip(), 0.0
         if before == now:
-            return gr.skip(), gr.skip(), gr.skip()
+            return (gr.skip(),) * 4
         line = status_line(now, language)
-        return line, status_banner(now, before, language), now
+        return line, status_banner(now, before, language), now, monotonic()
 
-    outputs = [page.status, banner, seen]
+    outputs = [page.status, banner, seen, since]
     quiet = {"api_visibility": "private", "show_progress": "hidden"}
-    gr.Timer(3).tick(look, [page.language, seen], outputs, **quiet)
-    page.after_switch(lambda language: look(language, None), [page.language], outputs)
+    gr.Timer(3).tick(look, [page.language, seen, since], outputs, **quiet)
+    page.after_switch(lambda language: look(language, None, 0.0), [page.language], outputs)
     for fn, inputs, shown in page.on_change:
         seen.change(fn, inputs, shown, **quiet)
 
@@ -211,7 +214,7 @@ def status_banner(status: Status, before: Status | None, language: str) -> str:
     from assistant.ui import markup
 
     if status.health is Health.PROBLEM:
-        problem = in_words(JingmaiError(status.problem), language)
+        problem = problem_in_words(status.problem, language)
         return markup.banner("problem", say(language, "banner.problem", problem=problem))
     if status.health in (Health.EMPTY, Health.MISMATCH, Health.BUSY):
         return markup.banner("problem", say(language, f"banner.{status.health.value}"))

@@ -72,7 +72,7 @@ def build(page: Page) -> None:
     table = page.put(
         gr.Dataframe, {"label": "article.table"}, interactive=False, wrap=True, type="array",
         datatype=["number", "str", "str", "number", "number"], visible=False, max_height=420,
-        elem_id="x-article-table", column_widths=["8%", "52%", "18%", "11%", "11%"],
+        elem_id="x-article-table", column_widths=["60px", "520px", "190px", "110px", "110px"],
     )  # fmt: skip
     with gr.Row(visible=False) as exports:
         form = page.put(

@@ -88,6 +88,7 @@ class Backstage:
         self._scratch = TemporaryDirectory(prefix="jingmai-", ignore_cleanup_errors=True)
         self._tried = 0.0
         self._before = Status(Health.STARTING)
+        self._seen = Status(Health.STARTING)
 
     def start(self) -> None:
         """Begin building; returns at once."""
@@ -122,8 +123,17 @@ class Backstage:
         finally:
             self._writing -= 1
 
+    @property
+    def seen(self) -> Status:
+        """What `status` found last; unlike it, this never waits for anybody's turn."""
+        return self._seen
+
     def status(self) -> Status:
         """How the library is doing now; notices what another process has written."""
+        self._seen = self._look()
+        return self._seen
+
+    def _look(self) -> Status:
         if not self._done.is_set():
             return self._before
         if self._error or self._checker is None:

@@ -16,6 +16,7 @@ from assistant.ui.documents import source_line, tier_chip
 from assistant.ui.markup import banner, chip, lang_of, small, stance_chip, text_of
 from assistant.ui.palette import STANCE_INK
 from assistant.ui.words import day, say
+from assistant.ui.words.of_errors import problem_in_words
 
 OWN_JUDGE = "default"
 """The method of verdicts that no language model took part in."""
@@ -92,7 +93,12 @@ def verdict_head(verdict: Verdict, language: str, *, number: int = 0) -> str:
         lines.append(small(say(language, "card.speaker", speaker=claim.speaker)))
     lines.append(_rationale(verdict, language))
     if verdict.problem:
-        lines.append(banner("problem", f"{say(language, 'card.problem')}: {verdict.problem}"))
+        lines.append(
+            banner(
+                "problem",
+                f"{say(language, 'card.problem')}: {problem_in_words(verdict.problem, language)}",
+            )
+        )
     if verdict.then is not None and claim.as_of is not None:
         told = say(language, "card.then", day=day(language, claim.as_of))
         lines.append(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.answer import STANCE_WORDS, grounds, label_words, report_json, verdict_json
+from assistant.bearing import arithmetic
 from assistant.bulk.reports import Format, render
 from assistant.types import Report
 from assistant.ui import cards, markup
@@ -100,7 +101,8 @@ def _docx(report: Report, path: Path, language: str) -> None:
         line = word.add_paragraph()
         line.add_run(f"{label_words(verdict.label, language)}{sure}").bold = True
         line.add_run(f" · {_plain(cards.judged_by(verdict, language))}")
-        for told in filter(None, (verdict.rationale, verdict.problem)):
+        why = [arithmetic(line, verdict.claim.language) for line in verdict.rationale.split("\n")]
+        for told in filter(None, ("\n".join(why), verdict.problem)):
             word.add_paragraph(_plain(told))
         for piece in verdict.evidence:
             _docx_evidence(word, piece, language)

@@ -9,14 +9,14 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.errors import InputError, JingmaiError
+from assistant.errors import InputError
 from assistant.ui import documents, markup
 from assistant.ui.answers import address
 from assistant.ui.backstage import Backstage
 from assistant.ui.chat import a_day
 from assistant.ui.page import Page, told
 from assistant.ui.words import say
-from assistant.ui.words.of_errors import in_words
+from assistant.ui.words.of_errors import problem_in_words
 from index.types import Document, Kind, Mode, Tier
 
 _COLUMNS = ("id", "title", "publisher", "date", "tier", "language", "kind", "passages")
@@ -59,7 +59,7 @@ def build(page: Page) -> None:
     table = page.put(
         gr.Dataframe, {"label": "library.documents"}, interactive=False, type="array", wrap=True,
         max_height=440, show_search="filter", elem_id="x-library-table", datatype=["str"] * 7 + ["number"],
-        column_widths=["14%", "30%", "14%", "10%", "11%", "7%", "8%", "6%"],
+        column_widths=["150px", "345px", "180px", "110px", "140px", "70px", "120px", "80px"],
     )  # fmt: skip
     with gr.Row(equal_height=False, visible=False) as editor:
         with gr.Column(scale=3, min_width=300):
@@ -239,7 +239,7 @@ def _add(stage: Backstage, sources: list[str], language: str) -> str:
         read = read_documents(source)
         documents.extend(read.documents)
         notes.extend(
-            markup.banner("problem", f"{p.where}: {in_words(JingmaiError(p.reason), language)}")
+            markup.banner("problem", f"{p.where}: {problem_in_words(p.reason, language)}")
             for p in read.problems[:_SHOWN]
         )
     with stage.writing() as checker:

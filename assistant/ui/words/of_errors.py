@@ -16,6 +16,8 @@ from assistant.errors import JingmaiError
 _UPLOAD = re.compile(r"\S*/[0-9a-f]{64}/")
 """Where gradio keeps an uploaded file; nobody needs to see it."""
 
+_HINT = re.compile(r" \([^()]*(?:\([^()]*\)[^()]*)*\)$", re.DOTALL)
+
 THAI: dict[str, str] = {
     r"cannot use (.+?): (.+)": "ใช้ {0} ไม่ได้: {1}",
     # web addresses
@@ -85,6 +87,7 @@ THAI: dict[str, str] = {
     r"no Chroma server answers at (.+)": "ไม่มีเซิร์ฟเวอร์ Chroma ตอบที่ {0}",
     r"cannot write to the store .+": "เขียนคลังเอกสารไม่ได้ ตรวจสิทธิ์และที่ว่างในดิสก์",
     r"the store in .+ has a damaged manifest": "ข้อมูลกำกับของคลังเสียหาย ทำดัชนีใหม่ในโฟลเดอร์อื่น",
+    r"the store in .+ was made by the embedding model (.+), not by (.+)": "คลังนี้สร้างด้วยโมเดล {0} ไม่ใช่ {1} สร้างใหม่ด้วยคำสั่ง jingmai index rebuild",
     r"another process is .+": "โปรแกรมอื่นกำลังเขียนคลังเอกสาร ลองใหม่อีกสักครู่",
 }  # fmt: skip
 
@@ -94,10 +97,16 @@ def in_words(error: JingmaiError, language: str) -> str:
 
     A message that is not in the table stays English.
     """
-    message = _UPLOAD.sub("", error.message)
+    told = f"{error.message} ({error.hint})" if error.hint else error.message
+    return problem_in_words(told, language)
+
+
+def problem_in_words(told: str, language: str) -> str:
+    """The same for an error that was kept as text, its hint in brackets at the end."""
+    told = _UPLOAD.sub("", told)
     if language != "th":
-        return f"{message} ({error.hint})" if error.hint else message
-    return _thai(message) or (f"{message} ({error.hint})" if error.hint else message)
+        return told
+    return _thai(_HINT.sub("", told)) or _thai(told) or told
 
 
 def _thai(message: str) -> str:
