@@ -8,6 +8,7 @@ to another; since only answers that have arrived are given on, none can come out
 from __future__ import annotations
 
 import os
+import socket
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +31,7 @@ _TRIES = 3
 _AHEAD = 4
 """Blocks a worker may be ahead of the one that is waited for."""
 
+_KNOCK_SECONDS = 5.0
 _STARTS = 3
 _START_SECONDS = 300.0
 
@@ -123,9 +125,14 @@ class Cluster(Here):
             try:
                 process, seen = self._ray.get(actor.hello.remote(), timeout=_START_SECONDS)
             except self._ray.exceptions.RayError as error:
+                if isinstance(cause := getattr(error, "cause", None), UserError):
+                    raise cause from error
                 if start == _STARTS - 1:
                     why = str(error).strip().splitlines()[-1]
-                    raise MachineError(f"a worker of the cluster cannot start: {why}") from error
+                    raise MachineError(
+                        f"a worker of the cluster cannot start: {why}",
+                        hint="install the same version on every machine; see: ray status",
+                    ) from error
                 actor = self._actor.remote(self._opener)
             else:
                 break
@@ -181,9 +188,15 @@ class _Judging:
     """What runs on the cluster."""
 
     def __init__(self, opener: Opener) -> None:
-        self._checker = opener()
+        self._mistake: UserError | None = None
+        try:
+            self._checker = opener()
+        except UserError as error:  # raised here it would come back as a dead actor, without hint
+            self._mistake = error
 
     def hello(self) -> tuple[int, Fingerprints]:
+        if self._mistake is not None:
+            raise self._mistake
         return os.getpid(), fingerprints_of(self._checker)
 
     def work(self, rows: Sequence[Row]) -> list[Told]:
@@ -197,6 +210,7 @@ def _connected(address: str, workers: int | None) -> Any:
         import ray
     except ImportError as error:
         raise SettingsError("ray is not installed", hint="pip install 'jingmai[scale]'") from error
+    _knock(address)
     local = {"num_cpus": workers or os.cpu_count(), "include_dashboard": False}
     try:
         ray.init(
@@ -204,13 +218,28 @@ def _connected(address: str, workers: int | None) -> Any:
             log_to_driver=False,
             logging_level="ERROR",
         )
-    except (ConnectionError, ValueError, RuntimeError) as error:
-        detail = str(error).strip().splitlines()[0] if str(error).strip() else "no answer"
-        raise SettingsError(
-            f"there is no Ray cluster at {address}: {detail}",
-            hint='start one with "ray start --head", or use --ray local',
-        ) from error
+    except (OSError, ValueError, RuntimeError, AssertionError, ray.exceptions.RayError) as error:
+        raise _no_cluster(address, str(error)) from error
     return ray
+
+
+def _knock(address: str) -> None:
+    """Raise `SettingsError` unless something listens at `address`: ray itself waits for minutes."""
+    host, colon, port = address.removeprefix("ray://").rpartition(":")
+    if not colon or not port.isdecimal():
+        return  # "local", "auto" and what is no address: ray answers at once
+    try:
+        socket.create_connection((host.strip("[]"), int(port)), timeout=_KNOCK_SECONDS).close()
+    except (OSError, OverflowError) as error:
+        raise _no_cluster(address, getattr(error, "strerror", None) or str(error)) from error
+
+
+def _no_cluster(address: str, why: str) -> SettingsError:
+    detail = (why.strip() or "no answer").splitlines()[0]
+    return SettingsError(
+        f"there is no Ray cluster at {address}: {detail}",
+        hint='start one with "ray start --head", or use --ray local',
+    )
 
 
 def _check_same(own: Fingerprints, seen: Fingerprints) -> None:

@@ -150,33 +150,50 @@ class _Splitter:
             yield self._piece()
 
     def _feed(self, chunk: str) -> Iterator[_Piece]:
-        at = 0
+        at = kept = 0
         while at < len(chunk):
             if self._escaped:
-                self._keep(chunk[at])
                 self._escaped, at = False, at + 1
                 continue
             found = (_INSIDE if self._quoted else _OUTSIDE).search(chunk, at)
-            end = found.start() if found else len(chunk)
-            self._keep(chunk[at:end])
-            if found:
+            if found is None:
+                break
+            at = found.end()
+            if not self._within(found[0]):
+                self._keep(chunk[kept : at - 1])
                 yield from self._token(found[0])
-            at = end + 1
+                kept = at
+        self._keep(chunk[kept:])
 
-    def _token(self, token: str) -> Iterator[_Piece]:
+    def _within(self, token: str) -> bool:
+        """Take note of a sign that neither begins nor ends a row or a name; they are the most."""
         if token == "\\":
             self._escaped = True
-            self._keep(token)
         elif token == '"':
+            if self._depth == 1 and not self._rows_at:
+                return False
+            self._quoted = not self._quoted
+        elif token == ",":
+            return not self._rows_at or self._depth != self._rows_at
+        elif self._depth < 1 + (token in "]}" or not self._rows_at):
+            return False
+        elif token in "[{":
+            self._depth += 1
+        elif self._depth > self._rows_at:
+            self._depth -= 1
+        else:
+            return False
+        return True
+
+    def _token(self, token: str) -> Iterator[_Piece]:
+        if token == '"':
             self._quote()
         elif token in "[{":
             self._open(token)
         elif token in "]}":
             yield from self._close(token)
-        elif self._rows_at and self._depth == self._rows_at:
-            yield self._piece()
         else:
-            self._keep(token)
+            yield self._piece()
 
     def _quote(self) -> None:
         self._keep('"')
@@ -216,7 +233,9 @@ class _Splitter:
             self._line += text.count("\n")
             return
         if not self._kept:
-            self._start = self._line + text[: len(text) - len(text.lstrip())].count("\n")
+            blanks = len(text) - len(text.lstrip())
+            self._line += text.count("\n", 0, blanks)
+            self._start, text = self._line, text[blanks:]
         self._line += text.count("\n")
         self._size += len(text)
         if self._string is not None and self._size <= LONGEST_ROW:

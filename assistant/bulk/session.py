@@ -24,6 +24,7 @@ from assistant.checker import Checker
 from assistant.errors import SettingsError, StoreError
 from assistant.settings import Settings
 from index.manifest import read_manifest
+from index.shared import shared_manifest
 
 _MOST_WORKERS = 256
 _COLLECT_AFTER = 20_000
@@ -129,12 +130,19 @@ def spare_the_collector() -> None:
 def join_store(settings: Settings) -> Checker:
     """The checker of a worker on another machine: it must find a store, and never starts one.
 
-    Raises `StoreError` when the store's folder is not shared with that machine.
+    Raises `StoreError` when that machine sees neither the store's folder nor, with `chroma`, a
+    store on the server.
     """
-    if read_manifest(settings.folder) is None:
+    if settings.chroma is not None:
+        if shared_manifest(settings.folder, settings.chroma) is None:
+            raise StoreError(
+                f"there is no store on the Chroma server {settings.chroma}",
+                hint="index into it first: jingmai index add FILE, with the same settings",
+            )
+    elif read_manifest(settings.folder) is None:
         raise StoreError(
             f"there is no store in {settings.folder} on the worker's machine",
-            hint="share the folder given with --store, also when --chroma is used",
+            hint="share the folder given with --store, or use a Chroma server: --chroma URL",
         )
     return open_held(settings)
 
