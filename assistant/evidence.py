@@ -133,7 +133,7 @@ def _pieces(hits: Sequence[Hit]) -> list[_Piece]:
     return out
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _bag(text: str) -> frozenset[str]:
     return frozenset(words(text))
 

@@ -95,7 +95,7 @@ def thai_tokens(text: str) -> list[str]:
     return tokens
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def _thai_words(run: str) -> tuple[str, ...]:
     return tuple(t for t in thai_tokens(run) if _THAI_MARKS.sub("", t).strip())
 

@@ -45,7 +45,7 @@ _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 _SALAD_WORDS, _SALAD_SHARE = 24, 0.4
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def no_evidence(text: str) -> str | None:
     """Why `text` cannot serve as evidence, or None when it can.
 

@@ -22,7 +22,7 @@ OPPOSITES = (("up", "down"), ("most", "least"), ("begin", "end"))
 _LANGUAGES = ("english", "thai")
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def cues_in(text: str) -> frozenset[str]:
     """The cues that occur in `text`, in any of the languages."""
     folded = text.casefold()

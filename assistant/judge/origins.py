@@ -40,7 +40,7 @@ def _addresses(document: Document) -> frozenset[str]:
     return frozenset(a for a in (document.url, *document.also) if a)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _shingles(text: str) -> frozenset[tuple[str, ...]]:
     tokens = words(text)
     if len(tokens) < 3:

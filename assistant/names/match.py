@@ -36,7 +36,7 @@ def _alike(one: str, two: str) -> bool:
     return sound_alike(two, one) if _THAI.search(one) else sound_alike(one, two)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def named_in(name: str, text: str) -> bool:
     """Whether `text` mentions `name`: its wording, an alias, or its sound in the other script."""
     lowered = text.lower()
