@@ -65,6 +65,11 @@ _BECAUSE_EN = re.compile(
     r"^(?P<effect>.{25,}?),?\s(?:because(?: of)?|due to|owing to|thanks to|as a result of)\s(?P<cause>.{8,})$"
 )
 
+_PRONOUN = re.compile(r"\s*(?:เขา|เธอ|มัน|พวกเขา|ทั้งสอง|It\b|They\b|He\b|She\b)")
+# "... and that ...", after what somebody said.
+_AND_THAT = re.compile(r",?\sand\sthat\s(?=\S+\s\S+\s\S+)")
+# "which is a record": of all that was said before it.
+_OF_ALL = re.compile(r"(?:ถือ)?เป็น(?:สถิติ|ระดับ|ครั้ง|จำนวน|อัตรา|ตัวเลข|ผลจาก|มูลค่า|ยอด|สัญญาณ|เพราะ)")
 # A clause that goes on with its own verb.
 _NEXT_TH = re.compile(
     r"\s*(?P<link>และ(?=(?:มี|ได้|จะ|เพิ่ม|ลด|สร้าง|ใช้|คิดเป็น|ยัง|สูง|ต่ำ))|ซึ่ง(?=(?:ทั้งหมด|จะ|เป็น|ได้|มี|คาด|เพิ่ม|ลด|คิดเป็น|สูง|ต่ำ|อาจ|ทำให้))|โดย(?=(?:มี|จะ|ได้|เพิ่ม|ลด|คิดเป็น|สร้าง))|รวมถึง|ด้วย(?=การคาดการณ์|วงเงิน|งบประมาณ|มูลค่า)|ทำให้(?=มี|เกิด)|(?<=\s)(?:เพิ่มขึ้น|ลดลง)(?=\s?(?:ร้อยละ|[0-9])))"
@@ -78,7 +83,7 @@ _OPENERS_TH = (
     r"|จาก\s?การ\s?(?:ศึกษา|วิจัย|สำรวจ)\s?(?:ของ|โดย)?\s?[A-Z][\w.]*)\s?(?:\([^)]*\)\s?)?)*"
 )
 _SUBJECT_TH = re.compile(
-    rf"^{_OPENERS_TH}(?P<subject>[^0-9(“\"]{{3,70}}?)\s?"
+    rf"^{_OPENERS_TH}(?P<subject>(?:[^0-9(“\"]|“[^”\n]{{1,30}}”){{3,70}}?)\s?"
     r"(?=(?<!ความ)จะ|ได้(?!แก่|รับ)|(?<!ทั้ง)มี(?!นา)|เป็น|(?<!ความ)ต้อง(?!การ)|สามารถ|อาจ|กำลัง|ยังคง|คาด|เพิ่ม|ลด|ใช้|ทำให้|ประกาศ|อ้าง|เสนอ|วาง|สร้าง|ส่งออก|เปิด)"
 )
 # What a relative clause hangs on: a list of examples, or a name with its noun.
@@ -106,6 +111,12 @@ def atoms_of(text: str, language: str) -> tuple[Atom, ...]:
         if len(found) > 1:
             return found
     return (Atom(text),)
+
+
+def subject_of(text: str, language: str) -> str:
+    """The subject that `text` opens with, "" when none is found."""
+    match = (_SUBJECT_TH if language == "th" else _SUBJECT_EN).match(text)
+    return match["subject"].strip() if match else ""
 
 
 def _listed_th(text: str) -> Iterator[Atom]:
@@ -152,10 +163,19 @@ def _caused_en(text: str) -> Iterator[Atom]:
 def _caused(text: str, forms: tuple[re.Pattern[str], ...], language: str) -> Iterator[Atom]:
     for form in forms:
         match = form.match(text)
+        if match is not None and _PRONOUN.match(match["effect"]):
+            return
         if match is not None and _FIGURE.search(match["effect"]):
             yield Atom(match["effect"].strip())
             yield Atom(text)
             return
+
+
+def _said_en(text: str) -> Iterator[Atom]:
+    parts = _AND_THAT.split(text)
+    if len(parts) > 1 and all(_stands(part, "en") for part in parts):
+        for part in parts:
+            yield Atom(f"{part[0].upper()}{part[1:]}".strip())
 
 
 def _clauses_th(text: str) -> Iterator[Atom]:
@@ -185,7 +205,7 @@ def _clauses(
         word = found["link"] if found and at else ""
         if not at:
             yield Atom(part.strip())
-        elif word in _KEEPS_HEAD:
+        elif word in _KEEPS_HEAD or (word == "ซึ่ง" and _OF_ALL.match(text, at + len(word))):
             yield Atom((text[:at] + part).strip())
         else:
             yield _continued(text[:at], part.removeprefix(word).strip(), word, who, language)
@@ -233,5 +253,5 @@ def _names(part: str) -> bool:
 _Split = Callable[[str], Iterator[Atom]]
 _SPLITS: dict[str, tuple[_Split, ...]] = {
     "th": (_listed_th, _twice, _both_th, _clauses_th, _caused_th),
-    "en": (_listed_en, _twice, _clauses_en, _caused_en),
+    "en": (_listed_en, _twice, _said_en, _clauses_en, _caused_en),
 }

@@ -39,7 +39,9 @@ _SAID_EN = re.compile(
     rf"(?P<who>{_NAME_EN})(?:,[^,]{{3,140}},)?\s(?:(?P<announce>{_ANNOUNCE_EN})|(?P<depend>{_DEPEND_EN}))(?:\s(?:on|late|early)\s\w+)?(?:\s(?:that|about)|,)?\s"
 )
 _ACCORDING = re.compile(r"(?:^|,\s)[Aa]ccording to (?:the |a )?(?P<who>[^,.;]{2,80})(?:,\s|;|\.?$)")
-_END_EN = re.compile(rf"[,”\"]\s(?P<who>{_NAME_EN})\s(?:{_ANNOUNCE_EN})\.?[”\"]?$")
+_END_EN = re.compile(
+    rf"[,”\"]\s(?P<who>{_NAME_EN}|it|he|she|they)\s(?:{_ANNOUNCE_EN})(?:\s(?:in|on|at|during)\s[^,]{{3,50}}?)?\.?[”\"]?$"
+)
 # "...," said the minister, who ...
 _QUOTED_EN = re.compile(
     rf"[,.!?][”\"]\s(?:said|added|wrote|told reporters|says)\s(?P<who>{_NAME_EN})(?:,[^”\"]*)?[.,]?\s*$"

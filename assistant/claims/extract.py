@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.claims.atoms import atoms_of
+from assistant.claims.atoms import atoms_of, subject_of
 from assistant.claims.attribution import attribution_of, quoted_speaker
 from assistant.claims.dating import date_notices
 from assistant.claims.negation import is_negated
@@ -66,13 +66,15 @@ class ArticleExtractor:
         warnings = self._warnings(document, day, told)
         adverts = [n for n in warnings if n.code == "advert"]
         claims: list[Claim] = []
+        before = ""
         for unit in units_of(document.text, document.language, model):
+            leading, before = before, "" if document.text[unit.end :][:1] == "\n" else unit.text
             rating = model.rate(unit.text, document.language, unit.place)
             if rating.score < LOOK or any(
                 n.start < unit.end and unit.start < n.end for n in adverts
             ):
                 continue
-            for fact in _facts(unit, document, day):
+            for fact in _facts(unit, document, day, leading):
                 claims.append(_placed(fact, unit, rating, f"c{len(claims) + 1}", document, day))
         return Extraction(document, tuple(claims), warnings)
 
@@ -103,8 +105,11 @@ class _Fact:
     ambiguous: tuple[str, ...]
 
 
-def _facts(unit: Unit, document: Document, as_of: date | None) -> Iterator[_Fact]:
-    """The facts of `unit`: attribution taken off, coordination split, context filled in."""
+def _facts(unit: Unit, document: Document, as_of: date | None, leading: str) -> Iterator[_Fact]:
+    """The facts of `unit`: attribution taken off, coordination split, context filled in.
+
+    `leading` is the unit before it on the same line, whose subject may go on, "" for none.
+    """
     language = document.language
     said = attribution_of(without_dateline(unit.text), language)
     named = said.speaker or quoted_speaker(document.text, unit.start, unit.end, language)
@@ -112,7 +117,8 @@ def _facts(unit: Unit, document: Document, as_of: date | None) -> Iterator[_Fact
     speaker = speaker_of(named, context)
     for atom in atoms_of(said.content, language):
         text, lacking = without_connective(atom.text, language)
-        resolved = resolve(text, context)
+        subject = subject_of(attribution_of(leading, language).content, language) if lacking else ""
+        resolved = resolve(f"({subject}) {text}" if subject else text, context)
         unsure = atom.unsure or lacking
         unclear = resolved.ambiguous + ((subject_unclear(language),) if unsure else ())
         yield _Fact(resolved.text, speaker, unclear)

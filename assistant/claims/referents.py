@@ -19,7 +19,7 @@ _COMPANY = re.compile(
 )
 _THE_COMPANY = {
     "th": re.compile(
-        r"(?<![ก-ฮเ-ไ])บริษัท(?=\s*(?:$|ได้|จะ|มี|ยัง|กำลัง|คาด|ถูก|ระบุ|กล่าว|ประกาศ|นี้|ดังกล่าว|Jassy|[,.]))(?!\s?(?:AI|เทค|ทำ|ใน|ที่))"
+        r"(?:(?<=ของ)|(?<![ก-ฮเ-ไ]))บริษัท(?=\s*(?:$|ได้|จะ|มี|ยัง|กำลัง|คาด|ถูก|ระบุ|กล่าว|ประกาศ|นี้|ดังกล่าว|Jassy|[,.]))(?!\s?(?:AI|เทค|ทำ|ใน|ที่))"
     ),
     "en": re.compile(
         r"\b(?:[Tt]he (?:company|firm)|[Ii]ts?(?= (?:said|plans|expects|reported|announced)))\b"
@@ -35,6 +35,10 @@ _POINTING = {
     ),
     "en": re.compile(r"^(?:This|That|These|Those|It|They|Its|Their)\b(?: \w+)?"),
 }
+_FEW = 5
+_BODIES = re.compile(
+    r"\b(?:Organi[sz]ation|Agency|Ministry|Bank|Court|Department|Health|National|University|Group|Union|Council|Office|Party|Committee|Authority|Commission)\b"
+)
 _PRONOUN = re.compile(r"เขา|เธอ|ตน|He|She|It|We|They|I|he|she|it|we|they")
 _FEMALE = frozenset({"เธอ", "she"})
 _MAN = re.compile(r"นาย|นพ\.|พล|Mr\.")
@@ -59,6 +63,8 @@ def companies(text: str, context: Context) -> Reading:
         if not near and match.group().casefold() in ("it", "its"):
             unclear.append(doubt(context, "pointing", match.group()))
             continue
+        if not near:
+            near = _distinct(_COMPANY.findall(context.before))[:_FEW]
         chosen = near[0] if len(near) == 1 else None
         if main is not None and any(_same_company(main, name) for name in near):
             chosen = main
@@ -126,7 +132,8 @@ def speaker(said: str | None, context: Context) -> str | None:
 
 def _fitting(pronoun: str, context: Context) -> list[str]:
     """The people named shortly before whom the pronoun may mean, by what their titles tell."""
-    names = _distinct(_NAME[context.language].findall(context.before[-500:]))
+    found = _NAME[context.language].findall(context.before[-500:])
+    names = _distinct([name for name in found if not _BODIES.search(name)])
     unfit = _MAN if pronoun.strip().casefold() in _FEMALE else _WOMAN
     if pronoun.strip() == "เขา":
         named = [name for name in names if not _WOMAN.match(name)]

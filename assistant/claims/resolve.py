@@ -85,6 +85,6 @@ def subject_unclear(language: str) -> str:
 def _edited(text: str, edits: Iterable[Edit]) -> str:
     for edit in sorted(edits, key=lambda e: (e.start, e.end), reverse=True):
         following = text[edit.end :]
-        gap = " " if following[:1].strip() and following[0] not in ',.)”"%' else ""
+        gap = " " if following[:1].strip() and following[0] not in ",.)”\"%'’" else ""
         text = text[: edit.start] + edit.words + gap + following
     return text

@@ -15,10 +15,11 @@ from dataclasses import dataclass
 
 from assistant.claims.joins import default_joins
 from assistant.claims.worthiness import Model, Place
+from index.gap_words import PREDICATE, SUBJECT_VERB, UNFINISHED
 from index.sentences import Piece, pieces
 
-# Cuts with log-odds under this are not even tried.
-TRIED, CERTAIN = -2.2, 1.0
+# Cuts with log-odds under this are not even tried; the second holds where spaces are rare.
+TRIED, LEAST, CERTAIN = -2.2, -4.5, 1.0
 _SHORTEST, _LEFT_OF_TURN = 28, 60
 # A new speaker in running Thai text; a dangling "and if ..." up to the end of the line.
 _TURN = {
@@ -29,6 +30,13 @@ _TURN = {
     ),
     "en": re.compile(r"(?P<gap>(?!))"),
 }
+_THAI = re.compile(r"[\u0e01-\u0e5b]")
+_THAI_SPACE = re.compile(r"(?<=[\u0e01-\u0e5b])[ \u00a0]+(?=[\u0e01-\u0e5b])")
+_SUBJECT_VERB = re.compile(SUBJECT_VERB)
+_PREDICATE = re.compile(PREDICATE)
+_OPEN_END = re.compile(rf"(?:{UNFINISHED}|[“(\"A-Za-z])\s*\Z")
+# Thai letters to a space between Thai letters; people write about 20 to 50.
+_SPARSE = 55
 _LETTERS = re.compile(r"[^\W_]")
 _NUMBERING = re.compile(r"\(?(?:[0-9]{1,2}|[a-z])[.)]")
 # "... X said": closes a quotation and belongs to it.
@@ -54,8 +62,9 @@ class Unit:
 def units_of(text: str, language: str, model: Model) -> tuple[Unit, ...]:
     """The units of an article, in reading order. `language` is "th" or "en"."""
     spans: list[Piece] = []
-    for piece in tried(text, language):
-        if spans and _together(text, spans[-1], piece, language, model):
+    sparse = _is_sparse(text)
+    for piece in tried(text, language, least=LEAST if sparse else TRIED):
+        if spans and _together(text, spans[-1], piece, language, model, sparse=sparse):
             spans[-1] = Piece(spans[-1].start, piece.end, spans[-1].odds)
         else:
             spans.append(piece)
@@ -65,12 +74,12 @@ def units_of(text: str, language: str, model: Model) -> tuple[Unit, ...]:
     )
 
 
-def tried(text: str, language: str) -> Iterator[Piece]:
+def tried(text: str, language: str, *, least: float = TRIED) -> Iterator[Piece]:
     """The clauses that units are joined of, in order.
 
     Also cut where somebody begins to speak, or a condition without conclusion begins.
     """
-    for piece in pieces(text, language, threshold=TRIED):
+    for piece in pieces(text, language, threshold=least):
         begin, odds = piece.start, piece.odds
         for match in _TURN[language].finditer(text, piece.start, piece.end):
             if match.start() > begin:
@@ -79,7 +88,22 @@ def tried(text: str, language: str) -> Iterator[Piece]:
         yield Piece(begin, piece.end, odds)
 
 
-def _together(text: str, before: Piece, piece: Piece, language: str, model: Model) -> bool:
+def _is_sparse(text: str) -> bool:
+    """Whether spaces are as rare as machines write them: where a sentence of the source ended."""
+    return len(_THAI.findall(text)) >= _SPARSE * (len(_THAI_SPACE.findall(text)) + 1)
+
+
+def _ends_sentence(left: str, right: str) -> bool:
+    """Whether a statement is complete and another begins with its subject and verb."""
+    if len(left) < _LEFT_OF_TURN or len(right) < _SHORTEST:
+        return False
+    complete = _PREDICATE.search(left) is not None and not _OPEN_END.search(left)
+    return complete and _SUBJECT_VERB.match(right) is not None
+
+
+def _together(
+    text: str, before: Piece, piece: Piece, language: str, model: Model, *, sparse: bool
+) -> bool:
     """Whether `piece` goes on with the unit `before` it."""
     left, right = text[before.start : before.end], text[piece.start : piece.end]
     same_line = "\n" not in text[before.end : piece.start]
@@ -90,4 +114,8 @@ def _together(text: str, before: Piece, piece: Piece, language: str, model: Mode
         return same_line and _NUMBERING.fullmatch(left) is not None
     if _TURN[language].match(text, before.end) and len(left) >= _LEFT_OF_TURN:
         return len(right) < _SHORTEST
+    if sparse and before.end < piece.start and _ends_sentence(left, right):
+        return False
+    if piece.odds < TRIED:
+        return True
     return not default_joins().begins_unit(text, before, piece, model)

@@ -73,3 +73,21 @@ def test_a_second_clause_gets_its_subject() -> None:
 def test_a_relative_clause_hangs_on_the_name_before_it() -> None:
     text = "สตาร์ทอัพใช้เงิน 20 ล้านดอลลาร์พัฒนาโมเดล K9 ซึ่งเป็นโมเดลที่ใหญ่ที่สุดของ Lumen"
     assert [a.text for a in atoms_of(text, "th")][1].startswith("โมเดล K9")
+
+
+def test_what_was_said_comes_one_by_one() -> None:
+    text = "1.3 million doses were delivered and that another 500,000 would arrive by April."
+    assert [a.text for a in atoms_of(text, "en")] == [
+        "1.3 million doses were delivered",
+        "Another 500,000 would arrive by April.",
+    ]
+
+
+def test_a_record_is_told_of_all_that_was_said() -> None:
+    text = "ทีมเก็บได้ 78 คะแนนจาก 30 นัด มากกว่าอันดับสอง 9 คะแนน ซึ่งเป็นสถิติสูงสุดของสโมสร"
+    assert [a.text for a in atoms_of(text, "th")][1] == text
+
+
+def test_an_effect_told_by_a_pronoun_stays_with_its_cause() -> None:
+    text = "กองหน้ารายนี้ยิงไปแล้ว 24 ประตู ทำให้เขาเป็นดาวซัลโวไทยคนแรกตั้งแต่ปี 2555"
+    assert [a.text for a in atoms_of(text, "th")] == [text]

@@ -39,6 +39,40 @@ def test_the_seed_article() -> None:
     assert "6 กุมภาพันธ์ 2568" in yesterday.query
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("th", "โดย ทีมข่าวการเมือง"),
+        ("th", "ภาพ: ทำเนียบรัฐบาล 18 มิถุนายน 2568"),
+        ("th", "อ่านเพิ่มเติม: 5 เรื่องต้องรู้เกี่ยวกับงบ 2569"),
+        ("th", "โฆษณา: โซลาร์รูฟท็อปผ่อน 0% นาน 10 เดือน"),
+        ("en", "By Somchai Wong | 25 June 2025"),
+        ("en", "Photo: A container ship at Laem Chabang on June 25. (Reuters)"),
+        ("en", "Subscribe to our newsletter for 3 stories a day."),
+        ("en", "Advertisement: Save 50% on home batteries - shop now!"),
+        ("en", "Bangkok, 3 February 2025"),
+    ],
+)
+def test_what_stands_around_an_article_is_no_claim(language: str, line: str) -> None:
+    body = {"th": "ยอดส่งออกข้าวเพิ่มขึ้นร้อยละ 9 ในปี 2567", "en": "Rice exports rose by 9% in 2024."}
+    text = f"{body[language]}\n{line}\n"
+    found = ArticleExtractor().extract(document(text, language))
+    assert {c.text for c in found.claims} == {body[language]}
+
+
+def test_a_clause_without_subject_takes_the_one_before_it() -> None:
+    text = (
+        "พายุโซนร้อน “วิภา” มีความเร็วลมสูงสุดใกล้ศูนย์กลาง 85 กิโลเมตรต่อชั่วโมง "
+        "และคาดว่าจะขึ้นฝั่งประเทศเวียดนามตอนบนในวันที่ 22 กรกฎาคม 2568 "
+        "ทำให้ภาคเหนือและภาคตะวันออกเฉียงเหนือมีฝนตกหนักถึงหนักมากบางแห่ง"
+    )
+    (second,) = [
+        c for c in ArticleExtractor().extract(document(text)).claims if c.text.startswith("และคาด")
+    ]
+    assert second.query.startswith("(พายุโซนร้อน “วิภา”) คาดว่า")
+    assert second.ambiguous
+
+
 def test_the_same_document_gives_the_same_claims() -> None:
     one, two = (ArticleExtractor().extract(document(SEED)) for _ in range(2))
     assert json.dumps(extraction_json(one)) == json.dumps(extraction_json(two))
