@@ -150,7 +150,7 @@ NOUNS = (
         "person",
         "foreigners|expats|hires|recruits|dead|injured|staff members|respondents|followers",
     )
-    | each("vehicle", "vehicle|vehicles|car|cars|trucks|lorries|motorcycles|pickups|buses")
+    | each("vehicle", "vehicle|vehicles|car|cars|vans|van|trucks|lorries|motorcycles|pickups|buses")
     | each("house", "house|houses|home|homes")
     | each("household", "household|households|families")
     | each("machine", "machine|machines|servers|computers|devices|handsets")

@@ -116,7 +116,22 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     rivals = [s for i, s in enumerate(scores) if i != place]
     measured = bool(mine.ids(Topic.MEASURE) & theirs.ids(Topic.MEASURE)) or fact.figure.noun != ""
     sure = measured and all(scores[place][2] > rival[2] for rival in rivals)
-    return replace(best, blocked=blocked(fact, best.fact, mine, theirs), sure=sure)
+    block = blocked(fact, best.fact, mine, theirs)
+    alone = [f for f in mine.facts if f.quantity.kind == fact.quantity.kind] == [fact]
+    if block is None and alone and _torn(best, options, scores, place):
+        block = Why.UNSURE
+    return replace(best, blocked=block, sure=sure)
+
+
+def _torn(best: Link, options: list[Link], scores: list[tuple[float, ...]], place: int) -> bool:
+    """Whether the labels cannot tell which of several figures is meant, and it matters."""
+    rivals = [
+        option
+        for i, option in enumerate(options)
+        if i != place and scores[i][:-1] == scores[place][:-1]
+    ]
+    meant = judge(best.claim, best.evidence)[0]
+    return any(judge(rival.claim, rival.evidence)[0] is not meant for rival in rivals)
 
 
 def paired(fact: Fact, other: Fact, theirs: Frame) -> Link | None:
@@ -253,8 +268,9 @@ def _score(
         slipped = why is Why.SCALE_SLIP or same_amount(found.claim, found.evidence)
         alike += _AGREEING if stance is Stance.SUPPORTS else _SLIPPED if slipped else 0
         alike += _MEETING if why is Why.LESS_PRECISE else 0
+    counted = fact.quantity.kind == other.quantity.kind == "count"
     return (
-        not same_story or fact.quantity.unit == other.quantity.unit,
+        not same_story or counted or fact.quantity.unit == other.quantity.unit,
         fact.role == other.role or "change" not in (fact.role, other.role),
         alike,
         fact.role == other.role,

@@ -315,7 +315,8 @@ def _step(fact: Fact, theirs: Frame) -> Comparison | None:
     if wanted == "percent" and fact.quantity.unit == "percent":
         return None
     for other in changes(theirs):
-        if other.step is None or other.unit != wanted:
+        counted = other.unit == "number" and fact.quantity.kind == "count"
+        if other.step is None or (other.unit != wanted and not counted):
             continue
         last = other.facts[-1].quantity
         made = replace(
