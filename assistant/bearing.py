@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.quantities.phrases import ENGLISH, THAI
 from assistant.types import Evidence, Stance
 
 WEAK = 0.3
@@ -12,7 +13,16 @@ WEAK = 0.3
 
 _UNDECIDED = re.compile(r"(?P<one>.+) ~ (?P<other>.+) \?(?: \((?P<note>.+)\))?")
 _WITHIN = re.compile(r"(?P<one>.+) ∈ (?P<other>.+) ✓")
-_MARK = re.compile(r"([✓✗?])(?: \(.+\))?$")
+_MARK = re.compile(r"([✓✗?])(?: \((.+)\))?$")
+_ELSEWHERE = frozenset(
+    phrases.notes[why]
+    for phrases in (THAI, ENGLISH)
+    for why in (
+        "other_period", "other_party", "other_measure", "other_unit", "other_currency",
+        "growth_not_level",
+    )
+)  # fmt: skip
+"""Notes of figures that are real but not the claim's."""
 
 _WORDS: dict[str, dict[str, str]] = {
     "th": {
@@ -26,6 +36,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "refutes ✗": "ตัวเลขไม่ตรงกับข้ออ้าง",
         "refutes ?": "ประโยคนี้ให้ตัวเลขอื่นในเรื่องที่น่าจะเป็นเรื่องเดียวกัน จึงนับว่าค้านข้ออ้าง",
         "refutes other": "ตัวเลขนี้เป็นของสิ่งอื่น ไม่ใช่สิ่งที่ข้ออ้างพูดถึง จึงนับว่าค้านข้ออ้าง",
+        "refutes near": "ตัวเลขอย่างเดียวชี้ขาดไม่ได้ แต่โดยรวมประโยคนี้ค้านข้ออ้าง",
         "refutes": "ไม่มีตัวเลขให้เทียบ เนื้อความของประโยคค้านข้ออ้าง",
         "weak": "{told} (น้ำหนักน้อย)",
     },
@@ -41,6 +52,8 @@ _WORDS: dict[str, dict[str, str]] = {
         "refutes ?": "It gives another figure for what is probably the same thing, which counts "
         "against the claim",
         "refutes other": "The figure belongs to something else than the claim says, which counts "
+        "against the claim",
+        "refutes near": "The figures alone do not decide, but on the whole the sentence counts "
         "against the claim",
         "refutes": "There are no figures to compare; what the sentence says counts against the "
         "claim",
@@ -76,6 +89,6 @@ def _key(stance: Stance, reasons: Sequence[str]) -> str:
     found = _MARK.search(reasons[0].strip())
     if found is None:
         return ""
-    if stance is Stance.REFUTES and found[1] == "?" and found[0] != "?":
-        return "refutes other"
+    if stance is Stance.REFUTES and found[1] == "?" and found[2]:
+        return "refutes other" if found[2] in _ELSEWHERE else "refutes near"
     return f"{stance.value} {found[1]}"

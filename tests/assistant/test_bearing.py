@@ -46,6 +46,7 @@ def test_signs_that_few_read_become_words(line: str, thai: str, english: str) ->
         (Stance.REFUTES, ("7 ≠ 6 ✗ (a slip of scale)",), "do not agree"),
         (Stance.REFUTES, ("5 ~ 6 ?",), "another figure"),
         (Stance.REFUTES, ("6 ~ 6 ? (another measure)",), "belongs to something else"),
+        (Stance.REFUTES, ("≈ 6 ~ 6 ? (the evidence is less precise)",), "alone do not decide"),
         (Stance.REFUTES, (), "counts against the claim"),
     ],
 )
