@@ -36,7 +36,7 @@ FLOORS = {
 
 # Heavy libraries and the one place that may import each.
 HOMES = {
-    "chromadb": ("index/store.py",),
+    "chromadb": ("index/chroma.py",),
     "gradio": ("assistant/ui/",),
     "torch": ("index/embedding/", "assistant/judge/training/"),
     "sentence_transformers": ("index/embedding/", "assistant/llm/hub.py"),
