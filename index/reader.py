@@ -15,7 +15,8 @@ from index.manifest import FILE, Manifest, check_encoder, read_manifest
 from index.shared import writer_for
 from index.state import State, load_state
 from index.store import Store
-from index.writer import Writer, batch_from
+from index.writer import Writer
+from index.writing import batch_from
 
 
 class Reader:

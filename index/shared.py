@@ -26,7 +26,8 @@ from index.manifest import (
     write_manifest,
 )
 from index.store import Store
-from index.writer import Writer, batch_from
+from index.writer import Writer
+from index.writing import batch_from
 
 POLL = 2.0
 """Seconds between two looks at the server's manifest."""

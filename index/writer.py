@@ -10,9 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
-from index.batch import Batch, assemble, prepare
+from index.batch import Batch, prepare
 from index.cache import Cache
 from index.cache_file import FORMAT
 from index.embedding.base import Encoder
@@ -20,14 +18,11 @@ from index.helpers import prepared
 from index.lock import WriterLock
 from index.manifest import Manifest, cannot_write, check_encoder, read_manifest, write_manifest
 from index.plan import Changes, Plan
-from index.records import StoredDocument, StoredPassage
 from index.store import Store
 from index.types import Document
+from index.writing import PASSAGES, batch_from, batches, put, records
 
 Progress = Callable[[int, int], None]
-# A batch holds as many documents as make about a thousand passages. `_CHARACTERS` is how many of
-# them an average passage has.
-_PASSAGES, _CHARACTERS = 1_000, 350
 
 
 class Writer:
@@ -112,7 +107,7 @@ class Writer:
         with self.session() as (store, cache), ThreadPoolExecutor(1) as background:
             plan = Plan(cache.versions())
             waiting: Future[None] | None = None
-            for batch in prepared(_batches(plan.wanted(documents)), self.encoder):
+            for batch in prepared(batches(plan.wanted(documents)), self.encoder):
                 if waiting is not None:
                     waiting.result()
                 waiting = background.submit(self._write, store, cache, *plan.settled(batch))
@@ -140,9 +135,9 @@ class Writer:
     def _write(self, store: Store, cache: Cache, batch: Batch, known: Sequence[str]) -> None:
         """Write `batch`, whose documents of the ids `known` replace older ones."""
         old_keys = [key for d in store.documents(known) for key in d.keys] if known else []
-        _put(store, batch)
+        put(store, batch)
         if old_keys:
-            new = {key for d in _records(batch) for key in d.keys}
+            new = {key for d in records(batch) for key in d.keys}
             store.drop_passages([key for key in old_keys if key not in new])
         with cache.transaction():
             cache.remove(known)
@@ -180,15 +175,15 @@ class Writer:
                 cache.clear()
             cached = cache.versions()
             cache.remove([i for i, v in cached.items() if i not in truth or truth[i].version != v])
-            for documents in _batches(d.document for d in torn):
+            for documents in batches(d.document for d in torn):
                 batch = prepare(documents, self.encoder)
-                _put(store, batch)
+                put(store, batch)
                 cache.remove([d.id for d in documents])
                 cache.add(batch)
             cached = cache.versions()
             missing = [d for d in truth.values() if d.document.id not in cached]
-            for i in range(0, len(missing), _PASSAGES):
-                cache.add(batch_from(store, missing[i : i + _PASSAGES]))
+            for i in range(0, len(missing), PASSAGES):
+                cache.add(batch_from(store, missing[i : i + PASSAGES]))
             cache.mark(healed)
         write_manifest(self.folder, healed)
         return healed
@@ -208,8 +203,8 @@ class Writer:
             with cache.transaction():
                 cache.clear()
                 done, total = 0, store.count("documents")
-                for batch in prepared(_batches(documents), self.encoder):
-                    _put(new, batch)
+                for batch in prepared(batches(documents), self.encoder):
+                    put(new, batch)
                     cache.add(batch)
                     done += len(batch.documents)
                     if progress is not None:
@@ -246,45 +241,3 @@ class Writer:
                 claims=self._manifest.claims + 1,
                 remembered=store.count("claims"),
             )
-
-
-def batch_from(store: Store, documents: Sequence[StoredDocument]) -> Batch:
-    """What the cache needs of documents that are in the store; nothing is embedded."""
-    found = store.passages(documents)
-    vectors = [v for _, v in found if len(v)]
-    return assemble(
-        [d.document for d in documents],
-        [passages for passages, _ in found],
-        np.concatenate(vectors) if vectors else np.zeros((0, 0), dtype=np.float32),
-    )
-
-
-def _put(store: Store, batch: Batch) -> None:
-    """Write documents to the store: passages first, for a record makes its document exist."""
-    passages = [
-        StoredPassage(passage, version)
-        for version, own in zip(batch.versions, batch.passages, strict=True)
-        for passage in own
-    ]
-    if passages:
-        store.put_passages(passages, batch.vectors)
-    store.put_documents(_records(batch))
-
-
-def _records(batch: Batch) -> list[StoredDocument]:
-    """The records of the documents of `batch`."""
-    columns = zip(batch.documents, batch.versions, batch.passages, strict=True)
-    return [StoredDocument(document, version, len(own)) for document, version, own in columns]
-
-
-def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    batch: list[Document] = []
-    size = 0
-    for document in documents:
-        batch.append(document)
-        size += 1 + len(document.text) // _CHARACTERS
-        if size >= _PASSAGES:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
