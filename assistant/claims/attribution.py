@@ -101,7 +101,7 @@ def _subject(before: str) -> str | None:
         return (first if _ROLE_TH.match(before, first.end()) else names[-1]).group().strip()
     short = _SKIP_TH.sub("", before).strip()
     if _VERB_TH.search(short):
-        short = short.rpartition(" ")[2]
+        short = _SKIP_TH.sub("", short.rpartition(" ")[2])
     named = 2 < len(short) <= _LONGEST_SPEAKER and not _NOBODY_TH.match(short)
     return short if named else None
 

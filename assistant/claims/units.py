@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from assistant.claims.joins import default_joins
 from assistant.claims.worthiness import Model, Place
 from index.gap_words import PREDICATE, SUBJECT_VERB, UNFINISHED
+from index.gaps import gaps_in
 from index.sentences import Piece, pieces
 
-# Cuts with log-odds under this are not even tried; the second holds where spaces are rare.
-TRIED, LEAST, CERTAIN = -2.2, -4.5, 1.0
+# Cuts with log-odds under this are not even tried; the log-odds of those that are certain.
+TRIED, CERTAIN = -2.2, 1.0
 _SHORTEST, _LEFT_OF_TURN = 28, 60
 # A new speaker in running Thai text; a dangling "and if ..." up to the end of the line.
 _TURN = {
@@ -63,7 +64,7 @@ def units_of(text: str, language: str, model: Model) -> tuple[Unit, ...]:
     """The units of an article, in reading order. `language` is "th" or "en"."""
     spans: list[Piece] = []
     sparse = _is_sparse(text)
-    for piece in tried(text, language, least=LEAST if sparse else TRIED):
+    for piece in tried(text, language, sparse=sparse):
         if spans and _together(text, spans[-1], piece, language, model, sparse=sparse):
             spans[-1] = Piece(spans[-1].start, piece.end, spans[-1].odds)
         else:
@@ -74,18 +75,34 @@ def units_of(text: str, language: str, model: Model) -> tuple[Unit, ...]:
     )
 
 
-def tried(text: str, language: str, *, least: float = TRIED) -> Iterator[Piece]:
+def tried(text: str, language: str, *, sparse: bool = False) -> Iterator[Piece]:
     """The clauses that units are joined of, in order.
 
-    Also cut where somebody begins to speak, or a condition without conclusion begins.
+    Also cut where somebody begins to speak, or a condition without conclusion begins, and, in a
+    text where spaces are rare, where another statement begins.
     """
-    for piece in pieces(text, language, threshold=least):
+    for piece in pieces(text, language, threshold=TRIED):
         begin, odds = piece.start, piece.odds
-        for match in _TURN[language].finditer(text, piece.start, piece.end):
-            if match.start() > begin:
-                yield Piece(begin, match.start(), odds)
-                begin, odds = match.end(), CERTAIN
+        for left, right in _more_cuts(text, piece, language, sparse=sparse):
+            if left > begin:
+                yield Piece(begin, left, odds)
+                begin, odds = right, CERTAIN
         yield Piece(begin, piece.end, odds)
+
+
+def _more_cuts(
+    text: str, piece: Piece, language: str, *, sparse: bool
+) -> Iterator[tuple[int, int]]:
+    found = [(m.start(), m.end()) for m in _TURN[language].finditer(text, piece.start, piece.end)]
+    if sparse:
+        found.extend(
+            (gap.left, gap.right)
+            for gap in gaps_in(text, piece.start, piece.end)
+            if not gap.fused
+            and piece.end - gap.right >= _SHORTEST
+            and _SUBJECT_VERB.match(text, gap.right, piece.end)
+        )
+    yield from sorted(found)
 
 
 def _is_sparse(text: str) -> bool:
@@ -116,6 +133,4 @@ def _together(
         return len(right) < _SHORTEST
     if sparse and before.end < piece.start and _ends_sentence(left, right):
         return False
-    if piece.odds < TRIED:
-        return True
     return not default_joins().begins_unit(text, before, piece, model)
