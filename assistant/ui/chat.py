@@ -127,7 +127,7 @@ def build(page: Page) -> None:
     for event in (sent, redone, shown):
         event.then(partial(_files, page.backstage), [session, page.language], saves, **quiet)
     stop.click(
-        _stopped, [chatbot, page.language], [chatbot, stop, box],
+        _stopped, [session, chatbot, page.language], [chatbot, stop, box],
         cancels=[sent, redone, shown], queue=False, **quiet,
     )  # fmt: skip
     clear.click(
@@ -154,26 +154,32 @@ def _answer(
     shown = [*(history or []), {"role": "user", "content": _echo(asked)}]
     reports: list[Report] = []
     context, html = asked.before, ""
-    busy = gr.update(value=None), gr.skip()
+    box = gr.update(value=None)
     try:
         for part in reply(turn, asked.before, page.backstage, as_of=a_day(as_of, language)):
             html, context = part.html, part.context
             if part.report:
                 reports.append(part.report)
-            yield busy[0], busy[1], [*shown, _said(html)], gr.skip(), gr.update(visible=True)
-            busy = gr.skip(), gr.skip()
+            # kept as it grows, so that what was found before a stop can be asked about
+            so_far = _with(session, context, replace(asked, html=html))
+            yield box, so_far, [*shown, _said(html)], gr.skip(), gr.update(visible=True)
+            box = gr.skip()
     except JingmaiError as error:
         html = markup.banner("problem", in_words(error, language))
     except Exception:
         log.exception("the chat failed")
         html = markup.banner("problem", say(language, "error.unknown"))
     done = replace(asked, reports=tuple(reports), html=html)
-    session = Session(context, (*session.exchanges, done)[-KEPT:])
+    session = _with(session, context, done)
     found = [Checked(r.id, v) for r in reports for v in r.verdicts]
     yield (
-        busy[0], session, [*shown, _said(html)], (*(checked or ()), *found)[-KEPT:],
+        box, session, [*shown, _said(html)], (*(checked or ()), *found)[-KEPT:],
         gr.update(visible=False),
     )  # fmt: skip
+
+
+def _with(session: Session, context: Context, exchange: Exchange) -> Session:
+    return Session(context, (*session.exchanges, exchange)[-KEPT:])
 
 
 def a_day(text: str, language: str) -> date | None:
@@ -215,11 +221,13 @@ def _said(html: str) -> dict[str, str]:
     return {"role": "assistant", "content": f'<div class="x-answer">{html}</div>'}
 
 
-def _stopped(history: Any, language: str) -> tuple[Any, ...]:
-    told = _said(markup.banner("info", say(language, "chat.stopped")))
+def _stopped(session: Session, history: Any, language: str) -> tuple[Any, ...]:
+    """The answer as far as it came, without the line that says it is being worked on."""
     kept = [*(history or [])]
-    if kept and kept[-1]["role"] == "user":
-        kept.append(told)
+    answered = bool(kept) and kept[-1]["role"] == "assistant"
+    html = session.exchanges[-1].html if answered and session.exchanges else ""
+    told = markup.banner("info", say(language, "chat.stopped"))
+    kept[len(kept) - answered :] = [_said(markup.settled(html) + told)]
     return kept, gr.update(visible=False), gr.update(interactive=True)
 
 
@@ -240,15 +248,24 @@ def as_markdown(session: Session, language: str) -> str:
     for exchange in session.exchanges:
         quoted = "\n".join(f"> {line}" for line in exchange.message.strip().splitlines())
         answers = [markdown_of(r, language=language) for r in exchange.reports]
+        if not answers:
+            answers = [markup.plain(exchange.html)]
         blocks.append("\n\n".join([f"## {say(language, 'chat.you')}", quoted, *answers]))
     return "\n\n".join(blocks) + "\n"
 
 
 def as_json(session: Session) -> dict[str, Any]:
-    """The conversation for programs: each message with the reports that answered it."""
+    """The conversation for programs: each message with the reports that answered it.
+
+    `answer` is the text of what was shown where there is no report.
+    """
     return {
         "exchanges": [
-            {"message": e.message, "reports": [report_json(r) for r in e.reports]}
+            {
+                "message": e.message,
+                "answer": "" if e.reports else markup.plain(e.html),
+                "reports": [report_json(r) for r in e.reports],
+            }
             for e in session.exchanges
         ]
     }

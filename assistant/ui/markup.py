@@ -7,8 +7,9 @@ The markup is one line without blank lines, so that it also survives inside Mark
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from html import escape
+from html import escape, unescape
 from urllib.parse import urlsplit
 
 from assistant.answer import STANCE_WORDS, label_words
@@ -16,6 +17,9 @@ from assistant.types import Label, Notice, Stance, Verdict
 from assistant.ui.palette import STANCE_INK
 
 _FEW, _SHORT = 2, 60
+_BUSY = re.compile(r'<p class="x-busy".*?</p>', re.DOTALL)
+_BLOCK_END = re.compile(r"<br>|</(?:p|div|li|h[1-6]|blockquote|summary|section|article)>")
+_TAG = re.compile(r"<[^>]*>")
 
 
 def text_of(text: str) -> str:
@@ -82,6 +86,18 @@ def banner(kind: str, words: str) -> str:
 def busy(words: str) -> str:
     """A line that says what is being done."""
     return f'<p class="x-busy" role="status"><span class="x-dots" aria-hidden="true"></span>{text_of(words)}</p>'
+
+
+def settled(html: str) -> str:
+    """`html` without the lines of `busy`."""
+    return _BUSY.sub("", html)
+
+
+def plain(html: str) -> str:
+    """The text of `html`, a line for each block."""
+    broken = _BLOCK_END.sub("\n", settled(html))
+    lines = (" ".join(line.split()) for line in unescape(_TAG.sub("", broken)).splitlines())
+    return "\n".join(line for line in lines if line)
 
 
 def notices(found: Sequence[Notice], title: str, text: str = "") -> str:

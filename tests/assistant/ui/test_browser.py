@@ -57,6 +57,20 @@ def test_chat(browser: Browser, language: str, width: int) -> None:
     browser.until("return !document.querySelector('#x-save-md').disabled")
 
 
+def test_what_was_found_before_a_stop_stays(browser: Browser, served: Served) -> None:
+    browser.open(language="en")
+    browser.type("#x-message textarea", "Boats float on the water. Whales are mammals in the sea.")
+    with served.stage.checker():
+        browser.click("#x-message .submit-button")
+        browser.shows("#x-chat", say("en", "chat.reading"))
+        browser.click("#x-stop")
+        browser.shows("#x-chat", say("en", "chat.stopped"))
+        assert browser.js("return !document.querySelector('#x-chat .x-busy')")
+    browser.click("#x-retry")
+    browser.shows("#x-chat .x-tally", "Refuted")
+    assert browser.js("return document.querySelectorAll('#x-chat .user-row').length") == 1
+
+
 def test_the_first_words_wait_for_nobody(browser: Browser, served: Served) -> None:
     browser.open(language="en")
     with served.stage.checker():  # somebody else's long check

@@ -65,6 +65,14 @@ def test_evidence_shows_the_verbatim_quote_the_source_and_the_arithmetic() -> No
     assert read.links == ["https://example.com/fish"]
 
 
+def test_html_as_text() -> None:
+    html = (
+        markup.busy("wait") + markup.banner("info", "a < b & *c*") + "<p>two</p><ul><li>x</li></ul>"
+    )
+    assert markup.plain(html) == "a < b & *c*\ntwo\nx"
+    assert "x-busy" not in markup.settled(html)
+
+
 def test_silent_evidence_is_folded_away() -> None:
     read = Reader(cards.evidence_list(verdict(), "en"))
     assert read.tags.count("details") == 1
