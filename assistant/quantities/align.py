@@ -8,7 +8,8 @@ from functools import lru_cache
 from assistant.names import named_in
 from assistant.names.table import usual
 from assistant.quantities.echo import echo
-from assistant.quantities.frame import Fact, Frame, finder
+from assistant.quantities.facts import Fact, finder
+from assistant.quantities.frame import Frame
 from assistant.quantities.topics import Topic
 from index.text import words
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.quantities.compare import Interval, conversion, interval
-from assistant.quantities.frame import Fact, Frame
+from assistant.quantities.facts import Fact
+from assistant.quantities.frame import Frame
 
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)

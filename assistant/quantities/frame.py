@@ -1,7 +1,4 @@
-"""A sentence as facts: each figure with its role, direction, measures and period.
-
-A figure's role is "level" (is), "result" (has become), "base" (was), or "change" (by how much).
-"""
+"""A sentence as facts: its figures in their lists and periods, its dates and topics."""
 
 from __future__ import annotations
 
@@ -10,37 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
-from assistant.quantities.grammar import Figure
+from assistant.quantities.facts import REACH, Fact, finder, read_fact
 from assistant.quantities.parse import Reading, period_of, quantity_of, reading
-from assistant.quantities.topics import Mention, Topic, TopicFinder
+from assistant.quantities.topics import Mention, Topic
 from assistant.types import Period, Quantity
 from index.text import thai_tokens
-
-# How far before a figure its verb may stand, in characters.
-REACH = 60
-_AFTER = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One figure that is no date: what it is, what it measures, which way it went."""
-
-    quantity: Quantity
-    figure: Figure
-    role: str
-    move: str | None
-    measures: frozenset[str]
-    left: str
-    right: str
-    index: int
-    periods: tuple[Period, ...] = ()
-    told: frozenset[str] = frozenset()
-    ids: frozenset[Topic] = frozenset()
-    expected: bool = False
-    of_before: bool = False  # a share of the level before: "80% of last year's"
-    thing: str = ""  # the kind of thing counted, if a table knows it
-    meant: bool = False  # only planned
-    listed: bool = False  # stands in a list behind another figure of its kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +51,6 @@ def _topics(mentions: tuple[Mention, ...]) -> Mapping[Topic, frozenset[str]]:
     return {topic: frozenset(ids) for topic, ids in found.items()}
 
 
-@lru_cache(maxsize=1)
-def finder() -> TopicFinder:
-    """The finder over every language's topics."""
-    from assistant.quantities.english_topics import TOPICS as ENGLISH
-    from assistant.quantities.thai_topics import TOPICS as THAI
-
-    return TopicFinder((THAI, ENGLISH))
-
-
 @lru_cache(maxsize=4096)
 def frame(text: str, as_of: date | None = None) -> Frame:
     """Read `text` for comparison; frames are kept, as a claim meets many sentences."""
@@ -101,7 +63,7 @@ def frame(text: str, as_of: date | None = None) -> Frame:
     read_facts: list[Fact] = []
     for i, figure in enumerate(figures):
         if figure.moment is None:
-            read_facts.append(_fact(text, figures, i, mentions, len(read_facts)))
+            read_facts.append(read_fact(text, figures, i, mentions, len(read_facts)))
     moments = [f for f in figures if f.moment is not None]
     periods = tuple(period_of(f, text) for f in moments if f.moment and f.moment.first)
     dates = tuple(quantity_of(f, text) for f in moments if f.moment and f.moment.first)
@@ -173,39 +135,6 @@ def _whole(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 _SHORT = 4
 
 
-def _fact(
-    text: str, figures: tuple[Figure, ...], i: int, mentions: tuple[Mention, ...], index: int
-) -> Fact:
-    figure = figures[i]
-    others = [f for f in figures if f.moment is None]
-    place = others.index(figure)
-    low = others[place - 1].end if place else 0
-    high = others[place + 1].start if place + 1 < len(others) else len(text)
-    before = [m for m in mentions if low <= m.start and m.end <= figure.start]
-    after = [m for m in mentions if figure.end <= m.start and m.end <= high]
-    role, move = _role(figure, before, after, mentions)
-    measures = frozenset(
-        value for m in (*before, *after) for topic, value in m.senses if topic is Topic.MEASURE
-    )
-    quantity = quantity_of(figure, text)
-    told = frozenset(v for m in (*before, *after) for t, v in m.senses if t is Topic.PER)
-    return Fact(
-        quantity, figure, role, move, measures, text[low : figure.start], text[figure.end : high],
-        index, (), told, frozenset(t for m in (*before, *after) for t, _ in m.senses),
-        any(m.has(Topic.EXPECTED) for m in before), _of_before(figure, after),
-        _thing(figure, before, text), any(m.has(Topic.PLANNED) for m in before),
-    )  # fmt: skip
-
-
-def _thing(figure: Figure, before: list[Mention], text: str) -> str:
-    """What is counted, by the wording of the figure or directly in front of it."""
-    inside = finder().find(text[figure.start : figure.end])
-    beside = [m for m in before if figure.start - m.end <= _BESIDE]
-    found = [t for m in (*beside, *inside) for topic, t in m.senses if topic is Topic.THING]
-    return found[-1] if found else ""
-
-
-_BESIDE = 2  # characters between a thing and its count behind it: 40 + classifier
 _SMALL = 3  # digits of a number too small to be sure that it counts the same
 
 
@@ -262,55 +191,3 @@ def _counted_alike(fact: Fact, before: Fact | None, mentions: tuple[Mention, ...
 
 
 _VERBS = (Topic.MOVE, Topic.TO, Topic.BASE, Topic.BY, Topic.MEASURE, Topic.SUM)
-
-
-def _of_before(figure: Figure, after: list[Mention]) -> bool:
-    return (
-        bool(after)
-        and after[0].has(Topic.OF) is not None
-        and after[0].start - figure.end <= 1
-        and any(m.has(Topic.BEFORE_LEVEL) for m in after[1:4])
-    )
-
-
-def _role(
-    figure: Figure, before: list[Mention], after: list[Mention], mentions: tuple[Mention, ...]
-) -> tuple[str, str | None]:
-    if figure.signed and figure.unit in _RATES:
-        return "change", "up"
-    near = [m for m in before if figure.start - m.end <= REACH]
-    earlier = [m for m in mentions if m.end <= figure.start]
-    move = next((v for m in reversed(near) if (v := m.has(Topic.MOVE))), None)
-    any_move = next((v for m in reversed(earlier) if (v := m.has(Topic.MOVE))), None)
-    for m in reversed(near):
-        if m.has(Topic.BASE):
-            return "base", move or any_move
-        if m.has(Topic.BY):
-            return (
-                ("change", move or m_move(m) or any_move)
-                if any_move or m_move(m)
-                else ("level", None)
-            )
-        if m.has(Topic.TO):
-            return ("result" if any_move else "level"), move or any_move
-        if m.has(Topic.MOVE):
-            return "change", m.has(Topic.MOVE)
-        if m.has(Topic.MEASURE) and figure.start - m.end < 2 and figure.unit not in _STEPS:
-            break
-    for m in after:
-        if m.start - figure.end > _AFTER:
-            break
-        if (direction := m.has(Topic.MOVE)) and figure.unit in _RATES:
-            return "change", direction
-        if kind := m.has(Topic.MORE):
-            return "change", "up" if kind == "more" else "down"
-    return "level", any_move
-
-
-_STEPS = frozenset({"percentage_point"})  # a difference by nature
-_RATES = frozenset({"percent", "percentage_point", "ratio", "times"})
-
-
-def m_move(mention: Mention) -> str | None:
-    """The direction a mention tells, None when it tells none."""
-    return mention.has(Topic.MOVE)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.quantities.frame import Fact, Frame, frame
+from assistant.quantities.facts import Fact
+from assistant.quantities.frame import Frame, frame
 from assistant.types import Period
 
 

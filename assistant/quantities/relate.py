@@ -6,21 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from assistant.quantities.align import likeness
-from assistant.quantities.change import Change, changes, told
-from assistant.quantities.compare import Comparison, Interval, Why, compare, interval
+from assistant.quantities.change import changes, told
+from assistant.quantities.compare import Comparison, Why, compare, interval
 from assistant.quantities.dates import dated
-from assistant.quantities.frame import Fact, Frame, frame
+from assistant.quantities.facts import Fact
+from assistant.quantities.frame import Frame, frame
+from assistant.quantities.growth import by_factor, by_step
 from assistant.quantities.link import (
-    Link,
     link,
     names_its_parties,
     other_party,
     other_subject,
-    same_amount,
-    same_figure,
-    same_size,
 )
+from assistant.quantities.pairing import Link, same_amount, same_figure, same_size
 from assistant.quantities.parties import accumulated, misnumbered, strangers, swapped
 from assistant.quantities.periods import period_clash, period_known
 from assistant.quantities.ratios import ratio
@@ -174,7 +172,7 @@ def _fact(
 ) -> Comparison | None:
     """What the evidence says of one figure of the claim, None when it has nothing like it."""
     change = told(fact)
-    if change is not None and (found := _change(change, fact, mine, theirs)) is not None:
+    if change is not None and (found := by_factor(change, fact, mine, theirs)) is not None:
         clash = theirs.facts and period_clash(mine, fact, theirs, theirs.facts[0], context)
         if clash:
             return _silenced(found, Why.OTHER_PERIOD)
@@ -185,7 +183,7 @@ def _fact(
             len(changes(theirs)) == 1 and names_its_parties(mine.text, theirs.text)
         )
         return found if alone or found.why is Why.EQUAL else _silenced(found, Why.UNSURE)
-    if fact.role == "change" and (found := _step(fact, theirs)) is not None:
+    if fact.role == "change" and (found := by_step(fact, theirs)) is not None:
         return found
     if fact.quantity.unit == "vote" and (votes := _votes(fact, mine, theirs)) is not None:
         return votes
@@ -263,69 +261,3 @@ def _judged(fact: Fact, best: Link) -> Comparison:
     if found.stance is Stance.SUPPORTS and opposite:
         return _with(found, Stance.REFUTES, Why.DIRECTION)
     return found
-
-
-def _change(change: Change, fact: Fact, mine_frame: Frame, theirs: Frame) -> Comparison | None:
-    """Compare factors: new over old."""
-    told_there = sorted(
-        changes(theirs),
-        key=lambda c: (
-            likeness(fact, mine_frame, c.facts[0], theirs) + (c.facts[0].move == fact.move)
-        ),
-        reverse=True,
-    )
-    for other in told_there:
-        if other.factor is None or change.factor is None:
-            continue
-        if (
-            fact.measures
-            and other.facts[0].measures
-            and not fact.measures & other.facts[0].measures
-        ):
-            continue
-        mine = _eased(change.factor, fact, other) if other.computed else change.factor
-        evidence = other.facts[-1].quantity
-        point = other.factor.point
-        at = Interval(point, point) if point is not None else other.factor
-        if mine.contains(at):
-            stance, why = Stance.SUPPORTS, Why.EQUAL
-        elif mine.meets(other.factor):
-            stance, why = Stance.SILENT, Why.LESS_PRECISE
-        else:
-            stance, why = Stance.REFUTES, Why.APART
-        return Comparison(fact.quantity, evidence, stance, why)
-    return None
-
-
-def _eased(factor: Interval, fact: Fact, other: Change) -> Interval:
-    """Allow a worked-out change to round to the claim's last place."""
-    if factor.point is None:
-        return factor
-    half = fact.figure.step * _HALF
-    slack = half / _HUNDRED if fact.quantity.unit == "percent" else half / 10
-    slack = max(slack, Decimal("0.0000001"))
-    low = None if factor.low is None else factor.low - slack
-    high = None if factor.high is None else factor.high + slack
-    return Interval(low, high, factor.low_open, factor.high_open, factor.point)
-
-
-def _step(fact: Fact, theirs: Frame) -> Comparison | None:
-    """A difference against two levels: percentage points against two rates."""
-    wanted = {"percentage_point": "percent"}.get(fact.quantity.unit, fact.quantity.unit)
-    if wanted == "percent" and fact.quantity.unit == "percent":
-        return None
-    for other in changes(theirs):
-        counted = other.unit == "number" and fact.quantity.kind == "count"
-        if other.step is None or (other.unit != wanted and not counted):
-            continue
-        last = other.facts[-1].quantity
-        made = replace(
-            last, low=abs(other.step), high=abs(other.step), unit=fact.quantity.unit,
-            kind=fact.quantity.kind,
-        )  # fmt: skip
-        found = compare(fact.quantity, made)
-        direction = "down" if other.step < 0 else "up"
-        if found.stance is Stance.SUPPORTS and fact.move and fact.move != direction:
-            return _with(found, Stance.REFUTES, Why.DIRECTION)
-        return found
-    return None

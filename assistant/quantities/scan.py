@@ -18,6 +18,8 @@ _PLAIN |= dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u200b\ufeff"), " ")
 _PLAIN |= {ord("’"): "'", ord("～"): "~", ord("〜"): "~", ord("\u066b"): ".", ord("％"): "%"}
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
+_REMEMBERED = 20_000  # words whose senses are kept once looked up
+
 # Numerals longer than this are identifiers or noise; it also bounds the work for each.
 LONGEST = 30
 
@@ -77,6 +79,7 @@ class Scanner:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self._seen: dict[str, tuple[Senses, str]] = {}
         self._runs, self._words = lexicon.runs, lexicon.words
         self._cased, self._phrases = lexicon.cased, lexicon.phrases
         signs = sorted((s for s in lexicon.cased if not s.isalpha()), key=len, reverse=True)
@@ -104,14 +107,21 @@ class Scanner:
             return Token(start, end, None, self._runs[piece], piece)
         if m.lastgroup == "p":
             return Token(start, end, None, NOTHING, piece)
+        known = self._seen.get(piece)
+        if known is None:
+            known = self._known(piece)
+            if len(self._seen) < _REMEMBERED:
+                self._seen[piece] = known
+        return Token(start, end, None, *known)
+
+    def _known(self, piece: str) -> tuple[Senses, str]:
+        """The senses of a word in its case, and the word in lower case."""
         cased = self._cased.get(piece)
         lower = piece.translate(_LOWER)
         known = self._words.get(lower)
         if known is not None and Sense.MONTH in known and not piece[0].isupper():
             known = {s: v for s, v in known.items() if s is not Sense.MONTH}
-        if cased and known:
-            return Token(start, end, None, {**known, **cased}, lower)
-        return Token(start, end, None, cased or known or NOTHING, lower)
+        return ({**known, **cased} if cased and known else cased or known or NOTHING), lower
 
     def _phrased(self, raw: list[Token], source: str) -> list[Token]:
         tokens: list[Token] = []

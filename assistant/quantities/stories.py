@@ -6,7 +6,8 @@ import re
 
 from assistant.quantities.align import alike, labels
 from assistant.quantities.compare import Why, interval
-from assistant.quantities.frame import Fact, Frame
+from assistant.quantities.facts import Fact
+from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.ranks import ranks
 from assistant.quantities.ratios import ratio

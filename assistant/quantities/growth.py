@@ -1,0 +1,82 @@
+"""A change told by the claim against the changes of the evidence: by how much, by what factor."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.quantities.align import likeness
+from assistant.quantities.change import Change, changes
+from assistant.quantities.compare import Comparison, Interval, Why, compare
+from assistant.quantities.facts import Fact
+from assistant.quantities.frame import Frame
+from assistant.types import Stance
+
+_HALF = Decimal("0.5")
+_HUNDRED = Decimal(100)
+
+
+def by_factor(change: Change, fact: Fact, mine_frame: Frame, theirs: Frame) -> Comparison | None:
+    """Compare factors: new over old."""
+    told_there = sorted(
+        changes(theirs),
+        key=lambda c: (
+            likeness(fact, mine_frame, c.facts[0], theirs) + (c.facts[0].move == fact.move)
+        ),
+        reverse=True,
+    )
+    for other in told_there:
+        if other.factor is None or change.factor is None:
+            continue
+        if (
+            fact.measures
+            and other.facts[0].measures
+            and not fact.measures & other.facts[0].measures
+        ):
+            continue
+        mine = _eased(change.factor, fact, other) if other.computed else change.factor
+        evidence = other.facts[-1].quantity
+        point = other.factor.point
+        at = Interval(point, point) if point is not None else other.factor
+        if mine.contains(at):
+            stance, why = Stance.SUPPORTS, Why.EQUAL
+        elif mine.meets(other.factor):
+            stance, why = Stance.SILENT, Why.LESS_PRECISE
+        else:
+            stance, why = Stance.REFUTES, Why.APART
+        return Comparison(fact.quantity, evidence, stance, why)
+    return None
+
+
+def _eased(factor: Interval, fact: Fact, other: Change) -> Interval:
+    """Allow a worked-out change to round to the claim's last place."""
+    if factor.point is None:
+        return factor
+    half = fact.figure.step * _HALF
+    slack = half / _HUNDRED if fact.quantity.unit == "percent" else half / 10
+    slack = max(slack, Decimal("0.0000001"))
+    low = None if factor.low is None else factor.low - slack
+    high = None if factor.high is None else factor.high + slack
+    return Interval(low, high, factor.low_open, factor.high_open, factor.point)
+
+
+def by_step(fact: Fact, theirs: Frame) -> Comparison | None:
+    """A difference against two levels: percentage points against two rates."""
+    wanted = {"percentage_point": "percent"}.get(fact.quantity.unit, fact.quantity.unit)
+    if wanted == "percent" and fact.quantity.unit == "percent":
+        return None
+    for other in changes(theirs):
+        counted = other.unit == "number" and fact.quantity.kind == "count"
+        if other.step is None or (other.unit != wanted and not counted):
+            continue
+        last = other.facts[-1].quantity
+        made = replace(
+            last, low=abs(other.step), high=abs(other.step), unit=fact.quantity.unit,
+            kind=fact.quantity.kind,
+        )  # fmt: skip
+        found = compare(fact.quantity, made)
+        direction = "down" if other.step < 0 else "up"
+        if found.stance is Stance.SUPPORTS and fact.move and fact.move != direction:
+            return replace(found, stance=Stance.REFUTES, why=Why.DIRECTION)
+        return found
+    return None

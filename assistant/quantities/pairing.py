@@ -1,0 +1,172 @@
+"""Two figures brought to one unit: rates, bare numbers, meters, totals spread over years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from assistant.quantities.compare import Interval, Why, conversion, interval
+from assistant.quantities.facts import Fact
+from assistant.quantities.frame import Frame
+from assistant.quantities.lexicon import Sense
+from assistant.quantities.scan import means
+from assistant.quantities.units import kind_of, seconds
+from assistant.types import Quantity
+
+_METER = Decimal(1000)  # watt-hours in a unit of electricity
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two figures made comparable, and what keeps them from being compared, if anything."""
+
+    claim: Quantity
+    evidence: Quantity
+    fact: Fact
+    blocked: Why | None = None
+    sure: bool = True
+
+
+def paired(fact: Fact, other: Fact, theirs: Frame) -> Link | None:
+    """The two figures in one unit, None when they have none in common."""
+    claim, evidence = fact.quantity, other.quantity
+    if (claim.unit + evidence.unit).count("Wh") == 1:
+        claim, evidence = metered(claim, fact.figure.noun), metered(evidence, other.figure.noun)
+    if _unlike(fact, other):
+        return None
+    if conversion(claim, evidence) is not None or claim.kind == evidence.kind == "money":
+        return Link(claim, evidence, other)
+    rates = {"percent", "percentage_point"}
+    if {claim.unit, evidence.unit} == rates and fact.role == other.role != "change":
+        return Link(claim, replace(evidence, unit=claim.unit, kind=claim.kind), other)
+    if bare := _bare(fact, other):
+        return Link(*bare, other)
+    mine, mine_per = _split(claim)
+    yours, yours_per = _split(evidence)
+    if mine_per and yours_per:
+        return _rates(claim, evidence, other)
+    if mine.unit != yours.unit and conversion(mine, yours) is None:
+        return None
+    if not _told_per(fact.quantity, other.quantity, fact, other):
+        return None
+    per = mine_per or yours_per
+    if seconds(per) is None:
+        return Link(mine, yours, other)
+    return _spread(claim, evidence, other, theirs) if mine_per else None
+
+
+def _unlike(fact: Fact, other: Fact) -> bool:
+    """Whether people stand against things that a table knows to be none."""
+    units = {fact.quantity.unit: fact, other.quantity.unit: other}
+    thing = units.get("number") if "person" in units else None
+    return thing is not None and means(thing.figure.noun, Sense.NOUN)
+
+
+def _rates(claim: Quantity, evidence: Quantity, other: Fact) -> Link | None:
+    """Two rates: a bare number per the same thing, or the same money per other times."""
+    (mine, mine_per), (yours, yours_per) = _split(claim), _split(evidence)
+    if mine_per == yours_per and "number" in (mine.unit, yours.unit):
+        unit = claim.unit if yours.unit == "number" else evidence.unit
+        return Link(replace(claim, unit=unit), replace(evidence, unit=unit), other)
+    timed = seconds(mine_per) is not None and seconds(yours_per) is not None
+    return Link(claim, evidence, other) if timed and mine.unit == yours.unit else None
+
+
+def metered(quantity: Quantity, noun: str) -> Quantity:
+    """Units of electricity as energy: 60 units, 4 baht a unit."""
+    if quantity.unit.endswith("/unit"):
+        low, high = (
+            v / _METER if isinstance(v, Decimal) else v for v in (quantity.low, quantity.high)
+        )
+        unit = quantity.unit.replace("/unit", "/Wh")
+    elif quantity.unit.partition("/")[0] == "number" and means(noun, Sense.METERED):
+        low, high = (
+            v * _METER if isinstance(v, Decimal) else v for v in (quantity.low, quantity.high)
+        )
+        unit = quantity.unit.replace("number", "Wh", 1)
+    else:
+        return quantity
+    return replace(quantity, low=low, high=high, unit=unit, kind=kind_of(unit))
+
+
+def _told_per(claim: Quantity, evidence: Quantity, fact: Fact, other: Fact) -> bool:
+    """Whether the side without a rate says elsewhere that it is one (earnings per share)."""
+    rate = claim if "/" in claim.unit else evidence
+    if seconds(rate.unit.partition("/")[2]) is not None:
+        return True
+    plain = other if rate is claim else fact
+    return "per" in plain.told
+
+
+def _bare(fact: Fact, other: Fact) -> tuple[Quantity, Quantity] | None:
+    """A number without a unit takes the other's: index points, or a share written 0.875."""
+    claim, evidence = fact.quantity, other.quantity
+    if "number" not in (claim.unit, evidence.unit) or fact.figure.noun or other.figure.noun:
+        return None
+    unit = claim.unit if evidence.unit == "number" else evidence.unit
+    bare = claim if claim.unit == "number" else evidence
+    if unit in ("percent", "ratio") and isinstance(bare.low, Decimal) and abs(bare.low) < 1:
+        unit = "ratio"
+    else:
+        aged = unit == "year" and "age" in fact.measures | other.measures
+        if unit not in ("point", "degC") and not aged:
+            return None
+    kind = kind_of(unit)
+    if bare is claim:
+        return replace(claim, unit=unit, kind=kind), evidence
+    return claim, replace(evidence, unit=unit, kind=kind)
+
+
+def _split(quantity: Quantity) -> tuple[Quantity, str]:
+    unit, _, per = quantity.unit.partition("/")
+    return replace(quantity, unit=unit, kind=kind_of(unit)), per
+
+
+def _spread(claim: Quantity, evidence: Quantity, other: Fact, theirs: Frame) -> Link | None:
+    """A total over some years as a yearly figure."""
+    per = claim.unit.partition("/")[2]
+    spans = [f.quantity for f in theirs.facts if f.quantity.kind == "duration"]
+    if len(spans) != 1 or not isinstance(spans[0].low, Decimal) or not spans[0].low:
+        return None
+    length, each = seconds(spans[0].unit), seconds(per)
+    if length is None or each is None:
+        return None
+    count = spans[0].low * length / each
+
+    def shared(value: object) -> Decimal | None:
+        return value / count if isinstance(value, Decimal) else None
+
+    made = replace(
+        evidence, low=shared(evidence.low), high=shared(evidence.high), unit=claim.unit,
+        kind=claim.kind,
+    )  # fmt: skip
+    return Link(claim, made, other)
+
+
+def same_amount(claim: Quantity, evidence: Quantity) -> bool:
+    """Whether two amounts of money differ in nothing but the currency."""
+    if not claim.kind == evidence.kind == "money" or claim.unit == evidence.unit:
+        return False
+    one, two = interval(claim), interval(evidence)
+    return two.point is not None and one.contains(Interval(two.point, two.point))
+
+
+def same_figure(claim: Quantity, evidence: Quantity) -> bool:
+    """Whether two rates differ in nothing but the time they are per."""
+    (mine, mine_per), (yours, yours_per) = _split(claim), _split(evidence)
+    if mine.unit != yours.unit or not (mine_per and yours_per) or mine_per == yours_per:
+        return False
+    one, two = interval(mine), interval(yours)
+    return two.point is not None and one.contains(Interval(two.point, two.point))
+
+
+def same_size(claim: Quantity, evidence: Quantity) -> bool:
+    """Whether two figures are within a factor of ten, as figures of one thing mostly are."""
+    factors = conversion(claim, evidence)
+    if factors is None:
+        return False
+    sizes = []
+    for quantity, factor in zip((claim, evidence), factors, strict=True):
+        value = quantity.low if quantity.low is not None else quantity.high
+        sizes.append(abs(value * factor) if isinstance(value, Decimal) else Decimal(0))
+    return all(sizes) and max(sizes) < 10 * min(sizes)
