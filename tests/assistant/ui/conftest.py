@@ -74,8 +74,10 @@ class Browser:
         self.driver = driver
         self.url = url
 
-    def open(self, *, language: str = "th", width: int = 1440, dark: bool = False) -> None:
-        height = 844 if width < 600 else 1000
+    def open(
+        self, *, language: str = "th", width: int = 1440, height: int = 0, dark: bool = False
+    ) -> None:
+        height = height or (844 if width < 600 else 1000)
         self.driver.execute_cdp_cmd(
             "Emulation.setDeviceMetricsOverride",
             {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600},

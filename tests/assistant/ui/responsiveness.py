@@ -12,16 +12,13 @@ from __future__ import annotations
 import argparse
 import json
 import statistics
-import subprocess
-import sys
-import tempfile
-import time
 from collections.abc import Sequence
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from tests.assistant.ui.conftest import Browser, chrome, free_port
+from tests.assistant.ui.conftest import Browser
+from tests.assistant.ui.product import product
 
 _CHAT = """
 const done = arguments[arguments.length - 1];
@@ -66,25 +63,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--rows", type=int, default=1000)
     parser.add_argument("--rounds", type=int, default=6)
     args = parser.parse_args(argv)
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        port = free_port()
-        began = time.monotonic()
-        command = [sys.executable, "-m", "assistant", "chat", "--store", str(folder / "store")]
-        server = subprocess.Popen(
-            [*command, "--port", str(port)], stdout=subprocess.PIPE, text=True
-        )
-        try:
-            assert server.stdout is not None
-            server.stdout.readline()
-            ready = time.monotonic() - began
-            with chrome(folder / "profile") as driver:
-                browser = Browser(driver, f"http://127.0.0.1:{port}")
-                told = measure(browser, folder, args.rows, args.rounds)
-        finally:
-            server.terminate()
-            server.wait(30)
-    print(json.dumps({"seconds_to_address": round(ready, 1), **told}, indent=1))
+    with product() as served:
+        told = measure(served.browser, served.folder, args.rows, args.rounds)
+    print(json.dumps({"seconds_to_address": round(served.seconds, 1), **told}, indent=1))
     return 0
 
 
