@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -30,15 +31,24 @@ class Weights:
 
     `threshold`: below this confidence the judge answers "not enough evidence". `slope` and
     `offset` turn the model's own confidence into a calibrated one (Platt 1999) by cross-validated
-    predictions. `curve` is measured on the same predictions.
+    predictions, `given_slope` and `given_offset` likewise where evidence is given. `curve` is
+    measured on the same predictions.
     """
 
     verdict: Softmax
     threshold: float
     slope: float
     offset: float
+    given_slope: float
+    given_offset: float
     curve: tuple[Point, ...]
     fingerprint: str
+
+
+def calibrated(confidence: float, slope: float, offset: float) -> float:
+    """Confidence by a line on its log-odds (Platt 1999), 0..1."""
+    inside = min(max(confidence, 1e-6), 1 - 1e-6)
+    return 1 / (1 + math.exp(-(slope * math.log(inside / (1 - inside)) + offset)))
 
 
 @cache
@@ -51,6 +61,8 @@ def load_weights() -> Weights:
         threshold=row["threshold"],
         slope=row["slope"],
         offset=row["offset"],
+        given_slope=row["given_slope"],
+        given_offset=row["given_offset"],
         curve=tuple(Point(**p) for p in row["curve"]),
         fingerprint=hashlib.sha256(text.encode()).hexdigest()[:16],
     )

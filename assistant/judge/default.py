@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence import is_given
 from assistant.judge.aggregate import LABELS, from_given, gist, possible, voices
 from assistant.judge.alignment import Aligner
-from assistant.judge.calibration import load_weights
+from assistant.judge.calibration import calibrated, load_weights
 from assistant.judge.features import Notetaker
 from assistant.judge.rationale import Grounds, rationale
 from assistant.judge.reader import Reader, load_reader
@@ -65,20 +64,18 @@ class DefaultJudge:
 
     def _decide(self, readings: Sequence[Reading]) -> tuple[Label, float]:
         if readings and all(is_given(r.evidence.document) for r in readings):
-            return from_given(readings)
+            label, share = from_given(readings)
+            if label is Label.NOT_ENOUGH_EVIDENCE:
+                return label, share
+            return label, calibrated(share, self.weights.given_slope, self.weights.given_offset)
         heard = voices(readings)
         chances = self.weights.verdict.probabilities(gist(heard))
         open_ = [p if may else 0.0 for p, may in zip(chances, possible(heard), strict=True)]
         top = max(range(len(LABELS)), key=lambda i: (open_[i], -i))
-        confidence = self._calibrated(open_[top])
+        confidence = calibrated(open_[top], self.weights.slope, self.weights.offset)
         if confidence < self.weights.threshold:
             return Label.NOT_ENOUGH_EVIDENCE, confidence
         return LABELS[top], confidence
-
-    def _calibrated(self, confidence: float) -> float:
-        inside = min(max(confidence, 1e-6), 1 - 1e-6)
-        logit = math.log(inside / (1 - inside))
-        return 1 / (1 + math.exp(-(self.weights.slope * logit + self.weights.offset)))
 
 
 def _known(evidence: Evidence, claim: Claim) -> bool:

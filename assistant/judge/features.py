@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
-from assistant.evidence import context_of, is_given, overlap
+from assistant.evidence import WHOLE, context_of, is_given, overlap
 from assistant.judge.addressed import no_evidence
 from assistant.judge.alignment import Aligner, Coverage
 from assistant.judge.cues import cues_in, opposed
@@ -81,8 +81,9 @@ class Notetaker:
         amounts = bool(taken) and bool(taken[0].value("amounts"))
         given = bool(evidence) and is_given(evidence[0].document)
         most = READ_WITH_FIGURES if amounts and not given else READ
+        told = _joined(evidence) if given else None
         for i in [i for i in order if not taken[i].set_aside][:most]:
-            taken[i] = self._read(claim, taken[i], self.reader)
+            taken[i] = self._read(claim, taken[i], self.reader, told)
         return taken
 
     def _related(self, claim: Claim, evidence: Evidence) -> float:
@@ -91,9 +92,9 @@ class Notetaker:
             return evidence.score
         return max(0.5, self.aligner.coverage(claim.query, evidence.quote).mean)
 
-    def _read(self, claim: Claim, notes: Notes, reader: Reader) -> Notes:
+    def _read(self, claim: Claim, notes: Notes, reader: Reader, told: str | None) -> Notes:
         title = notes.evidence.document.title
-        text = f"{title}. {notes.evidence.quote}" if title else notes.evidence.quote
+        text = told or (f"{title}. {notes.evidence.quote}" if title else notes.evidence.quote)
         refutes, _, supports = reader.probabilities(text, claim.query)
         values = dict(zip(FEATURES, notes.values, strict=True))
         values |= {"reader_supports": round(supports, 5), "reader_refutes": round(refutes, 5)}
@@ -134,6 +135,12 @@ class Notetaker:
         # What the reader is shown must say why figures were not taken to settle the claim.
         told = story if is_given(evidence.document) or not relation.comparisons else relation
         return Notes(evidence, told, coverage, ordered, no_evidence(evidence.quote))
+
+
+def _joined(evidence: Sequence[Evidence]) -> str | None:
+    """Short given texts as one, for they belong together; None when they are long."""
+    text = " ".join(e.quote for e in evidence)
+    return text if len(text) <= WHOLE else None
 
 
 def _names(claim: Claim, evidence: Evidence, context: str) -> dict[str, float]:

@@ -14,8 +14,8 @@ from functools import lru_cache
 from assistant.quantities import Comparison, compare, parse
 from assistant.types import Quantity, Stance
 
-BOUND = 3
-"""How many times a bound may differ from the figure that bears it out."""
+BOUND, SLIP = 3, 10
+"""How many times a bound, and an end of a range, may differ from the figure that bears it out."""
 
 
 NEAR = Decimal("1.1")
@@ -102,16 +102,26 @@ def _supported(comparison: Comparison | None) -> bool:
 
 
 def _near_bound(comparison: Comparison) -> bool:
-    """Whether a figure that lies inside an open-ended claim lies anywhere near its bound: "up to
-    1,000" is true of 1 and is not borne out by it."""
+    """Whether a figure that lies inside an open-ended claim, or inside a range, lies anywhere near
+    its bounds: "up to 1,000" is true of 1 and is not borne out by it."""
     claim, evidence = comparison.claim, comparison.evidence
-    if claim.comparator not in ("lt", "le", "gt", "ge") or claim.unit != evidence.unit:
+    if claim.unit != evidence.unit:
+        return True
+    if claim.comparator == "range":
+        pairs = ((claim.low, evidence.low), (claim.high, evidence.high))
+        return all(_within(bound, value, SLIP) for bound, value in pairs)
+    if claim.comparator not in ("lt", "le", "gt", "ge"):
         return True
     bound = claim.low if claim.low is not None else claim.high
     value = evidence.low if evidence.low is not None else evidence.high
+    return _within(bound, value, BOUND)
+
+
+def _within(bound: object, value: object, factor: int) -> bool:
+    """Whether two numbers differ by less than `factor`; True where there is nothing to compare."""
     if not isinstance(bound, Decimal) or not isinstance(value, Decimal) or bound <= 0:
         return True
-    return bound <= value * BOUND and value <= bound * BOUND
+    return bound < value * factor and value < bound * factor
 
 
 def _close(mine: Quantity, other: Quantity) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.judge.features import Notes
+from assistant.quantities import Why
 from assistant.types import Evidence, Stance
 
 WORTH = {
@@ -20,7 +21,7 @@ WORTH = {
     "near": 0.6,  # a slightly different figure in the same unit, where the link is unsure
     "apart": 0.5,  # another figure in the same unit, taken to tell of the same event
 }
-NAMED = 0.6
+NAMED = 0.85
 """Share of the claim's names that what bears it out must mention, there or just before."""
 
 SPEAKS = 0.1
@@ -78,12 +79,22 @@ def _read(notes: Notes, best: float, borne: float) -> Reading:
     link = _link(notes, best)
     if link <= 0:
         return Reading(notes, 0.0, 0.0, 0.0)
-    supports, refutes = _figures(notes, 1 - borne) if notes.value("amounts") else _words(notes)
+    supports, refutes = _figures(notes, borne) if notes.value("amounts") else _words(notes)
     asserted = 0.1 if notes.value("hypothetical") else 1.0
     return Reading(notes, link, round(link * supports * asserted, 5), round(link * refutes, 5))
 
 
-def _figures(notes: Notes, unborne: float) -> tuple[float, float]:
+def elsewhere(notes: Notes, borne: float) -> float:
+    """How surely the claim's figures are real but belong to something else, 0..1.
+
+    That another period or measure has the same figure says little where a sentence bears it out
+    for the claim's own; that others tie it to another party still does.
+    """
+    found = notes.value("q_elsewhere") * notes.value("matched")
+    return found if notes.relation.why is Why.OTHER_PARTY else found * (1 - borne)
+
+
+def _figures(notes: Notes, borne: float) -> tuple[float, float]:
     value = notes.value
     same_time = 1 - value("period_apart")
     unsure = value("q_silent")
@@ -94,7 +105,7 @@ def _figures(notes: Notes, unborne: float) -> tuple[float, float]:
     refutes = max(
         value("q_refutes"),
         WORTH["slipped"] * value("slipped") * (1 - value("q_elsewhere")),
-        WORTH["elsewhere"] * value("q_elsewhere") * value("matched") * unborne,
+        WORTH["elsewhere"] * elsewhere(notes, borne),
         WORTH["near"] * unsure * value("near") * same_time * (value("names") >= NAMED),
         WORTH["apart"] * unsure * value("apart") * value("story_refutes") * same_time,
     )

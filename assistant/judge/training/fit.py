@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,10 +18,12 @@ from numpy.typing import NDArray
 
 from assistant.judge.aggregate import GISTS, LABELS, gist, possible, voices
 from assistant.judge.alignment import Aligner
+from assistant.judge.calibration import calibrated, load_weights
 from assistant.judge.features import Notes, Notetaker
 from assistant.judge.softmax import Softmax
 from assistant.judge.stance import read
 from assistant.judge.training.cases import Case, gather
+from assistant.judge.training.given import given_answers
 from assistant.types import Label
 
 Rows = NDArray[np.float64]
@@ -102,12 +103,6 @@ def platt(confidences: Rows, right: Rows) -> tuple[float, float]:
     logits = np.log(inside / (1 - inside))[:, None]
     model = LogisticRegression(C=1.0).fit(logits, right)
     return float(model.coef_[0, 0]), float(model.intercept_[0])
-
-
-def calibrated(confidence: float, slope: float, offset: float) -> float:
-    """Confidence after `platt`."""
-    inside = min(max(confidence, 1e-6), 1 - 1e-6)
-    return 1 / (1 + math.exp(-(slope * math.log(inside / (1 - inside)) + offset)))
 
 
 def report(
@@ -216,24 +211,34 @@ def main() -> None:
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seeds", type=Path, required=True)
+    parser.add_argument("--data", type=Path, help="to calibrate verdicts on given evidence anew")
     parser.add_argument("--out", type=Path)
     args = parser.parse_args()
     taker = Notetaker(Aligner(load_encoder("fast")), load_reader())
     cases = [noted(c, taker.all_notes(c.claim, c.candidates)) for c in gather(args.seeds)]
-    finish(cases, args.out)
+    answers = given_answers(args.data, taker) if args.data else []
+    finish(cases, args.out, answers)
 
 
-def finish(cases: Sequence[Noted], out: Path | None) -> None:
-    """Cross-validate, report and write."""
+def finish(
+    cases: Sequence[Noted], out: Path | None, answers: Sequence[tuple[float, bool]] = ()
+) -> None:
+    """Cross-validate, report and write; without `answers` given evidence keeps its calibration."""
     found = cross_validated(cases)
     own = [(c, n.case.label is label) for n, label, c in found if not n.case.mutant]
     slope, offset = platt(np.array([c for c, _ in own]), np.array([r for _, r in own]))
     print(json.dumps(report(found, slope, offset), indent=1))
     if out is not None:
+        now = load_weights()
+        given = (now.given_slope, now.given_offset)
+        if answers:
+            given = platt(np.array([c for c, _ in answers]), np.array([r for _, r in answers]))
         row = {
             "verdict": as_row(fit(cases)),
             "slope": round(slope, 5),
             "offset": round(offset, 5),
+            "given_slope": round(given[0], 5),
+            "given_offset": round(given[1], 5),
             "threshold": 0.0,
             "curve": curve(found, slope, offset),
         }
