@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -83,17 +83,31 @@ def origin_of_each(documents: Sequence[Document]) -> tuple[str, ...]:
 
 def _pairs(documents: Sequence[tuple[Document, bytes]]) -> list[tuple[int, int]]:
     """Pairs worth a closer look: equal bands of the sketch, or one address in common."""
-    meetings: dict[tuple[int, bytes | str], list[int]] = defaultdict(list)
-    for n, (document, code) in enumerate(documents):
-        for band in range(0, len(code), 4 * _BAND):
-            meetings[band, code[band : band + 4 * _BAND]].append(n)
-        for address in document.also:
-            meetings[-1, address].append(n)
+    found = set(_sharing_a_band([code for _, code in documents]))
+    meetings: dict[str, list[int]] = defaultdict(list)
     for n, (document, _) in enumerate(documents):
-        if document.url and (-1, document.url) in meetings:
-            meetings[-1, document.url].append(n)
-    found = {(g[0], n) for g in meetings.values() if len(g) > 1 for n in g[1:] if n != g[0]}
+        for address in document.also:
+            meetings[address].append(n)
+    for n, (document, _) in enumerate(documents):
+        if document.url and document.url in meetings:
+            meetings[document.url].append(n)
+    found |= {(g[0], n) for g in meetings.values() if len(g) > 1 for n in g[1:] if n != g[0]}
     return sorted(found)
+
+
+def _sharing_a_band(codes: Sequence[bytes]) -> Iterator[tuple[int, int]]:
+    """(first, other) for the sketches that agree in a band; `first` is the first of them all."""
+    places = np.array([n for n, code in enumerate(codes) if code], dtype=np.intp)
+    if not len(places):
+        return
+    bands = _SLOTS // _BAND
+    keys = np.frombuffer(b"".join(codes), dtype=np.uint64).reshape(-1, bands).T.ravel()
+    band, place = np.repeat(np.arange(bands), len(places)), np.tile(places, bands)
+    order = np.lexsort((keys, band))  # stable: within a key the places rise
+    keys, band, place = keys[order], band[order], place[order]
+    begins = np.concatenate(([True], (keys[1:] != keys[:-1]) | (band[1:] != band[:-1])))
+    first = place[np.flatnonzero(begins)[np.cumsum(begins) - 1]]
+    yield from zip(first[~begins].tolist(), place[~begins].tolist(), strict=True)
 
 
 def _copies(one: tuple[Document, bytes], other: tuple[Document, bytes]) -> bool:
