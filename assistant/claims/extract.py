@@ -17,6 +17,7 @@ from assistant.claims.resolve import (
     subject_unclear,
     without_connective,
     without_dateline,
+    without_markup,
 )
 from assistant.claims.translation import translation_notices
 from assistant.claims.translation_source import source_notices
@@ -111,7 +112,7 @@ def _facts(unit: Unit, document: Document, as_of: date | None, leading: str) -> 
     `leading` is the unit before it on the same line, whose subject may go on, "" for none.
     """
     language = document.language
-    said = attribution_of(without_dateline(unit.text), language)
+    said = attribution_of(without_dateline(without_markup(unit.text)), language)
     named = said.speaker or quoted_speaker(document.text, unit.start, unit.end, language)
     context = Context(document.text[: unit.start], document.text, as_of, language)
     speaker = speaker_of(named, context)

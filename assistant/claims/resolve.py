@@ -23,6 +23,7 @@ __all__ = [
     "subject_unclear",
     "without_connective",
     "without_dateline",
+    "without_markup",
 ]
 
 # Connectives that a statement alone does without, and openings without a subject.
@@ -32,6 +33,9 @@ _CONNECTIVES = {
     ),
     "en": re.compile(r"(?:However|Nevertheless|Moreover|In addition|Additionally|But|And),?\s"),
 }
+_LINK = re.compile(r"!?\[(?P<words>[^\]\[]+)\]\([^()\s]+\)")
+_EMPHASIS = re.compile(r"(?P<sign>\*\*|__)(?P<words>[^*_\n]+)(?P=sign)")
+_MARK = re.compile(r"\A(?:#{1,6}|>|[*+])\s+")
 _DATELINE = re.compile(
     r"\A\(?[A-Z][A-Za-z.’' ]{2,30},\s(?:[A-Z][A-Za-z.’' ]{2,30},\s)?(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]{2,8}\.?)(?:,? [0-9]{4})?\)?\s?(?:\([^()]{2,30}\)\s?)?[-–—:]\s"
     r"|\A[ก-๙ฯ.]{3,20}\s?[,–—-]\s?[0-9๐-๙]{1,2}\s\S{2,10}\s(?:พ\.ศ\.\s)?[0-9๐-๙]{2,4}\s?[-–—:]\s"
@@ -75,6 +79,11 @@ def without_connective(text: str, language: str) -> tuple[str, bool]:
 def without_dateline(text: str) -> str:
     """`text` without a dateline before it ("BANGKOK, June 25 (Daily) - ")."""
     return _DATELINE.sub("", text) if _DATELINE.match(text) else text
+
+
+def without_markup(text: str) -> str:
+    """`text` without the signs of Markdown: emphasis, links, and what marks headings and lists."""
+    return _EMPHASIS.sub(r"\g<words>", _LINK.sub(r"\g<words>", _MARK.sub("", text)))
 
 
 def subject_unclear(language: str) -> str:

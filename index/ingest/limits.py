@@ -9,6 +9,7 @@ LINE_CHARACTERS = 8 * MEGABYTE  # one row of a JSON Lines file
 JSON_BYTES = 32 * MEGABYTE  # one JSON value, which has to be held whole
 PAGE_BYTES = 10 * MEGABYTE  # one HTML page
 DOCUMENT_CHARACTERS = 20_000_000  # the text of one document
+ARTICLE_CHARACTERS = 500_000  # the text of one article whose claims are looked for
 PDF_PAGES = 3_000
 ARCHIVE_MEMBERS = 10_000  # docx and xlsx are zip archives
 ARCHIVE_BYTES = 128 * MEGABYTE  # their whole content, unpacked

@@ -27,12 +27,16 @@ def read_pdf(path: Path) -> Extract:
         try:
             reader = pypdf.PdfReader(file)
             if reader.is_encrypted and not reader.decrypt(""):
-                raise InputError("it is locked with a password")
+                raise InputError(
+                    "it is locked with a password", hint="save a copy without the password"
+                )
             count = len(reader.pages)
         except (InputError, MemoryError):
             raise
         except Exception as error:  # pypdf raises whatever its parts raise
-            raise InputError("it is damaged, or no PDF at all") from error
+            raise InputError(
+                "it is damaged, or no PDF at all", hint="open it in a viewer and save it anew"
+            ) from error
         if count > PDF_PAGES:
             raise InputError(f"it has {count:,} pages; the limit is {PDF_PAGES:,}")
         return _pages(reader, count)

@@ -15,7 +15,13 @@ from index.errors import InputError
 from index.ingest.decoding import Decoded, decode
 from index.ingest.extract import Extract, Page
 from index.ingest.fetch import Fetched, fetch
-from index.ingest.limits import DOCUMENT_CHARACTERS, FILE_BYTES, FOLDER_FILES, MEGABYTE
+from index.ingest.limits import (
+    ARTICLE_CHARACTERS,
+    DOCUMENT_CHARACTERS,
+    FILE_BYTES,
+    FOLDER_FILES,
+    MEGABYTE,
+)
 from index.ingest.records import RowError, clean, date_of, document_of_row, web_address
 from index.ingest.sandbox import Sandbox
 from index.ingest.tables import read_csv, read_json, read_jsonl
@@ -31,6 +37,7 @@ _KINDS = {
 }  # fmt: skip
 _URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://")
 _HEADING = re.compile(r"^#{1,3}\s+(.+?)\s*#*$")
+_FRONT = re.compile(r"\ufeff?---\s*\n(.{0,4000}?)\n---\s*\n", re.DOTALL)
 _SHORT = 200
 
 Fetch = Callable[[str], Fetched]
@@ -79,6 +86,11 @@ def read_article(
             hint="check the articles one by one, or a file of claims with: jingmai bulk",
         )
     document = found.documents[0]
+    if len(document.text) > ARTICLE_CHARACTERS:
+        raise InputError(
+            f"{source} holds {len(document.text):,} characters, too many for one article",
+            hint=f"the limit is {ARTICLE_CHARACTERS:,}; give it in parts",
+        )
     return replace(
         document,
         kind=Kind.ARTICLE,
@@ -189,7 +201,19 @@ def _plain(decoded: Decoded, name: str, kind: str) -> tuple[Page, tuple[Problem,
         problems = (Problem("text", reason),)
     first = next((line.strip() for line in decoded.text.splitlines() if line.strip()), "")
     heading = _HEADING.match(first) if kind == "md" else None
-    return Page(text=decoded.text, title=heading[1] if heading else name), problems
+    about = _front_matter(decoded.text) if kind == "md" else {}
+    title = about.get("title") or (heading[1] if heading else name)
+    publisher = about.get("publisher", "") or about.get("source", "")
+    published = about.get("date", "") or about.get("published", "")
+    return Page(decoded.text, title=title, publisher=publisher, published=published), problems
+
+
+def _front_matter(text: str) -> dict[str, str]:
+    """The plain `key: value` lines between the `---` lines that open a Markdown file."""
+    block = _FRONT.match(text)
+    lines = block[1].splitlines() if block else []
+    pairs = (line.split(":", 1) for line in lines if ":" in line and not line[:1].isspace())
+    return {key.strip().lower(): value.strip().strip("\"'") for key, value in pairs}
 
 
 def _page_at(url: str, fetch: Fetch) -> Extract:
@@ -212,8 +236,8 @@ def _page_at(url: str, fetch: Fetch) -> Extract:
 def _one_document(extract: Extract, *, id: str, name: str = "") -> Ingested:
     page = extract.pages[0]
     text = clean(page.text)
-    if not text.strip(" \t\r\n\u200b\ufeff\u2060"):
-        raise InputError("there is no text in it")
+    if not text.strip(" \t\r\n\u200b\ufeff\u2060\x00\ufffd"):
+        raise InputError("there is no text in it", hint="give a file or page with text in it")
     if len(text) > DOCUMENT_CHARACTERS:
         raise InputError(f"its text is longer than {DOCUMENT_CHARACTERS:,} characters")
     return Ingested(

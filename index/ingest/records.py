@@ -29,6 +29,21 @@ _TIERS = {"copy": Tier.PRESS, "press copy": Tier.PRESS}
 _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?![\d-])")
 _MONTHS_AND_DAYS = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _BUDDHIST = 543
+_THAI_DIGITS = {ord("๐") + n: str(n) for n in range(10)}
+_THAI_MONTHS = ["มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย", "ตค", "พย", "ธค"]
+_FULL_MONTHS = (
+    *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน"),
+    *("กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"),
+)
+_ENGLISH_MONTHS = (
+    *("jan", "feb", "mar", "apr", "may", "jun"),
+    *("jul", "aug", "sep", "oct", "nov", "dec"),
+)
+# "7 February 2025", "7 ก.พ. 2568", "February 7, 2025".
+_NAMED = re.compile(
+    r"(?<![0-9])(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?\s?(?P<month>[A-Za-z]{3,9}\.?|[ก-๙.]{3,10}),?\s?(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?(?P<year>[0-9]{4})"
+    r"|(?P<month2>[A-Za-z]{3,9})\.?\s(?P<day2>[0-9]{1,2})(?:st|nd|rd|th)?,?\s(?P<year2>[0-9]{4})"
+)
 
 
 class RowError(ValueError):
@@ -76,14 +91,23 @@ def web_address(text: str) -> str:
 
 
 def date_of(text: str) -> date | None:
-    """A day from "2025-02-07", "2025-02", "2025", "7/2/2568" and ISO times; else None.
+    """A day from "2025-02-07", "2025-02", "2025", "7/2/2568", ISO times, "7 Feb 2025"; else None.
+
+    Months may be named in English or Thai, in full or short ("7 ก.พ. 2568", "February 7, 2025").
 
     A month or a year alone is its last day: evidence must not look older than it is. Years
     from 2400 on are of the Buddhist era.
     """
-    text = text.strip()
+    text = text.strip().translate(_THAI_DIGITS)
     local = _MONTHS_AND_DAYS.match(text)
-    if local:
+    named = _NAMED.search(text)
+    if named:
+        year, month, day = (
+            int(named["year"] or named["year2"]),
+            _month(named),
+            int(named["day"] or named["day2"]),
+        )
+    elif local:
         day, month, year = (int(g) for g in local.groups())
     else:
         match = _ISO.match(text)
@@ -96,6 +120,16 @@ def date_of(text: str) -> date | None:
         return None
     last = calendar.monthrange(year, month)[1]
     return date(year, month, day or last) if day <= last else None
+
+
+def _month(match: re.Match[str]) -> int:
+    """The number of the month that is named, 0 when the word is no month."""
+    word = (match["month"] or match["month2"]).lower()
+    for names in (_FULL_MONTHS, _THAI_MONTHS, _ENGLISH_MONTHS):
+        short = word.replace(".", "") if names is not _ENGLISH_MONTHS else word[:3]
+        if short in names:
+            return names.index(short) + 1
+    return 0
 
 
 def _date_field(fields: Mapping[str, Any]) -> date | None:

@@ -150,3 +150,10 @@ def test_check_worthy_units_are_found(language: str, least: float) -> None:
         matched += sum(any(overlap(unit, span) >= 0.5 for span in spans) for unit in units)
         found, wanted = found + len(spans), wanted + len(units)
     assert 2 * matched / (found + wanted) >= least
+
+
+def test_markup_is_taken_off_the_claim_and_kept_in_its_place() -> None:
+    text = "# Rice\n\nRice exports rose by **9%** in 2024, [the ministry](http://x.y/z) said.\n"
+    (claim,) = ArticleExtractor().extract(document(text, "en")).claims
+    assert text[claim.start : claim.end] == claim.text
+    assert claim.query.startswith("Rice exports rose by 9% in 2024, the ministry")

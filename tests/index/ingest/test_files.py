@@ -112,6 +112,11 @@ def test_declared_charsets(declared: str, data: bytes, text: str) -> None:
         ("2024", date(2024, 12, 31)),
         ("7/2/2568", date(2025, 2, 7)),
         ("2568-02-07", date(2025, 2, 7)),
+        ("7 ก.พ. 2568", date(2025, 2, 7)),
+        ("๗ กุมภาพันธ์ พ.ศ. ๒๕๖๘", date(2025, 2, 7)),
+        ("February 7, 2025", date(2025, 2, 7)),
+        ("Fri, 07 Feb 2025 10:00:00 GMT", date(2025, 2, 7)),
+        ("7 Foo 2025", None),
         ("2025-02-30", None),
         ("0000-00-00", None),
         ("soon", None),
@@ -329,3 +334,46 @@ def test_unusable_articles_say_which_file(name: str, tmp_path: Path) -> None:
     (tmp_path / "many.jsonl").write_text('{"text": "a"}\n{"text": "b"}', "utf-8")
     with pytest.raises(InputError, match=name):
         read_article(tmp_path / name)
+
+
+def test_what_an_article_says_of_itself(tmp_path: Path) -> None:
+    markdown = tmp_path / "a.md"
+    markdown.write_text(
+        "---\ntitle: 'Rice up'\ndate: 2024-05-06\npublisher: The Daily\n---\nRice rose 9%.\n",
+        "utf-8",
+    )
+    page = tmp_path / "b.html"
+    page.write_bytes(
+        "<html><head><title>ข้าว</title><meta name='date' content='6 พ.ค. 2567'>"
+        "<meta property='og:site_name' content='ข่าวข้าว'></head>"
+        "<body><p>ยอดส่งออกข้าวเพิ่มขึ้นร้อยละ 9</p></body></html>".encode("cp874")
+    )
+    told = [
+        (d.title, d.publisher, d.published) for d in (read_article(markdown), read_article(page))
+    ]
+    assert told == [
+        ("Rice up", "The Daily", date(2024, 5, 6)),
+        ("ข้าว", "ข่าวข้าว", date(2024, 5, 6)),
+    ]
+    assert read_article(page, published=date(2024, 5, 8)).published == date(2024, 5, 8)
+
+
+def test_files_that_hold_no_article_are_told_in_a_line(tmp_path: Path) -> None:
+    import pypdf
+
+    blank, locked = pypdf.PdfWriter(), pypdf.PdfWriter()
+    for writer, name in ((blank, "scan.pdf"), (locked, "locked.pdf")):
+        writer.add_blank_page(300, 300)
+        if name == "locked.pdf":
+            writer.encrypt("secret")
+        writer.write(str(tmp_path / name))
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.4\n1 0 obj\n<<garbage")
+    (tmp_path / "nul.txt").write_bytes(bytes(3))
+    (tmp_path / "huge.txt").write_text("Rice rose 9% in 2024. " * 25_000, "utf-8")
+    told = {"scan.pdf": "scan", "locked.pdf": "password", "broken.pdf": "damaged"}
+    told |= {"nul.txt": "no text", "huge.txt": "too many for one article"}
+    for name, words in told.items():
+        with pytest.raises(InputError, match=words) as caught:
+            read_article(tmp_path / name)
+        assert "\n" not in caught.value.message
+        assert caught.value.hint
