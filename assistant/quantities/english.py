@@ -215,7 +215,11 @@ TABLE = Table(
         | each("ge", "at least|and older|or older|or longer")
         | each("le", "or less|or fewer|or below|and below|and under|or under|or lower|at most")
         | each("approx", "or so|or thereabouts"),
-        Sense.OPEN: each(True, "between|ranged from|ranging from|ranges from|varies from"),
+        Sense.OPEN: each(
+            True,
+            "between|range from|vary from|varied from|varying from|anywhere from"
+            "|ranged from|ranging from|ranges from|varies from",
+        ),
         Sense.JOIN: each(True, "to|through"),
         Sense.JOIN_OPENED: each(True, "and"),
         Sense.FROM: each(True, "from"),

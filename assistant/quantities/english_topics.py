@@ -28,7 +28,7 @@ MEASURES = {
     "sold": "sold|sell|sells|selling|sales|takings|unit sales",
     "assets": "assets|asset value",
     "stock": "stock|stocks|share price|stock price|its shares|shares trade|shares trade at",
-    "debt": "debt|debts|owes|owed|liabilities|indebted",
+    "debt": "bad loans|non-performing loans|debt|debts|owes|owed|liabilities|indebted",
     "borrowing": "borrowed|borrows|borrowing|borrow|loan|loans|lent|lends|lending",
     "reserves": "reserves|reserve",
     "market_value": "market value|market capitalisation|market capitalization|market cap|valuation",
@@ -130,7 +130,7 @@ TOPICS = Topics(
         },
         Topic.ALL: {"all": "all|every|each|entire|everyone|always|whole"},
         Topic.DEPENDING: {
-            "depending": "depending on|depends on|ranging from|ranged from|ranges from"
+            "depending": "range from|vary from|varied from|varying from|depending on|depends on|ranging from|ranged from|ranges from"
             "|varies from|ranging|according to the|varies"
         },
         Topic.SUM: {
@@ -216,6 +216,7 @@ TOPICS = Topics(
             "temple": "temples|temple",
             "restaurant": "restaurants|restaurant",
             "airport": "airports|airport",
+            "hospital": "hospitals|hospital",
             "chicken": "chicken|chickens|poultry",
             "shrimp": "shrimp|shrimps|prawns",
             "pork": "pork|pigs",

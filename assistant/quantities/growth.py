@@ -10,6 +10,7 @@ from assistant.quantities.change import Change, changes
 from assistant.quantities.compare import Comparison, Interval, Why, compare
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
+from assistant.quantities.units import kind_of
 from assistant.types import Stance
 
 _HALF = Decimal("0.5")
@@ -66,7 +67,8 @@ def by_step(fact: Fact, theirs: Frame) -> Comparison | None:
     if wanted == "percent" and fact.quantity.unit == "percent":
         return None
     for other in changes(theirs):
-        counted = other.unit == "number" and fact.quantity.kind == "count"
+        counted = fact.quantity.kind == "count" == kind_of(other.unit)
+        counted = counted and "number" in (other.unit, fact.quantity.unit)
         if other.step is None or (other.unit != wanted and not counted):
             continue
         last = other.facts[-1].quantity
