@@ -124,13 +124,15 @@ def alike(mine: Sequence[Side], original: Sequence[Side]) -> float:
 
 
 def sounds_in(name: str, text: str, least: int = 2) -> bool:
-    """Whether a Thai word of `text` begins with the consonants of the Latin `name`."""
-    sound = skeleton(re.split(r"[\s-]", name)[0])
-    if len(sound) < least or not _THAI.search(text):
+    """Whether a Thai word of `text` begins with the consonants of a word of the Latin `name`."""
+    sounds = [skeleton(word) for word in re.split(r"[\s-]", name) if len(word) > 2]
+    sounds = [sound for sound in sounds if len(sound) >= least]
+    if not sounds or not _THAI.search(text):
         return False
     begin = 0
     for token in thai_tokens(text):
-        if skeleton(text[begin : begin + _LONGEST_NAME]).startswith(sound):
+        heard = skeleton(text[begin : begin + _LONGEST_NAME])
+        if any(heard.startswith(sound) for sound in sounds):
             return True
         begin += len(token)
     return False

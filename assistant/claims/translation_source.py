@@ -19,11 +19,14 @@ from assistant.claims.source_pairs import (
 )
 from assistant.claims.translation_names import NAMES
 from assistant.claims.translation_notice import notice
+from assistant.claims.translation_words import OFFICES
 from assistant.types import Notice, Quantity
 from index.text import language_of
 
 # A count up to this comes and goes with the wording.
 _SMALL = 12
+# Names made of words that a translation puts in its own.
+_OFFICE = re.compile(rf"(?:(?:{OFFICES})s?(?:[\s-]+|$)|of |the |and |for )+")
 
 
 def source_notices(
@@ -155,6 +158,11 @@ def _weighty(quantity: Quantity) -> bool:
 
 
 def _sure_names(side: Side, theirs: Sequence[Side]) -> list[str]:
-    """Names of a sentence, without single words that are capital only because they open one."""
+    """Latin names of a sentence that a translation keeps.
+
+    Without single words that are capital only because they open a sentence, and without offices
+    and bodies, which are translated.
+    """
     inside = {n for s in theirs for n in s.names if not s.text.startswith(n)}
-    return [n for n in side.names if not side.text.startswith(n) or " " in n or n in inside]
+    kept = [n for n in side.names if not side.text.startswith(n) or " " in n or n in inside]
+    return [n for n in kept if n.isascii() and not _OFFICE.fullmatch(n)]

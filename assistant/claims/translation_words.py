@@ -105,6 +105,17 @@ TURNED = (
 # A modifier that lost its head: "double for data centres" after "world power demand".
 STRANDED = r"(?:เพิ่ม|ลด|ขยาย)[^\s]{0,40}เป็น(?:สอง|สาม|สี่|ครึ่ง|[0-9]+)\s?เท่าสำหรับ\S{0,20}"
 
+# Offices, bodies and times with a capital in English that other languages put in their own words.
+OFFICES = (
+    r"President|Prime|Minister|Secretary|Senator|Governor|Mayor|King|Queen|Prince|Princess|Pope|Bishop|Judge|Justice|Chief|Officer|Director|Chairman|Professor"
+    r"|Doctor|Captain|General|Colonel|Sergeant|Sheriff|Detective|Attorney|Ambassador|Parliament|Congress|Senate|House|Assembly|Cabinet|Government|Ministry|Department"
+    r"|Office|Agency|Authority|Commission|Committee|Council|Court|Supreme|Federal|National|International|Royal|State|Central|Church|Churches|Cathedral|University|College"
+    r"|School|Hospital|Museum|Bank|Police|Army|Navy|Air|Force|Labour|Labor|Party|Conservative|Democrat|Republican|Democratic|Liberal|Union|Member|World|Cup|League"
+    r"|Championship|Premiership|Olympic|Games|War|Day|Christmas|Easter|North|South|East|West|Northern|Southern|Eastern|Western|Central|Internet|Street|River|Lake|Island"
+    r"|Health|Education|Finance|Commerce|Defen[cs]e|Interior|Foreign|Affairs|Trade|Treasury|Justice|God|Earth|Moon|Sun|Bible|English|French|German|Chinese|Japanese|Thai"
+    r"|British|American|European|Russian|Asian|African|Muslim|Christian|Catholic|Jewish|Buddhist"
+)
+
 # Latin words that Thai newspapers do write in the middle of a sentence.
 _LATIN_WORDS = """
 app apps application applications online offline email e-mail website web site internet wifi wi-fi

@@ -243,3 +243,9 @@ def test_an_english_translation_is_compared_with_its_thai_source() -> None:
     assert source_notices(good, "en", thai) == ()
     (notice,) = source_notices(good.replace("3.2", "32"), "en", thai)
     assert (notice.code, notice.message.split()[-2:]) == ("figure_differs", ["3,200", "ล้านบาท"])
+
+
+def test_offices_are_translated_and_no_name_is_lost() -> None:
+    thai = "ประธานาธิบดีกล่าวต่อรัฐสภาว่าซีเมนส์จะลงทุน 4 พันล้านดอลลาร์"
+    english = "The President told Parliament that Siemens would invest $4 billion."
+    assert source_notices(thai, "th", english) == ()
