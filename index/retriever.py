@@ -32,6 +32,9 @@ Nearest = Callable[[NDArray[np.float32], int], list[list[str]]]
 
 # Below this many passages exact search is as fast as the HNSW graph, and perfect.
 EXACT_BELOW = 50_000
+# The graph knows no filters. It answers when they leave out no more than this share of the
+# passages, as copies of one text mostly are, and still leave half of what it found.
+MOST_LEFT_OUT = 0.05
 # How deep each retriever's list goes before fusion.
 DEPTH = 200
 # Weights of (cosine, words), chosen on the seed claims with both shipped models from those for
@@ -142,9 +145,15 @@ class Retriever:
     def _dense(
         self, snapshot: Snapshot, vectors: Scores, mask: Mask, depth: int, mode: Mode
     ) -> list[_Found]:
-        whole = int(mask.sum()) == snapshot.passages
-        if mode is not Mode.EXACT and whole and snapshot.passages >= self.exact_below:
-            return self._by_graph(snapshot, vectors, depth)
+        left_out = snapshot.passages - int(mask.sum())
+        if (
+            mode is not Mode.EXACT
+            and snapshot.passages >= self.exact_below
+            and left_out <= snapshot.passages * MOST_LEFT_OUT
+        ):
+            found = self._by_graph(snapshot, vectors, mask, depth)
+            if not left_out or all(len(one.rows) * 2 >= depth for one in found):
+                return found
         rows = np.flatnonzero(mask)
         few = len(rows) * 4 < len(mask)
         scores = vectors @ (snapshot.vectors[rows] if few else snapshot.vectors).T
@@ -153,11 +162,14 @@ class Retriever:
             for vector, approximate in zip(vectors, scores, strict=True)
         ]
 
-    def _by_graph(self, snapshot: Snapshot, vectors: Scores, depth: int) -> list[_Found]:
+    def _by_graph(
+        self, snapshot: Snapshot, vectors: Scores, mask: Mask, depth: int
+    ) -> list[_Found]:
         found = []
         for vector, keys in zip(vectors, self._nearest(vectors, depth), strict=True):
             ids = (key.rsplit("@", 1)[0] for key in keys)
             rows = np.array([snapshot.rows[i] for i in ids if i in snapshot.rows], dtype=np.intp)
+            rows = rows[mask[rows]]
             found.append(_best(rows, _cosines(snapshot, rows, vector), depth, snapshot))
         return found
 

@@ -203,6 +203,27 @@ def test_the_graph_finds_what_exact_search_finds(tmp_path: Path) -> None:
         ]
 
 
+def test_the_graph_answers_when_filters_leave_out_little(tmp_path: Path) -> None:
+    documents = numbered(300)
+    copy = replace(documents[7], id="copy", publisher="Wire", tier=Tier.LOW)
+    with library(tmp_path, [*documents, copy]) as found:
+        found.retriever.exact_below = 0
+        asked: list[int] = []
+        nearest = found.retriever._nearest
+        found.retriever._nearest = lambda vectors, k: asked.append(k) or nearest(vectors, k)
+        query = f"{documents[7].title}\n{found.passages(documents[7].id)[0].text}"
+        near = found.retriever.search(query, mode=Mode.DENSE)
+        assert asked
+        assert near[0].document.id == documents[7].id
+        assert "copy" not in {h.document.id for h in near}
+        some = Filters(document_ids=("copy", "d00001"))
+        assert {h.document.id for h in found.retriever.search(query, filters=some)} == {
+            "copy",
+            "d00001",
+        }
+        assert len(asked) == 1
+
+
 def test_a_reranker_has_the_last_word(tmp_path: Path) -> None:
     class Backwards:
         def rerank(self, query: str, hits):  # type: ignore[no-untyped-def]
