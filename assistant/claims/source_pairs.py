@@ -24,7 +24,7 @@ _SHARED, _SAME_KIND, _SKIPPED, _UNEVEN = 3.0, 0.5, -1.5, -1.0
 _SINGLE, _JOINED = 1.0, 0.2
 _THAI = re.compile(r"[\u0e01-\u0e2e]")
 _AMOUNTS_ONLY = frozenset({"date", "year_ce", "period"})
-_LONGEST_NAME = 14
+_LONGEST_NAME, _SILENCED = 14, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,8 @@ def alike(mine: Sequence[Side], original: Sequence[Side]) -> float:
 def sounds_in(name: str, text: str, least: int = 2) -> bool:
     """Whether a Thai word of `text` begins with the consonants of a word of the Latin `name`."""
     sounds = [skeleton(word) for word in re.split(r"[\s-]", name) if len(word) > 2]
-    sounds = [sound for sound in sounds if len(sound) >= least]
+    # Thai silences the last consonant of many foreign names.
+    sounds = [s[:-1] if len(s) > _SILENCED else s for s in sounds if len(s) >= least]
     if not sounds or not _THAI.search(text):
         return False
     begin = 0
