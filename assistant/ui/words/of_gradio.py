@@ -58,9 +58,9 @@ TEXTS: dict[str, tuple[str, str]] = {
 
 # a regular expression over gradio's English: (Thai, English shown), $1.. are its groups
 PATTERNS: dict[str, tuple[str, str]] = {
-    r"^File\(s\) exceed the maximum allowed size of (.+?): ([^]*)$": (
-        "ไฟล์ใหญ่เกิน $1: $2",
-        "The file is larger than $1: $2",
+    r"^File\(s\) exceed the maximum allowed size of ([\d.]+) M[bB]: ([^]*)$": (
+        "ไฟล์ใหญ่เกิน $1 MB: $2",
+        "The file is larger than $1 MB: $2",
     ),
     r"^Invalid file types?: (.+)\. Only (.+) allowed\.$": (
         "ใช้ไฟล์ชนิดนี้ไม่ได้: $1 ใช้ได้เฉพาะ $2",

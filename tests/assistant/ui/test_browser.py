@@ -122,6 +122,27 @@ def test_article(browser: Browser, language: str, width: int) -> None:
     assert browser.driver.title.startswith("Jingmai")
 
 
+@pytest.mark.parametrize(
+    ("language", "kind", "address"),
+    [
+        ("th", "ใช้ไฟล์ชนิดนี้ไม่ได้: a.exe", "ไม่ใช่ที่อยู่เว็บ"),
+        ("en", "cannot be used: a.exe", "not a web address"),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_one_line(
+    browser: Browser, tmp_path: Path, language: str, kind: str, address: str
+) -> None:
+    program = tmp_path / "a.exe"
+    program.write_bytes(b"MZ")
+    browser.open(language=language)
+    browser.tab("article")
+    browser.upload("#x-article-file", program)
+    browser.shows(".toast-wrap", kind)
+    browser.type("#x-article-url textarea, #x-article-url input", "/etc/hosts")
+    browser.click("#x-article-check")
+    browser.shows(".toast-wrap", address)
+
+
 @VIEWS
 def test_bulk(browser: Browser, tmp_path: Path, language: str, width: int) -> None:
     browser.open(language=language, width=width)
