@@ -62,6 +62,7 @@ class BareReader(NameReader):
         following = self.tokens[number.last] if number.last < len(self.tokens) else None
         after = self.scanned.plain[last.end : last.end + 1]
         known = following is not None and following.start == last.end
+        known = known and following is not None and set(following.senses) != {Sense.COPULA}
         return Sense.PLACE in last.senses and not after.isascii() and after.isalpha() and not known
 
     def _crew(self, number: Number, before: Token | None) -> bool:

@@ -130,7 +130,8 @@ TOPICS = Topics(
         },
         Topic.ALL: {"all": "all|every|each|entire|everyone|always|whole"},
         Topic.DEPENDING: {
-            "depending": "range from|vary from|varied from|varying from|depending on|depends on|ranging from|ranged from|ranges from"
+            "depending": "range from|vary from|varied from|varying from"
+            "|depending on|depends on|ranging from|ranged from|ranges from"
             "|varies from|ranging|according to the|varies"
         },
         Topic.SUM: {

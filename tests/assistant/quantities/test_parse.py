@@ -39,6 +39,21 @@ NUMBERS = [
     ("15,000 outpatients a month", "15000", "person/month"),
     ("37.5 มคก./ลบ.ม.", "0.0000375", "g/m3"),
     ("ร่วมหมื่นลำ", None, "number"),
+    ("250 kilowatt-hours", "250000", "Wh"),
+    ("4.18 บาทต่อหน่วย", "4.18", "THB/unit"),
+    ("35 baht to the dollar", "35", "THB/USD"),
+    ("35 บาทต่อ 1 ดอลลาร์", "35", "THB/USD"),
+    ("4 baht 18 satang a unit", "4.18", "THB/unit"),
+    ("ตารางวาละ 1 แสนบาท", "25000", "THB/m2"),
+    ("15,000 a week", "15000", "number/week"),
+    ("60 mph", "96560.64", "m/hour"),
+    ("500 Mbps", "500000000", "bit/second"),
+    ("a hundred and twenty houses", "120", "house"),
+    ("lasted a week", "1", "week"),
+    ("ในรอบทศวรรษ", "1", "decade"),
+    ("a crew of twelve", "12", "number"),
+    ("+3.2%", "3.2", "percent"),
+    ("จังหวัดนี้มีวัด 312 วัด", "312", "number"),
 ]
 
 
@@ -56,6 +71,8 @@ BOUNDS = [
     ("5 ล้านบาทขึ้นไป", "5000000", None, "ge"),
     ("500+ people", "500", None, "ge"),
     ("5% or less", None, "5", "le"),
+    ("500 or more people", "500", None, "ge"),
+    ("in over a decade", "1", None, "gt"),
     ("north of $65 billion", "65000000000", None, "gt"),
     ("ราว 200 คน", "200", "200", "approx"),
     ("เฉียด 6 แสนล้าน", None, "600000000000", "almost"),
@@ -89,6 +106,10 @@ DATES = [
     ("ปลายปี 2567", "2024-10-01", "2024-12-31"),
     ("ทศวรรษ 2530", "1987-01-01", "1996-12-31"),
     ("the 1990s", "1990-01-01", "1999-12-31"),
+    ("founded in 1897", "1897-01-01", "1897-12-31"),
+    ("October 2024 to September 2025", "2024-10-01", "2025-09-30"),
+    ("1 January to 31 March 2025", "2025-01-01", "2025-03-31"),
+    ("end-2024", "2024-12-31", "2024-12-31"),
 ]
 
 
@@ -113,6 +134,7 @@ NAMES = [
     "อันดับที่สาม", "3rd place", "1. ข้อแรก", "Boeing 737", "Airbus A320", "Industry 4.0", "24/7",
     "S&P 500", "G20", "5G", "3M", "ศูนย์ข้อมูล", "สามย่าน", "พันธมิตร", "ร้อยตำรวจเอก", "หมื่นไวย",
     "เก้าอี้", "ห้างสรรพสินค้า", "พันท้ายนรสิงห์", "หน่วย: ล้านบาท", "ป.6", "WD-40", "one of the best",
+    "สามร้อยยอด", "Six Senses", "the 21st century", "a week ago", "The hotline number is 1133.",
 ]  # fmt: skip
 
 
@@ -158,7 +180,8 @@ def test_any_text_is_read_and_spans_hold(text: str) -> None:
 
 
 HOSTILE = ["1", "1,", "1.", "1,111", "1 ", "1-", "1/", "่", "ล้าน", "หนึ่งแสน", "ไม่ถึง", "1 000 ",
-           "จาก 1 ถึง ", "6 months to ", "a half and ", "ปี", "between 1 and ", "A."]  # fmt: skip
+           "จาก 1 ถึง ", "6 months to ", "a half and ", "ปี", "between 1 and ", "A.",
+           "in a ", "to the ", "and Ab 1.5, ", "January 2024 to ", "ไร่ละ "]  # fmt: skip
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

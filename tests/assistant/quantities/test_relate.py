@@ -39,6 +39,40 @@ STORIES = [
     ("อัตราดอกเบี้ยลดลง 0.25 จุดเปอร์เซ็นต์", "The rate was cut from 2.25% to 2.00%.", "supports"),
     ("ขายพันธบัตร 2.1 พันล้านยูโร", "It sold bonds worth 2.1 billion yen.", "refutes"),
     ("โมเดลฝึกด้วยชิป K800", "The model was trained on H800 chips.", "refutes"),
+    # lists: the label beside a figure tells which is meant, whatever the order
+    ("It sold five tonnes of shrimp.", "บริษัทขายไก่ 10 ตันและกุ้ง 5 ตัน", "supports"),
+    ("It sold ten tonnes of shrimp.", "บริษัทขายไก่ 10 ตันและกุ้ง 5 ตัน", "refutes"),
+    ("North Veloria grew 9% and South Veloria 15%.",
+     "เวโลเรียใต้โต 15% เวโลเรียเหนือโต 9%", "supports"),
+    ("มีนักท่องเที่ยวอินเดีย 4.4 ล้านคน",
+     "มีนักท่องเที่ยวมาเลเซีย 4.5 ล้านคน จีน 4.4 ล้านคน และอินเดีย 2.5 ล้านคน", "refutes"),
+    ("อุณหภูมิแก้วตา 34 องศา", "It was 34 degrees in one town and 29 degrees in the other.", "silent"),
+    # rates, meters, exchange rates
+    ("ค่าไฟ 4.15 บาทต่อหน่วย", "Power costs 4.15 baht per kilowatt-hour.", "supports"),
+    ("บ้านใช้ไฟเดือนละ 300 หน่วย", "Homes use 300 kWh a month.", "supports"),
+    ("The baht trades at 35 to the dollar.", "เงินบาทซื้อขายที่ 33 บาทต่อดอลลาร์", "refutes"),
+    ("ค่าแรงวันละ 400 บาท", "The wage is 400 baht per hour.", "refutes"),
+    ("มีแพทย์ 1 คนต่อประชากร 1,200 คน", "There is one doctor for every 1,200 people.", "supports"),
+    # other parties and other measures
+    ("Tambora Cloud has 400 engineers.", "Nakhon Cloud has 400 engineers.", "silent"),
+    ("ทางหลวงหมายเลข 4 ยาว 120 กิโลเมตร", "Highway 9 is 120 km long.", "silent"),
+    ("เดลมาร์ถือหุ้นลำน้ำ 30%", "Lam Nam holds 30% of Delmar.", "silent"),
+    ("ผลิตรถ 30,000 คัน", "It sold 30,000 vehicles.", "silent"),
+    ("หนี้ของเมืองคือ 50 พันล้านบาท", "The town borrowed 50 billion baht this year.", "silent"),
+    ("กำไรขั้นต้น 35%", "Net profit margin was 35%.", "silent"),
+    ("โรงเรียนมีครู 40 คน", "The school has 40 classrooms.", "silent"),
+    # meant, hoped for, done
+    ("บริษัทลงทุน 500 ล้านบาท", "It plans to invest 500 million baht.", "silent"),
+    ("บริษัทตั้งเป้าขาย 5,000 ลำ", "บริษัทขายได้ 5,000 ลำ", "silent"),
+    ("เศรษฐกิจโต 3%", "The bank expects growth of 3%.", "silent"),
+    ("เป้าหมายปลอดคาร์บอนคือปี 2593", "It aims to be carbon-neutral by 2065.", "refutes"),
+    # falls written below zero, losses, scores, runs of months
+    ("เงินเฟ้อติดลบ 0.5%", "Consumer prices fell 0.5%.", "supports"),
+    ("บริษัทขาดทุน 50 ล้านบาท", "It lost 50 million baht.", "supports"),
+    ("ทีมชนะ 3-1", "The team won 3-0.", "refutes"),
+    ("ปีงบประมาณ 2568 ใช้เงิน 3 พันล้านบาท",
+     "It spent 3 billion baht from October 2024 to September 2025.", "supports"),
+    ("ยังไม่เปิดโรงงาน", "The plant can hardly open.", "silent"),
 ]  # fmt: skip
 
 
