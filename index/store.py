@@ -21,8 +21,8 @@ from index.records import StoredDocument, StoredPassage, document_of, metadata_o
 from index.types import Passage
 
 # sync_threshold: how many rows wait in the log before the graph is written to disk. Writing it
-# every 1,000 rows, the default, costs a third of the time of a large import. ef_search: over 110,000
-# passages of news 400 finds 0.975 of the ten nearest, 128 finds 0.958 in 0.7 ms less.
+# every 1,000 rows, the default, costs a third of the time of a large import. ef_search: over
+# 110,000 passages of news 400 finds 0.975 of the ten nearest, 128 finds 0.958 in 0.7 ms less.
 _GRAPH = {"space": "cosine", "sync_threshold": 20_000, "ef_search": 400}
 _POINTS = {"space": "cosine", "sync_threshold": 20_000, "max_neighbors": 4, "ef_construction": 8}
 
