@@ -157,14 +157,20 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
     subject = _apart(mine, theirs, same_story)
     if subject is None and not same_story:
         subject = other_party(mine.text, theirs.text, context)
-    found = []
+    found, missing = [], False
     for fact in mine.facts:
         one = _fact(fact, mine, theirs, context, same_story)
         if one is not None and subject is not None and one.stance is not Stance.SILENT:
             one = _silenced(one, subject)
         if one is not None:
             found.append(one)
+        missing = missing or (one is None and fact.quantity.kind in _AMOUNTS)
+    if missing and same_story:
+        found = [_silenced(c, Why.UNSURE) if c.stance is Stance.SUPPORTS else c for c in found]
     return found
+
+
+_AMOUNTS = frozenset({"money", "count"})  # a figure of these that has no counterpart is unproved
 
 
 def _fact(
