@@ -164,13 +164,16 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
             one = _silenced(one, subject)
         if one is not None:
             found.append(one)
-        missing = missing or (one is None and fact.quantity.kind in _AMOUNTS)
+        missing = missing or (one is None and _weighty(fact))
     if missing and same_story:
         found = [_silenced(c, Why.UNSURE) if c.stance is Stance.SUPPORTS else c for c in found]
     return found
 
 
-_AMOUNTS = frozenset({"money", "count"})  # a figure of these that has no counterpart is unproved
+def _weighty(fact: Fact) -> bool:
+    """Whether a figure without a counterpart leaves the claim unproved: not "the two of them"."""
+    counted = fact.quantity.kind == "count" and fact.figure.scaled
+    return counted or fact.quantity.kind == "money"
 
 
 def _fact(
