@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.judge.cues import cues_in
 from assistant.judge.origins import origins
-from assistant.judge.stance import NAMED, SPEAKS, Reading, elsewhere
+from assistant.judge.stance import NAMED, SPEAKS, Reading, elsewhere, standing
 from assistant.types import Label
 from index.types import Tier
 
@@ -16,6 +16,9 @@ TRUST = {Tier.PRIMARY: 1.0, Tier.PRESS: 1.0, Tier.SECONDARY: 0.9, Tier.LOW: 0.6}
 
 DROWNED = 0.33
 """What share of the support a refutation must reach to be heard."""
+
+CLEARLY = 0.5
+"""A strength from which a voice speaks clearly."""
 
 LABELS = (
     Label.SUPPORTED,
@@ -43,13 +46,15 @@ class Voice:
     """One independent origin: its strongest support and refutation after trust, 0..1.
 
     `contradict` is the strongest refutation by another figure or statement for the same thing;
-    a figure that belongs elsewhere refutes without contradicting.
+    a figure that belongs elsewhere refutes without contradicting. `standing` is that of its best
+    document (`assistant.judge.stance.standing`), 0 where it speaks to the checker.
     """
 
     support: float
     refute: float
     contradict: float
     readings: tuple[Reading, ...]
+    standing: int = 2
 
 
 def voices(readings: Sequence[Reading]) -> tuple[Voice, ...]:
@@ -67,6 +72,10 @@ def voices(readings: Sequence[Reading]) -> tuple[Voice, ...]:
             max(_trust(r, tainted) * r.refutes for r in group),
             max(_trust(r, tainted) * r.refutes * (1 - r.notes.value("q_elsewhere")) for r in group),
             tuple(group),
+            max(
+                0 if r.evidence.document.id in tainted else standing(r.evidence.document)
+                for r in group
+            ),
         )
         for group in grouped.values()
     )
@@ -124,10 +133,14 @@ def clash(found: Sequence[Voice]) -> float:
 
 def possible(found: Sequence[Voice]) -> tuple[bool, ...]:
     """Which of `LABELS` the evidence can back: a verdict for or against needs a voice for or
-    against, and a refutation one that is not drowned by the support."""
-    support = max((v.support for v in found), default=0.0)
-    refute = max((v.refute for v in found), default=0.0)
-    readings = [r for v in found for r in v.readings]
+    against, and a refutation one that is not drowned by the support. Where a voice speaks clearly,
+    none of lower standing is heard beside it."""
+    clear = (v.standing for v in found if max(v.support, v.refute) >= CLEARLY)
+    least = max(clear, default=0)
+    heard = [v for v in found if v.standing >= least]
+    support = max((v.support for v in heard), default=0.0)
+    refute = max((v.refute for v in heard), default=0.0)
+    readings = [r for v in heard for r in v.readings]
     return (
         support >= SPEAKS and may_support(readings),
         refute >= max(SPEAKS, DROWNED * support),

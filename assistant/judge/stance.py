@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.evidence import is_given
 from assistant.judge.features import Notes
 from assistant.quantities import Why
 from assistant.types import Evidence, Stance
+from index.types import Document, Tier
 
 WORTH = {
     "matched": 0.6,  # the figures agree, but the strict relation is unsure
@@ -26,6 +28,13 @@ NAMED = 0.85
 
 SPEAKS = 0.1
 """A strength below this is silence: it is shown as silent and backs no verdict."""
+
+DROWNS = 0.5
+"""How much of the scale a sentence of less than full standing may set."""
+
+TOPICAL, TOPICAL_WORDS = 0.18, 0.27
+"""Where even the best sentence is less about the claim than this, none says anything; the second
+is for claims without figures, which hang on the words alone."""
 
 LOOSE = 0.4
 """A sentence linked less than this share of the best linked one says nothing."""
@@ -61,16 +70,33 @@ class Reading:
 
 
 def read(notes: Sequence[Notes]) -> list[Reading]:
-    """Read the sentences found for one claim; what is no evidence is silent."""
-    best = max((n.topical for n in notes if not n.set_aside), default=0.0)
+    """Read the sentences found for one claim; what is no evidence is silent.
+
+    The best link is that of a document of full standing, within limits, so that a copy of the
+    claim of unknown date does not make all others look unrelated.
+    """
+    usable = [n for n in notes if not n.set_aside]
+    best = max((n.topical for n in usable), default=0.0)
+    own = max((n.topical for n in usable if standing(n.evidence.document) == 2), default=0.0)
+    best = max(own, DROWNS * best)
     borne = max((_link(n, best) * n.value("q_supports") for n in notes), default=0.0)
+    if best < (TOPICAL if notes and notes[0].value("amounts") else TOPICAL_WORDS):
+        return [Reading(n, _link(n, best), 0.0, 0.0) for n in notes]
     return [_read(n, best, borne) for n in notes]
+
+
+def standing(document: Document) -> int:
+    """2 for documents that are dated, or given by the user, and of more than low standing; 1 for
+    undated ones; 0 for those of low standing."""
+    if document.tier is Tier.LOW:
+        return 0
+    return 2 if document.published is not None or is_given(document) else 1
 
 
 def _link(notes: Notes, best: float) -> float:
     if notes.set_aside or best <= 0:
         return 0.0
-    return max(0.0, (notes.topical / best - LOOSE) / (1 - LOOSE))
+    return min(1.0, max(0.0, (notes.topical / best - LOOSE) / (1 - LOOSE)))
 
 
 def _read(notes: Notes, best: float, borne: float) -> Reading:
