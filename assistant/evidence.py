@@ -188,7 +188,7 @@ def _figures_alike(claim: str, text: str) -> float:
     mine, theirs = _amounts(claim), _amounts(text)
     pairs = [(a, b) for unit, a in mine for other, b in theirs if unit == other]
     alike = any(a <= b * ALIKE and b <= a * ALIKE for a, b in pairs)
-    return 0.1 * bool(pairs) + 0.15 * alike
+    return 0.1 * bool(pairs) + 0.2 * alike
 
 
 @lru_cache(maxsize=16384)

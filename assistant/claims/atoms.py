@@ -77,6 +77,9 @@ _NEXT_TH = re.compile(
 _NEXT_EN = re.compile(
     r",?\s+(?P<link>and(?= (?:also )?(?:comes|is|are|was|were|has|have|had|will|would|grew|rose|fell|made|won)\b)|and(?= (?:also )?(?!relat|associat|combin|unit|limit|advanc|improv|fix|so-call)\w+ed (?:by|to|from|in|at|the|a|an|its|their|that|more|about|[$0-9]))|which(?= (?:is|are|was|were|will|would|has|had|grew|rose|fell|may|could|led)\b))\s+"
 )
+# "took two months and spent 6 million on building it": what both were spent on.
+_SPENT_TH = re.compile(r"ใช้เวลา|ใช้เงิน|ใช้งบ|งบประมาณ|ต้นทุน|ทุ่ม|ลงทุน|จ่าย")
+_PURPOSE_TH = re.compile(r"ในการ(?=\S{4}).+$", re.DOTALL)
 # Words before the subject: connectives, times, whose study it is.
 _OPENERS_TH = (
     r"(?:(?:ยกตัวอย่างเช่น|เช่น|เป็นผลให้|ในขณะที่|ขณะที่|แต่|ยิ่งไปกว่านั้น|อย่างไรก็ตาม|เมื่อวานนี้|วันนี้|ปัจจุบัน|ทั้งนี้|นอกจากนี้|ส(?:ำ|ํา)หรับ|โดย|ซึ่ง"
@@ -200,7 +203,8 @@ def _clauses(
     if len(parts) < 2:
         return
     who = subject.match(text)
-    for part, at in parts:
+    for place, (part, at) in enumerate(parts):
+        part = _for_the_same(part, parts[place + 1][0] if place + 1 < len(parts) else "")
         found = link.match(text, at) or link.search(text, max(0, at - 2))
         word = found["link"] if found and at else ""
         if not at:
@@ -209,6 +213,16 @@ def _clauses(
             yield Atom((text[:at] + part).strip())
         else:
             yield _continued(text[:at], part.removeprefix(word).strip(), word, who, language)
+
+
+def _for_the_same(part: str, following: str) -> str:
+    """A clause on what was spent, with the purpose that the clause after it names for both."""
+    purpose = _PURPOSE_TH.search(following)
+    if purpose is None or not following.startswith("และ"):
+        return part
+    if not _SPENT_TH.search(part) or _PURPOSE_TH.search(part):
+        return part
+    return f"{part.rstrip()}{purpose.group().rstrip()}"
 
 
 def _continued(

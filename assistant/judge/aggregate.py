@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.judge.cues import cues_in
 from assistant.judge.origins import origins
-from assistant.judge.stance import NAMED, SPEAKS, Reading, elsewhere, standing
+from assistant.judge.stance import NAMED, SPEAKS, TIED, Reading, elsewhere, standing, tied
 from assistant.types import Label
 from index.types import Tier
 
@@ -147,6 +147,20 @@ def possible(found: Sequence[Voice]) -> tuple[bool, ...]:
         refute >= SPEAKS,
         True,
     )
+
+
+def weighed(chances: Sequence[float], found: Sequence[Voice]) -> tuple[float, ...]:
+    """The chance of each of `LABELS` after what the evidence can back, not summing to 1.
+
+    Where some sentence ties the claim's figures to something else (`tied`), a supported claim is
+    a conflicting one.
+    """
+    support, refute, conflict, none = (
+        p if may else 0.0 for p, may in zip(chances, possible(found), strict=True)
+    )
+    if any(tied(r.notes) >= TIED for v in found for r in v.readings if not r.notes.set_aside):
+        return (0.0, refute, conflict + support, none)
+    return (support, refute, conflict, none)
 
 
 def may_support(readings: Sequence[Reading]) -> bool:

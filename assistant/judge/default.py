@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence import is_given
-from assistant.judge.aggregate import LABELS, from_given, gist, possible, voices
+from assistant.judge.aggregate import LABELS, from_given, gist, voices, weighed
 from assistant.judge.alignment import Aligner
 from assistant.judge.calibration import calibrated, load_weights
 from assistant.judge.features import Notetaker
@@ -69,8 +69,7 @@ class DefaultJudge:
                 return label, share
             return label, calibrated(share, self.weights.given_slope, self.weights.given_offset)
         heard = voices(readings)
-        chances = self.weights.verdict.probabilities(gist(heard))
-        open_ = [p if may else 0.0 for p, may in zip(chances, possible(heard), strict=True)]
+        open_ = weighed(self.weights.verdict.probabilities(gist(heard)), heard)
         top = max(range(len(LABELS)), key=lambda i: (open_[i], -i))
         confidence = calibrated(open_[top], self.weights.slope, self.weights.offset)
         if confidence < self.weights.threshold:

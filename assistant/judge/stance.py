@@ -36,6 +36,10 @@ TOPICAL, TOPICAL_WORDS = 0.18, 0.27
 """Where even the best sentence is less about the claim than this, none says anything; the second
 is for claims without figures, which hang on the words alone."""
 
+TIED, HALF, TIED_LINK = 0.3, 0.5, 0.3
+"""How strongly figures must be tied to something else for a claim not to be simply supported, the
+share of its names that must be named there, and the least link of what ties them."""
+
 LOOSE = 0.4
 """A sentence linked less than this share of the best linked one says nothing."""
 
@@ -96,7 +100,16 @@ def standing(document: Document) -> int:
 def _link(notes: Notes, best: float) -> float:
     if notes.set_aside or best <= 0:
         return 0.0
-    return min(1.0, max(0.0, (notes.topical / best - LOOSE) / (1 - LOOSE)))
+    least = TIED_LINK if tied(notes) >= TIED else 0.0
+    return min(1.0, max(least, (notes.topical / best - LOOSE) / (1 - LOOSE)))
+
+
+def tied(notes: Notes) -> float:
+    """How strongly a sentence gives the claim's figures to another of its parties or products,
+    0..1: one that names at least half of whom the claim names, but not all."""
+    if notes.relation.why is not Why.OTHER_PARTY or not HALF <= notes.value("names") < 1:
+        return 0.0
+    return notes.value("related") * notes.value("matched")
 
 
 def _read(notes: Notes, best: float, borne: float) -> Reading:

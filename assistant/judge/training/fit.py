@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.judge.aggregate import GISTS, LABELS, gist, possible, voices
+from assistant.judge.aggregate import GISTS, LABELS, Voice, gist, voices, weighed
 from assistant.judge.alignment import Aligner
 from assistant.judge.calibration import calibrated, load_weights
 from assistant.judge.features import Notes, Notetaker
@@ -32,17 +32,17 @@ FOLDS, C, MUTANT_WEIGHT = 5, 0.15, 0.02
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A case, the gist of its evidence, and which labels it can back."""
+    """A case, its voices and their gist."""
 
     case: Case
     gist: tuple[float, ...]
-    possible: tuple[bool, ...]
+    found: tuple[Voice, ...]
 
 
 def noted(case: Case, notes: Sequence[Notes]) -> Noted:
     """The gist of a case."""
     heard = voices(read(notes))
-    return Noted(case, gist(heard), possible(heard))
+    return Noted(case, gist(heard), heard)
 
 
 def softmax_fit(features: Sequence[str], x: Rows, y: Rows, w: Rows, *, c: float) -> Softmax:
@@ -77,8 +77,7 @@ def fit(cases: Sequence[Noted]) -> Softmax:
 
 def decide(model: Softmax, one: Noted) -> tuple[Label, float]:
     """Label and raw confidence, as the judge decides."""
-    chances = model.probabilities(one.gist)
-    found = [p if may else 0.0 for p, may in zip(chances, one.possible, strict=True)]
+    found = weighed(model.probabilities(one.gist), one.found)
     top = max(range(len(LABELS)), key=lambda i: (found[i], -i))
     return LABELS[top], found[top]
 
