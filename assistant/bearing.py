@@ -13,6 +13,7 @@ WEAK = 0.3
 
 _UNDECIDED = re.compile(r"(?P<one>.+) ~ (?P<other>.+) \?(?: \((?P<note>.+)\))?")
 _WITHIN = re.compile(r"(?P<one>.+) ∈ (?P<other>.+) ✓")
+_ELSE = re.compile(r"(?P<sum>.+ [<>≤≥=≈∈] .+) \? \((?P<note>.+)\)")
 _MARK = re.compile(r"([✓✗?])(?: \((.+)\))?$")
 _ELSEWHERE = frozenset(
     phrases.notes[why]
@@ -28,6 +29,8 @@ _WORDS: dict[str, dict[str, str]] = {
     "th": {
         "undecided": "{one} เทียบกับ {other}: ชี้ขาดไม่ได้{note}",
         "within": "{one} อยู่ใน {other} ✓",
+        "else": "{sum} แต่เป็น{note}",
+        "in": "อยู่ใน",
         "supports ✓": "ตัวเลขสอดคล้องกับข้ออ้าง",
         "supports ✗": "ตัวเลขนี้ไม่ตรงกัน แต่เนื้อความของประโยคหนุนข้ออ้าง",
         "supports ?": "ตัวเลขไปทางเดียวกับข้ออ้าง แต่ยังไม่แน่ว่าพูดถึงสิ่งเดียวกัน",
@@ -43,6 +46,8 @@ _WORDS: dict[str, dict[str, str]] = {
     "en": {
         "undecided": "{one} against {other}: does not decide{note}",
         "within": "{one} is within {other} ✓",
+        "else": "{sum}, but of {note}",
+        "in": "is within",
         "supports ✓": "The figures agree with the claim",
         "supports ✗": "These figures differ, but what the sentence says backs the claim",
         "supports ?": "The figures agree, but it is not certain that they are about the same thing",
@@ -78,6 +83,9 @@ def arithmetic(line: str, language: str) -> str:
     if found := _UNDECIDED.fullmatch(line.strip()):
         note = f" ({found['note']})" if found["note"] else ""
         return words["undecided"].format(one=found["one"], other=found["other"], note=note)
+    if found := _ELSE.fullmatch(line.strip()):
+        told = found["sum"].replace("∈", words["in"])
+        return words["else"].format(sum=told, note=found["note"])
     if found := _WITHIN.fullmatch(line.strip()):
         return words["within"].format(**found.groupdict())
     return line

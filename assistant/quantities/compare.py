@@ -68,12 +68,23 @@ class Comparison:
     @property
     def reason_th(self) -> str:
         """One line of arithmetic in Thai."""
-        return say_comparison(self.claim, self.evidence, self.stance, self.why)[0]
+        return self.reasons[0]
 
     @property
     def reason_en(self) -> str:
         """One line of arithmetic in English."""
-        return say_comparison(self.claim, self.evidence, self.stance, self.why)[1]
+        return self.reasons[1]
+
+    @property
+    def reasons(self) -> tuple[str, str]:
+        """The arithmetic in Thai and English; figures that belong elsewhere are told with how they
+        compare all the same."""
+        agree = (Stance.SILENT, self.why)
+        if self.why in (Why.OTHER_PARTY, Why.OTHER_PERIOD, Why.OTHER_MEASURE):
+            agree = judge(self.claim, self.evidence)
+        if self.stance is Stance.SILENT and agree[0] is Stance.SUPPORTS:
+            return say_comparison(self.claim, self.evidence, Stance.SILENT, self.why, agree[1])
+        return say_comparison(self.claim, self.evidence, self.stance, self.why)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ from assistant.quantities.pairing import Link, same_amount, same_figure, same_si
 from assistant.quantities.parties import accumulated, misnumbered, strangers, swapped
 from assistant.quantities.periods import period_clash, period_known
 from assistant.quantities.ratios import ratio
-from assistant.quantities.say import say_comparison
 from assistant.quantities.stories import story
 from assistant.quantities.topics import Topic
 from assistant.types import Stance
@@ -77,8 +76,7 @@ def _summary(found: list[Comparison]) -> Relation:
     if not found:
         return Relation(Stance.SILENT, Why.NO_QUANTITY)
     worst = min(found, key=lambda c: _WORST[c.stance])
-    reasons = say_comparison(worst.claim, worst.evidence, worst.stance, worst.why)
-    return Relation(worst.stance, worst.why, tuple(found), *reasons)
+    return Relation(worst.stance, worst.why, tuple(found), *worst.reasons)
 
 
 _WORST = {Stance.REFUTES: 0, Stance.SILENT: 1, Stance.SUPPORTS: 2}

@@ -13,15 +13,32 @@ _PLACES = 3
 
 
 def say_comparison(
-    claim: Quantity, evidence: Quantity, stance: Stance, why: str
+    claim: Quantity, evidence: Quantity, stance: Stance, why: str, agreeing: str | None = None
 ) -> tuple[str, str]:
-    """One line of arithmetic in Thai and in English."""
-    return _line(claim, evidence, stance, why, THAI), _line(claim, evidence, stance, why, ENGLISH)
+    """One line of arithmetic in Thai and in English.
+
+    `agreeing` is how the bare figures agree where they are not about the same thing; None when
+    they do not, or where `why` says it.
+    """
+    thai, english = (
+        _line(claim, evidence, stance, why, agreeing, words) for words in (THAI, ENGLISH)
+    )
+    return thai, english
 
 
-def _line(claim: Quantity, evidence: Quantity, stance: Stance, why: str, words: Phrases) -> str:
+def _line(
+    claim: Quantity,
+    evidence: Quantity,
+    stance: Stance,
+    why: str,
+    agreeing: str | None,
+    words: Phrases,
+) -> str:
     mark = {Stance.SUPPORTS: "✓", Stance.REFUTES: "✗", Stance.SILENT: "?"}[stance]
-    sign = _relation(claim, evidence, stance, why)
+    if agreeing is None:
+        sign = _relation(claim, evidence, stance, why)
+    else:
+        sign = _relation(claim, evidence, Stance.SUPPORTS, agreeing)
     note = words.notes.get(why, "")
     line = f"{say(evidence, words)} {sign} {say(claim, words, bare=sign in '<>≤≥')} {mark}"
     return f"{line} ({note})" if note else line
