@@ -19,13 +19,14 @@ from assistant.judge.cues import function_words
 from index.embedding.base import Encoder
 from index.text import words
 
+_WORD = 4  # letters of a word worth naming
 _REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """`mean` similarity of the claim's content words to their nearest, `worst` that of the three
-    least covered, `missing` the least covered word ("" when there is none)."""
+    least covered, `missing` the least covered of them that is a word to people, "" for none."""
 
     mean: float
     worst: float
@@ -45,13 +46,13 @@ class Aligner:
         """How far `evidence` speaks of what `claim` speaks of; all zero without content words."""
         wanted, there = _content(claim), _content(evidence)
         if not wanted or not there:
-            return Coverage(0.0, 0.0, wanted[0] if wanted else "")
+            return Coverage(0.0, 0.0, _told(wanted))
         nearest = (self._vectors(wanted) @ self._vectors(there).T).max(axis=1)
         order = np.argsort(nearest, kind="stable")
         return Coverage(
             round(float(nearest.mean()), 5),
             round(float(nearest[order[:3]].mean()), 5),
-            wanted[int(order[0])],
+            _told([wanted[int(i)] for i in order[:3]]),
         )
 
     def _vectors(self, tokens: Sequence[str]) -> NDArray[np.float32]:
@@ -76,6 +77,11 @@ class Aligner:
 
 
 @lru_cache(maxsize=256)
+def _told(tokens: Sequence[str]) -> str:
+    """The first of `tokens` that is a word to people, not a syllable of a name; "" for none."""
+    return next((t for t in tokens if len(t) >= _WORD and not t.isdigit()), "")
+
+
 def _content(text: str) -> tuple[str, ...]:
     common = function_words()
     return tuple(w for w in dict.fromkeys(words(text)) if w not in common)
