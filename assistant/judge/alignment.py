@@ -76,12 +76,12 @@ class Aligner:
         self._rows.update(zip(new, range(first, last), strict=True))
 
 
-@lru_cache(maxsize=256)
 def _told(tokens: Sequence[str]) -> str:
     """The first of `tokens` that is a word to people, not a syllable of a name; "" for none."""
     return next((t for t in tokens if len(t) >= _WORD and not t.isdigit()), "")
 
 
+@lru_cache(maxsize=256)
 def _content(text: str) -> tuple[str, ...]:
     common = function_words()
     return tuple(w for w in dict.fromkeys(words(text)) if w not in common)
