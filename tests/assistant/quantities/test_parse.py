@@ -2,12 +2,12 @@
 
 from datetime import date
 from decimal import Decimal
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.evaluation.bench_parts import HOSTILE
 from assistant.quantities import parse, parse_period
 from assistant.quantities.parse import read
 
@@ -179,27 +179,18 @@ def test_any_text_is_read_and_spans_hold(text: str) -> None:
         assert text[q.start : q.end] == q.text
 
 
-HOSTILE = ["1", "1,", "1.", "1,111", "1 ", "1-", "1/", "่", "ล้าน", "หนึ่งแสน", "ไม่ถึง", "1 000 ",
-           "จาก 1 ถึง ", "6 months to ", "a half and ", "ปี", "between 1 and ", "A.",
-           "in a ", "to the ", "and Ab 1.5, ", "January 2024 to ", "ไร่ละ "]  # fmt: skip
-
-
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_hostile_text_takes_linear_time(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        start = process_time()
-        read(text)
-        return process_time() - start
-
-    seconds(1000)
-    small, large = seconds(10_000), seconds(80_000)
-    assert large < 8 * 3 * small + 0.2
+def test_hostile_text_is_read_to_its_end(piece: str) -> None:
+    """`make bench` shows that the time grows no faster than the text."""
+    text = piece * (40_000 // len(piece)) + " 7 ล้านบาท"
+    last = read(text).quantities[-1]
+    assert text[last.start : last.end] == last.text
+    assert last.end == len(text)
 
 
 @pytest.mark.slow
 def test_a_megabyte_of_digits_and_marks() -> None:
     text = ("12,345.67.่๊1,2,3%๕๕๕,, .. 9" * 40_000)[:1_000_000]
-    start = process_time()
-    read(text)
-    assert process_time() - start < 60
+    found = parse(text)
+    assert len(found) > 40_000
+    assert all(text[q.start : q.end] == q.text for q in found)
