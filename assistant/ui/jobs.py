@@ -124,13 +124,15 @@ class Job:
             self.resume()
         elif self.state in (JobState.IDLE, JobState.CANCELLED, JobState.FAILED):
             self.error = ""
-            self._run = BulkRun(
+            run = BulkRun(
                 self._source, self.journal, self._judges,
                 resume=Resume.YES if self.journal.exists() else Resume.NO, form=Format.JSONL,
                 language=self.language,
             )  # fmt: skip
-            self._thread = threading.Thread(target=self._work, name="bulk", daemon=True)
-            self._thread.start()
+            thread = threading.Thread(target=self._work, args=(run,), name="bulk", daemon=True)
+            thread.start()
+            # In this order, so that nobody who looks meanwhile sees a run without its thread.
+            self._thread, self._run = thread, run
 
     def pause(self) -> None:
         """Hold after the row in hand."""
@@ -165,10 +167,9 @@ class Job:
         render(whole, output, form, language=self.language)
         return output
 
-    def _work(self) -> None:
-        assert self._run is not None
+    def _work(self, run: BulkRun) -> None:
         try:
-            for progress in self._run.events():
+            for progress in run.events():
                 self.progress = progress
                 if progress.latest:
                     self.latest.append(progress.latest)

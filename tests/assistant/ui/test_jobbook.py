@@ -39,14 +39,14 @@ def test_the_oldest_idle_jobs_are_dropped_and_running_ones_kept(tmp_path: Path) 
     checker = Gated(0)
     stage = backstage(tmp_path / "store", checker)
     stage.start()
-    book = JobBook(kept=2)
-    keys = [book.open(claims(tmp_path), stage, language="en")]
+    book, path = JobBook(kept=2), claims(tmp_path)
+    keys = [book.open(path, stage, language="en")]
     running = book.find(keys[0])
     assert running is not None
     running.start()
     while running.state is not JobState.RUNNING:
         threading.Event().wait(0.01)
-    keys += [book.open(claims(tmp_path), stage, language="en") for _ in range(3)]
+    keys += [book.open(path, stage, language="en") for _ in range(3)]
     assert [book.find(key) is not None for key in keys] == [True, False, False, True]
     checker.gate.release(100)
     running.join(20)
