@@ -26,7 +26,7 @@ from assistant.evaluation.bench_parts import (
 from assistant.evaluation.tables import table
 
 SIZES = (1_000, 10_000, 100_000)
-BULK_PASSAGES = 10_000
+BULK_CLAIMS = BULK_PASSAGES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ SECTIONS: dict[str, Callable[[argparse.Namespace], Iterator[Row]]] = {
     "check": lambda args: check_figures(),
     "quantities": lambda args: quantities_figures(),
     "claims": lambda args: claims_figures(),
-    "bulk": lambda args: bulk_figures(BULK_PASSAGES),
+    "bulk": lambda args: bulk_figures(BULK_CLAIMS, BULK_PASSAGES),
 }
 GROWTH = "growth"
 """The section whose figures come by size."""

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from importlib import resources
+from random import Random
 from statistics import median
 from time import perf_counter, process_time
 
@@ -36,6 +37,7 @@ HOSTILE = (
 )  # fmt: skip
 """Pieces that, repeated, make a careless pattern slow."""
 
+_SEED = 20250207
 _CLAIM = "อเมซอนจะลงทุน 1 แสนล้านดอลลาร์ในปี 2568"
 
 
@@ -108,20 +110,24 @@ def claims_figures() -> Iterator[Row]:
     yield f"articles of {len(text):,} characters", rounds / minutes, "a minute", "over 60"
 
 
-def bulk_figures(passages: int) -> Iterator[Row]:
-    """Claims a second through the whole checker, over a library of `passages`."""
-    from assistant.claims.extract import claim_of
-    from assistant.evaluation.runs import checker_over
+def bulk_figures(claims: int, passages: int) -> Iterator[Row]:
+    """A night's file: `jingmai bulk` on `claims` claims over a library of `passages`."""
+    from assistant.bulk.soak import write_claims
+    from assistant.evaluation.temporary import fill, peak_memory_of_children
     from assistant.settings import Settings
+    from index.embedding.models import load_encoder
 
-    texts = [str(row["claim"]) for row in seed_rows("claims.jsonl")]
     documents = [*references(), *made_up(passages - len(references()))]
-    with checker_over(Settings(encoder="fast"), documents) as checker:
-        claims = [claim_of(text, id=str(n)) for n, text in enumerate(texts)]
-        started = perf_counter()
-        judged = sum(1 for _ in checker.judge_claims(claims))
-        rate = judged / (perf_counter() - started)
-        yield f"claims checked over {passages:,} passages (fast)", rate, "a second", "over 20"
+    with temporary_folder() as folder:
+        fill(folder / "store", load_encoder(Settings().encoder), documents).close()
+        write_claims(folder / "claims.jsonl", claims, Random(_SEED))
+        command = [sys.executable, "-m", "assistant", "bulk", str(folder / "claims.jsonl")]
+        output = folder / "results.jsonl"
+        taken = _seconds([*command, "-o", str(output), "--store", str(folder / "store")])
+        judged = sum(1 for _ in output.open("rb"))
+        what = f"{judged:,} claims over {passages:,} passages"
+        yield what, judged / taken, "a second", "over 50"
+        yield "memory of the largest process", peak_memory_of_children() / 1e6, "MB", ""
 
 
 def _seconds(command: Sequence[str]) -> float:

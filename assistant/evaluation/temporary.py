@@ -89,10 +89,21 @@ def size_of(folder: Path) -> int:
 def peak_memory() -> int:
     """The most bytes this process has held in memory so far (resident set)."""
     import resource
+
+    return _bytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+
+
+def peak_memory_of_children() -> int:
+    """The most bytes that one of this process's ended children, or theirs, held in memory."""
+    import resource
+
+    return _bytes(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+
+
+def _bytes(told: int) -> int:
     import sys
 
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most if sys.platform == "darwin" else most * 1024
+    return told if sys.platform == "darwin" else told * 1024
 
 
 def _told(progress: Progress | None) -> Callable[[int, int], None] | None:
