@@ -45,7 +45,7 @@ CASED = frozenset(
 
 CUES: dict[str, tuple[str, str]] = {
     "money": (
-        rf"{NUMBER}\s*(?:ร้อย|พัน|หมื่น|แสน|ล้าน)*\s*(?:ล้าน)?(?:บาท|บ\.|ดอลลาร์|เหรียญ|ยูโร|เยน|หยวน|ปอนด์|วอน|ลบ\.)|[$฿€£¥]\s?[0-9]",
+        rf"{NUMBER}\s*(?:ร้อย|พัน|หมื่น|แสน|ล้าน)*\s*(?:ล้าน)?(?:บาท|บ\.|ดอลลาร์|เหรียญ(?!ทอง|เงิน|รางวัล)|ยูโร|เยน|หยวน|ปอนด์|วอน|ลบ\.)|[$฿€£¥]\s?[0-9]",
         rf"[$฿€£¥]\s?[0-9]|{NUMBER}\s*(?:thousand|million|billion|trillion|bn|m)?\s*(?:baht|dollars?|euros?|yen|yuan|pounds?|USD|THB)\b",
     ),
     "percent": (r"%|ร้อยละ|เปอร์เซ็นต์", r"%|\bper ?cent\b|\bpercentage points?\b"),
@@ -74,7 +74,7 @@ CUES: dict[str, tuple[str, str]] = {
         r"\b(?:more|less|fewer|higher|lower|larger|smaller|greater|better|faster|weaker|stronger) than\b|\bcompared (?:with|to)\b|\b(?:exceed|outpac|surpass|doubl|tripl|outnumber)\w*|\bup to\b|\bat least\b|\bas much as\b",
     ),
     "superlative": (
-        r"ที่สุด|สูงสุด|ต่ำสุด|มากสุด|อันดับ|แห่งแรก|ครั้งแรก|รายแรก|สถิติ|ผู้นำ|แชมป์|เบอร์\s*[0-9]|เป็นประวัติการณ์|รายใหญ่",
+        r"(?<!ใน)(?<!ท้าย)(?<!ถึง)ที่สุด|(?<!อัยการ)สูงสุด|ต่ำสุด|มากสุด|อันดับ|แห่งแรก|ครั้งแรก|รายแรก|(?<!สำนักงาน)สถิติ|ผู้นำ(?!เข้า|ไป|มา)|แชมป์|เบอร์\s*[0-9]|เป็นประวัติการณ์|รายใหญ่",
         r"\b(?:most|least|best|worst|largest|biggest|highest|lowest|first|top|record|leading|fastest|only|second|third)\b|\branks?\b|\branked\b|\bworld(?:’s|'s)\b",
     ),
     "change": (
@@ -82,7 +82,7 @@ CUES: dict[str, tuple[str, str]] = {
         r"\b(?:increas|decreas|r(?:o|i)se|risen|rising|f(?:e|a)ll|drop|grew|grow|declin|gain|surg|plung|jump|slump|shr[aiu]nk|climb)\w*",
     ),
     "cause": (
-        r"ทำให้|ส่งผล|เนื่องจาก|เป็นเหตุ|สาเหตุ|เป็นผล|สะท้อน|เกิดจาก|เพราะ|นับตั้งแต่",
+        r"ทำให้|ส่งผล(?!ไม้|งาน|ิต)|เนื่องจาก|เป็นเหตุ|สาเหตุ|เป็นผล(?!ิต|งาน|สำเร็จ)|(?<!เสียง)สะท้อน|เกิดจาก|เพราะ|นับตั้งแต่",
         r"\bbecause\b|\bdue to\b|\bcaus\w+|\bled to\b|\bresult(?:s|ed)? (?:in|of|from)\b|\bthanks to\b|\bas a result\b|\bthereby\b|\bowing to\b|\bdriven by\b",
     ),
     "decision": (
@@ -90,7 +90,7 @@ CUES: dict[str, tuple[str, str]] = {
         r"\bapprov\w+|\bbann?(?:s|ed|ing)?\b|\bissued\b|\bresol(?:ved|ution)\b|\bannounc\w+|\bruled\b|\bruling\b|\bappointed\b|\bsigned\b|\badopted\b|\benacted\b|\bsuspend\w*|\binaugurated\b|\bgranted\b",
     ),
     "law": (
-        r"พ\.ร\.บ|พระราชบัญญัติ|กฎกระทรวง|มาตรา\s*[0-9]|โทษ|ปรับไม่เกิน|จำคุก|กฎหมาย|ใบอนุญาต|ห้าม|ภาษี",
+        r"พ\.ร\.บ|พระราชบัญญัติ|กฎกระทรวง|มาตรา\s*[0-9]|(?<!ให้)(?<!ยก)โทษ|ปรับไม่เกิน|จำคุก|กฎหมาย|ใบอนุญาต|ห้าม|ภาษี",
         r"\bAct\b|\bSection [0-9]|\bpenalt\w+|\bfined?\b|\bimprison\w+|\bregulations?\b|\blaws?\b|\blegal\w*|\btax(?:es)?\b|\bviolat\w+",
     ),
     "denial": (
@@ -98,23 +98,23 @@ CUES: dict[str, tuple[str, str]] = {
         r"\bnot\b|\bnever\b|\bden(?:y|ies|ied)\b|\bno (?:plan|evidence|link)s?\b|\bfalse\b|\bgroundless\b|\bunrelated\b|\bwithout any\b|n't\b",
     ),
     "forecast": (
-        r"คาด(?:ว่า|การณ์|หมาย|จะ)?|ประมาณการ|พยากรณ์|แนวโน้ม|น่าจะ",
+        r"(?<!รา)คาด(?:ว่า|การณ์|หมาย|จะ)?(?!ัง|ี|ิ)|ประมาณการ|พยากรณ์|แนวโน้ม|น่าจะ",
         r"\b(?:expect|forecast|predict|project|estimat|anticipat)(?:s|ed|ing)?\b|\boutlook\b|\blikely\b|\bis set to\b",
     ),
     "target": (
-        r"ตั้งเป้า|เป้าหมาย|มีแผน|แผนการ|กำหนด(?:การ|จัด|ให้|ไว้|เปิด|จ่าย)|เตรียม",
+        r"ตั้งเป้า|เป้าหมาย|มีแผน|(?<!วาง)แผนการ|(?<!พระราช)กำหนด(?:การ|จัด|ให้|ไว้|เปิด|จ่าย)|เตรียม",
         r"\btarget\w*|\bplans? to\b|\bplanned\b|\bgoals?\b|\bscheduled\b|\bprepar\w+|\bintends?\b|\bto be (?:held|adopted|completed)\b",
     ),
     "attribution": (
-        r"กล่าว(?:ว่า|ด้วยว่า|ต่อ|เพิ่ม)|เปิดเผย|เผย|ระบุ|แถลง|ชี้แจง|ยืนยัน|อ้าง|รายงาน|ตามที่|จากการศึกษา|ผลสำรวจ|อธิบายว่า|แจ้งว่า",
+        r"กล่าว(?:ว่า|ด้วยว่า|ต่อ|เพิ่ม)|เปิดเผย|เผย(?!แพร่)|(?<!ส)ระบุ|แถลง|ชี้แจง|ยืนยัน|(?<!แอบ)อ้าง(?!อิง)|รายงาน(?!ตัว)|ตามที่|จากการศึกษา|ผลสำรวจ|อธิบายว่า|แจ้งว่า",
         r"\bsaid\b|\bsays\b|\bdisclosed\b|\baccording to\b|\breport(?:s|ed)?\b|\bclaim(?:s|ed)\b|\brevealed\b|\bconfirmed\b|\baffirm\w+|\bclarified\b|\bstated\b|\bstud(?:y|ies)\b|\bsurvey\b|\btold\b",
     ),
     "result": (
-        r"มีจำนวน|มีมูลค่า|รวมทั้งสิ้น|ทั้งสิ้น|แล้วเสร็จ|สำเร็จ|สิ้นสุด|เสียชีวิต|บาดเจ็บ|ผลการดำเนินงาน|อยู่ที่|คิดเป็น|แบ่งเป็น|ได้รับรางวัล|วงเงิน|งบประมาณ",
+        r"มีจำนวน|มีมูลค่า|รวมทั้งสิ้น|ทั้งสิ้น|แล้วเสร็จ|(?<!ความ)สำเร็จ(?!รูป)|สิ้นสุด|เสียชีวิต|บาดเจ็บ|ผลการดำเนินงาน|(?<!เป็น)อยู่ที่(?!ดี)|คิดเป็น|แบ่งเป็น|ได้รับรางวัล|วงเงิน|(?<!ปี)(?<!สำนัก)งบประมาณ",
         r"\btotal\w*|\baccount(?:s|ed|ing) for\b|\bcomplet\w+|\bamount\w*|\bworth\b|\bvalued?\b|\bkilled\b|\binjured\b|\bdied\b|\bbudget\b|\bconsist\w*|\bcompris\w+|\bearned\b|\bwon\b",
     ),
     "event": (
-        r"เป็นประธาน|เข้าร่วม|ร่วม(?:งาน|ประชุม|พิธี|กับ)|ลงพื้นที่|เยี่ยม|เดินทาง|พบปะ|หารือ|จัดงาน|จัดกิจกรรม|จัดขึ้น|เปิดงาน|ต้อนรับ|มอบ(?!หมาย)|พิธี|ประชุม|บันทึก(?:เทป|วีดิ)",
+        r"เป็นประธาน|เข้าร่วม|ร่วม(?:งาน|ประชุม|พิธี|กับ)|ลงพื้นที่|(?<!ยอด)เยี่ยม|(?<!การ)เดินทาง|พบปะ|หารือ|จัดงาน|จัดกิจกรรม|จัดขึ้น|เปิดงาน|ต้อนรับ|มอบ(?!หมาย|รม|นโยบาย)|พิธี|(?<!ที่)(?<!ห้อง)(?<!หอ)ประชุม|บันทึก(?:เทป|วีดิ)",
         r"\bvisit\w*|\battend\w*|\bmeeting\b|\bmet\b|\bmeets\b|\bcourtesy call\b|\bpreside\w*|\bceremony\b|\bchair\w*|\bhost\w*|\blaunch\w*|\bheld\b|\bopening\b|\bco-preside\b|\bjoin\w*",
     ),
     "description": (
@@ -126,7 +126,7 @@ CUES: dict[str, tuple[str, str]] = {
         r"\binstruct\w*|\bordered\b|\bmade an order\b|\bassigned\b|\btasked\b",
     ),
     "opinion": (
-        r"สำคัญ|มุ่งมั่น|ภูมิใจ|ภาคภูมิ|เชื่อมั่น|ตระหนัก|ห่วงใย|อย่างยิ่ง|คุ้มค่า|โดดเด่น|น่าจะดี|ชื่นชม|ยินดี|พอใจ|ประทับใจ|ให้ความสำคัญ|เลวร้าย|ร้ายแรง|กังวล|งุนงง|ไร้เหตุผล|ทุ่มเท|จริงใจ|ควรค่า|เป็นประโยชน์|น่า(?:ทึ่ง|สนใจ|เสียดาย|เชื่อ)",
+        r"สำคัญ|มุ่งมั่น|ภูมิใจ(?!ไทย)|ภาคภูมิ|เชื่อมั่น|ตระหนัก|ห่วงใย|อย่างยิ่ง|คุ้มค่า|โดดเด่น|น่าจะดี|ชื่นชม|ยินดี|พอใจ|ประทับใจ|ให้ความสำคัญ|เลวร้าย|ร้ายแรง|กังวล|งุนงง|ไร้เหตุผล|ทุ่มเท|จริงใจ|ควรค่า|เป็นประโยชน์|น่า(?:ทึ่ง|สนใจ|เสียดาย|เชื่อ)",
         r"\bimportan\w+|\bpleased\b|\bproud\b|\bconfiden\w+|\bcommend\w*|\bprais\w+|\bimpress\w*|\bappreciat\w+|\bemphasi[sz]\w*|\bcommitted\b|\bsincere\w*|\bopportunit\w+|\bpotential\w*|\bproof\b|\bbelieves?\b|\bready to\b|\bconcern(?:s|ed)?\b|\bwonderful\b|\bunfortunately\b|\bwelcom\w+|\bI think\b|\bworr\w+|\bcompetitive\b|\bgood\b|\bhappy\b|\bpriority\b|\bpleasure\b|\bvaluable\b|\bprofound\b|\bdedicated\b|\bdefinitely\b|\bsatisf\w+|\bhono(?:u)?r(?:ed)? to\b|\bit is time\b",
     ),
     "puffery": (
@@ -138,7 +138,7 @@ CUES: dict[str, tuple[str, str]] = {
         r"\bthank\w*|\bgratitude\b|\bcongratulat\w+|\bwish\w*|\bhop(?:e|es|ed|ing)\b|\bwell wishes\b|\bblessing\w*|\bapologi[sz]\w+|\bcondolence\w*|\bgrateful\b|\bMay (?:they|you|we)\b",
     ),
     "request": (
-        r"ขอ(?:ให้|ความร่วมมือ|เชิญ|แจ้ง|ดูแล)|โปรด|กรุณา|ควร|ระวัง|อย่า(?!ง)|หมั่น|ให้สังเกต|งด|หลีกเลี่ยง|เชิญ(?:ชวน|รับ|ชม)|ต้องมี|จะต้อง|สามารถ(?:ติดต่อ|สอบถาม|ติดตาม|แจ้ง|สมัคร|ดู)|หาก(?:พบ|ประชาชน|ท่าน|มีข้อ)|แนะนำให้|ดูข้อมูล|ดูรายละเอียด|ผู้(?:ที่)?สนใจ|แจ้งเตือน",
+        r"ขอ(?:ให้|ความร่วมมือ|เชิญ|แจ้ง|ดูแล)|โปรด|(?<!มหา)กรุณา|(?<!สม)ควร|(?<!ระมัด)ระวัง|อย่า(?!ง)|หมั่น|ให้สังเกต|(?<![ก-ฮะ-์])งด(?![ิีุู่้๊า])|งด(?:เว้น|ใช้|รับประทาน|เดินทาง|จำหน่าย|การ|ออก|กิจกรรม|ดื่ม|จัด|เผา|เข้า)|หลีกเลี่ยง|เชิญ(?:ชวน|รับ|ชม)|ต้องมี|จะต้อง|สามารถ(?:ติดต่อ|สอบถาม|ติดตาม|แจ้ง|สมัคร|ดู)|หาก(?:พบ|ประชาชน|ท่าน|มีข้อ)|แนะนำให้|ดูข้อมูล|ดูรายละเอียด|ผู้(?:ที่)?สนใจ|แจ้งเตือน",
         r"\bplease\b|\bshould\b|\bmust\b|\bcall(?:s|ed)? on\b|\burg\w+|\brequest\w*|\bask(?:s|ed) (?:for|the|all|every)\b|\bmake sure\b|\bavoid\b|\brefrain\b|\b(?:strongly )?(?:advised|suggested|encouraged|reminded|recommended) (?:to|that)\b|\bremember to\b|^(?:Click|Select|Enter|Choose|Check|Try|Don['’]t|Do not|Use|Open|Visit|Download|Sign up|See)\b",
     ),
     "promise": (
@@ -146,7 +146,7 @@ CUES: dict[str, tuple[str, str]] = {
         r"\bwill (?:continue|make|help|strive|do|ensure|work|serve)\b|\bwould (?:make|like|be|help|provide|greatly|bring)\b|\bin a bid to\b|\bin order to\b|\bto ensure\b|\bstrives? to\b",
     ),
     "contact": (
-        r"โทร\.?\s*[0-9]|สายด่วน|สอบถาม|ติดต่อ|call ?center|https?:|www\.|@|#|คลิก|เพจ|เว็บไซต์|อ่านเพิ่มเติม|ดาวน์โหลด|สมัคร(?:ได้|ออนไลน์|สมาชิก)|แอปพลิเคชัน",
+        r"โทร\.?\s*[0-9]|สายด่วน|(?<!แบบ)สอบถาม|(?<!โรค)ติดต่อ(?!กัน|สื่อสาร)|call ?center|https?:|www\.|@|#|คลิก|เพจ|เว็บไซต์|อ่านเพิ่มเติม|ดาวน์โหลด|สมัคร(?:ได้|ออนไลน์|สมาชิก)|แอปพลิเคชัน",
         r"https?:|www\.|@|#|\bhotline\b|\bcontact\b|\bclick\b|\bsubscribe\b|\bdownload\b|\bfollow us\b|\bread more\b|\bsign up\b|\bnewsletter\b|\bcall center\b|\btel\b",
     ),
     "advert": (
@@ -158,12 +158,12 @@ CUES: dict[str, tuple[str, str]] = {
         r"\ball rights reserved\b|\bcopyright\b|©|\bphoto(?:graph)?s? (?:by|:)|\bsource ?:|^By [A-Z]|\beditor\b|\breporting by\b|\bread also\b|\brelated (?:news|articles?|stories)\b|\bcookies?\b|\bshare this\b|\bdisclaimer\b",
     ),
     "question": (
-        r"หรือไม่|ไหม|อย่างไร(?!ก็)|เพราะอะไร|ทำไม|\?",
+        r"หรือไม่|(?<!สาย)(?<!ผ้า)ไหม(?!้)|อย่างไร(?!ก็)|เพราะอะไร|ทำไม|\?",
         r"\?|^(?:Why|How|What|When|Who|Where)\b|\bquestion\w*",
     ),
     "first person": (r"(?:^|[“\"\s])(?:ผม|ดิฉัน|เรา|พวกเรา|ฉัน)|ของเรา", r"\b(?:I|we|our|us|my)\b"),
     "common": (
-        r"สิ่งที่|ทุกคน|ชีวิต|ธรรมชาติ|ความสุข|ความรัก|หัวใจ",
+        r"สิ่งที่|ทุกคน|(?<!เสีย)(?<!ใช้)(?<!รอด)(?<!ตลอด)ชีวิต|(?<!ทรัพยากร)(?<!ภัย)(?<!ก๊าซ)ธรรมชาติ|ความสุข|ความรัก(?!ษ)|(?<!โรค)(?<!กล้ามเนื้อ)หัวใจ(?!วาย|ล้มเหลว|ขาด)",
         r"\blife\b|\bhappiness\b|\beveryone\b|\blove\b|\bheart\b|\bdream\w*",
     ),
     "uncertain": (r"อาจ|น่าจะ|คงจะ|แนวโน้ม", r"\bmay\b|\bmight\b|\bcould\b|\bperhaps\b|\bpossibly\b"),
@@ -192,7 +192,7 @@ CUES: dict[str, tuple[str, str]] = {
         r"^(?:And |But )?[Ii]f (?!.*,.*\b(?:will|would|can|could|may|is|are)\b)",
     ),
     "predicate": (
-        r"จะ|ได้|มี(?!นา)|เป็น|ต้อง|สามารถ|อาจ|กำลัง|เคย|อยู่|คาด|เพิ่ม|ลด|ทำให้|คือ|กล่าว|ระบุ|พบ|ประกาศ|เห็นชอบ|อนุมัติ|เปิด|จัด|ส่ง|ใช้|ร่วม|สร้าง|ให้",
+        r"(?<!การ)(?<!การ )(?<!ความ)(?:จะ|(?<!ราย)ได้|มี(?!นา)|เป็น|ต้อง|สามารถ|อาจ(?!ารย์)|กำลัง(?!ใจ|กาย|พล|คน)|เคย|อยู่|(?<!รา)คาด|เพิ่ม|ลด|ทำให้|คือ|(?<!ดัง)กล่าว|(?<!ส)ระบุ|พบ|ประกาศ|เห็นชอบ|อนุมัติ|เปิด|จัด|ส่ง|ใช้|ร่วม|สร้าง|ให้)",
         r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|do|does|did)\b|\b\w{3,}(?:ed|es)\b",
     ),
 }

@@ -1,9 +1,8 @@
 """Units: the pieces of an article that are rated one by one, with exact offsets.
 
 `index.sentences` cuts the text at every place that may end a clause. In Thai, where nothing
-marks the end of a sentence, a cut is kept only when it earns its place (`claims.joins`): the
-pieces fall into different classes (a fact, then a wish), or each has something to check of its
-own. Else the clauses stay together, as a reader would take them.
+marks the end of a sentence, a cut is kept only when it earns its place (`claims.joins`). Else the
+clauses stay together, as a reader would take them.
 """
 
 from __future__ import annotations
@@ -13,41 +12,48 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.claims.joins import default_joins
+from assistant.claims.joins import Joins, default_joins, line_end
 from assistant.claims.worthiness import Model, Place
 from index.gap_words import PREDICATE, SUBJECT_VERB, UNFINISHED
-from index.gaps import gaps_in
 from index.sentences import Piece, pieces
 
-# Cuts with log-odds under this are not even tried; the log-odds of those that are certain.
-TRIED, CERTAIN = -2.2, 1.0
 _SHORTEST, _LEFT_OF_TURN = 28, 60
-# A new speaker in running Thai text; a dangling "and if ..." up to the end of the line.
+# A new speaker in running Thai text.
 _TURN = {
     "th": re.compile(
-        r"(?P<gap>\s)(?=(?:[A-Z][\w.]+\s?){1,3}(?:ได้|ยัง)?(?:กล่าว|คาด|ระบุ|อธิบาย|เปิดเผย|เชื่อ|อ้าง|ยืนยัน)(?:การณ์)?ว่า)"
-        r"|(?P<dangling>)(?=(?:และ|แต่)(?:หาก|ถ้า)(?:(?!จะ|ก็|ให้|ต้อง|อาจ|สามารถ)[^\n])*$)",
+        r"(?<=\s)(?:[A-Z][\w.]+\s?){1,3}(?:ได้|ยัง)?"
+        r"(?:กล่าว|คาด|ระบุ|อธิบาย|เปิดเผย|เชื่อ|อ้าง|ยืนยัน)(?:การณ์)?ว่า"
+    ),
+    "en": re.compile(r"(?!)"),
+}
+# A dangling "and if ..." up to the end of the line.
+_DANGLING = {
+    "th": re.compile(r"(?:และ|แต่)(?:หาก|ถ้า)(?:(?!จะ|ก็|ให้|ต้อง|อาจ|สามารถ)[^\n])*$", re.MULTILINE),
+    "en": re.compile(r"(?!)"),
+}
+# "... X said": closes a quotation and belongs to it.
+_SAID = {
+    "th": re.compile(
+        r"(?<=[”\"’])\s*(?P<said>[^\s“\"]{1,40}(?:\s[^\s“\"]{1,30}){0,2}\s?"
+        r"(?:กล่าว|ย้ำ|ระบุ|เปิดเผย|ทิ้งท้าย|กล่าวเสริม|กล่าวปิดท้าย)\.?)(?=\s|$)"
+    ),
+    "en": re.compile(
+        r"(?<=[”\"’])\s*(?P<said>(?:[A-Z][\w.'’-]*\s){1,4}"
+        r"(?:said|added|told reporters|says|stated)\b.{0,40})$",
         re.MULTILINE,
     ),
-    "en": re.compile(r"(?P<gap>(?!))"),
 }
 _THAI = re.compile(r"[\u0e01-\u0e5b]")
 _THAI_SPACE = re.compile(r"(?<=[\u0e01-\u0e5b])[ \u00a0]+(?=[\u0e01-\u0e5b])")
 _SUBJECT_VERB = re.compile(SUBJECT_VERB)
 _PREDICATE = re.compile(PREDICATE)
+_QUESTION = re.compile(r"(?:คำถาม|สงสัย|ไม่แน่ใจ|ไม่ทราบ)[^\n]*(?:หรือไม่|หรือเปล่า|\?)\s*\Z")
+_AGENT = re.compile(r"โดย\s?(?=[ก-๙A-Z])")
 _OPEN_END = re.compile(rf"(?:{UNFINISHED}|[“(\"A-Za-z])\s*\Z")
 # Thai letters to a space between Thai letters; people write about 20 to 50.
 _SPARSE = 55
 _LETTERS = re.compile(r"[^\W_]")
 _NUMBERING = re.compile(r"\(?(?:[0-9]{1,2}|[a-z])[.)]")
-# "... X said": closes a quotation and belongs to it.
-_SAID_TH = re.compile(
-    r"[^\s“\"]{1,40}(?:\s[^\s“\"]{1,30}){0,2}\s?"
-    r"(?:กล่าว|ย้ำ|ระบุ|เปิดเผย|ทิ้งท้าย|กล่าวเสริม|กล่าวปิดท้าย)\.?"
-)
-_SAID_EN = re.compile(
-    r"(?:[A-Z][\w.'’-]*\s){1,4}(?:said|added|told reporters|says|stated)\b.{0,40}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +66,21 @@ class Unit:
     place: Place
 
 
-def units_of(text: str, language: str, model: Model) -> tuple[Unit, ...]:
-    """The units of an article, in reading order. `language` is "th" or "en"."""
+def units_of(
+    text: str, language: str, model: Model, joins: Joins | None = None
+) -> tuple[Unit, ...]:
+    """The units of an article, in reading order. `language` is "th" or "en".
+
+    `joins` are the weights that join Thai clauses, None for the shipped ones.
+    """
     spans: list[Piece] = []
+    joins = joins or default_joins()
     sparse = _is_sparse(text)
-    for piece in tried(text, language, sparse=sparse):
-        if spans and _together(text, spans[-1], piece, language, model, sparse=sparse):
+    for piece in tried(text, language):
+        known = _known(text, spans[-1], piece, language, sparse=sparse) if spans else False
+        if known is None:
+            known = not joins.begins_unit(text, spans[-1], piece, model)
+        if known:
             spans[-1] = Piece(spans[-1].start, piece.end, spans[-1].odds)
         else:
             spans.append(piece)
@@ -75,34 +90,32 @@ def units_of(text: str, language: str, model: Model) -> tuple[Unit, ...]:
     )
 
 
-def tried(text: str, language: str, *, sparse: bool = False) -> Iterator[Piece]:
-    """The clauses that units are joined of, in order.
+def tried(text: str, language: str) -> Iterator[Piece]:
+    """The pieces that units are joined of, in order: what lies between possible cuts."""
+    whole = [m.span() for m in _TURN[language].finditer(text)]
+    whole += [m.span("said") for m in _SAID[language].finditer(text)]
+    held: Piece | None = None
+    for piece in _with_dangling(text, language):
+        if held is not None and any(a < held.end < b for a, b in whole):
+            held = Piece(held.start, piece.end, held.odds)
+            continue
+        if held is not None:
+            yield held
+        held = piece
+    if held is not None:
+        yield held
 
-    Also cut where somebody begins to speak, or a condition without conclusion begins, and, in a
-    text where spaces are rare, where another statement begins.
-    """
-    for piece in pieces(text, language, threshold=TRIED):
+
+def _with_dangling(text: str, language: str) -> Iterator[Piece]:
+    """Every piece of `text`, also cut where a condition without conclusion begins."""
+    cuts = [m.start() for m in _DANGLING[language].finditer(text)]
+    for piece in pieces(text, language, threshold=-math.inf):
         begin, odds = piece.start, piece.odds
-        for left, right in _more_cuts(text, piece, language, sparse=sparse):
-            if left > begin:
-                yield Piece(begin, left, odds)
-                begin, odds = right, CERTAIN
+        for cut in cuts:
+            if begin < cut < piece.end:
+                yield Piece(begin, cut, odds)
+                begin, odds = cut, 0.0
         yield Piece(begin, piece.end, odds)
-
-
-def _more_cuts(
-    text: str, piece: Piece, language: str, *, sparse: bool
-) -> Iterator[tuple[int, int]]:
-    found = [(m.start(), m.end()) for m in _TURN[language].finditer(text, piece.start, piece.end)]
-    if sparse:
-        found.extend(
-            (gap.left, gap.right)
-            for gap in gaps_in(text, piece.start, piece.end)
-            if not gap.fused
-            and piece.end - gap.right >= _SHORTEST
-            and _SUBJECT_VERB.match(text, gap.right, piece.end)
-        )
-    yield from sorted(found)
 
 
 def _is_sparse(text: str) -> bool:
@@ -114,23 +127,32 @@ def _ends_sentence(left: str, right: str) -> bool:
     """Whether a statement is complete and another begins with its subject and verb."""
     if len(left) < _LEFT_OF_TURN or len(right) < _SHORTEST:
         return False
+    if _QUESTION.search(left):
+        return True
     complete = _PREDICATE.search(left) is not None and not _OPEN_END.search(left)
     return complete and _SUBJECT_VERB.match(right) is not None
 
 
-def _together(
-    text: str, before: Piece, piece: Piece, language: str, model: Model, *, sparse: bool
-) -> bool:
-    """Whether `piece` goes on with the unit `before` it."""
-    left, right = text[before.start : before.end], text[piece.start : piece.end]
+def _names_agent(rest: str) -> bool:
+    """Whether the `rest` of a line only says by whom: "by four firms"."""
+    return _AGENT.match(rest) is not None and not _PREDICATE.search(rest)
+
+
+def _known(text: str, before: Piece, piece: Piece, language: str, *, sparse: bool) -> bool | None:
+    """Whether `piece` goes on with the unit `before` it; None where no rule says."""
+    left, rest = text[before.start : before.end], text[piece.start : line_end(text, piece.start)]
     same_line = "\n" not in text[before.end : piece.start]
-    said = _SAID_TH if language == "th" else _SAID_EN
-    if left[-1] in '”"’' and said.fullmatch(right) and _LETTERS.search(right):
+    said = _SAID[language].match(text, before.end)
+    if said is not None and said.end("said") == piece.end and _LETTERS.search(said["said"]):
         return same_line
     if math.isinf(piece.odds):
         return same_line and _NUMBERING.fullmatch(left) is not None
-    if _TURN[language].match(text, before.end) and len(left) >= _LEFT_OF_TURN:
-        return len(right) < _SHORTEST
-    if sparse and before.end < piece.start and _ends_sentence(left, right):
+    if _DANGLING[language].match(text, piece.start):
+        return len(left) < _LEFT_OF_TURN
+    if language == "th" and _names_agent(rest):
+        return True
+    if _TURN[language].match(text, piece.start) and len(left) >= _LEFT_OF_TURN:
+        return len(rest) < _SHORTEST
+    if sparse and before.end < piece.start and _ends_sentence(left, rest):
         return False
-    return not default_joins().begins_unit(text, before, piece, model)
+    return None

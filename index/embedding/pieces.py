@@ -20,6 +20,7 @@ from index.embedding.tokens import Ids, without_surrogates
 
 WEIGHTS = Path(__file__).parent / "weights"
 _THAI_RUN = re.compile(r"[\u0e00-\u0e7f]+(?:\s*[\u0e00-\u0e7f]+)*")
+_THAI_WORD = re.compile(r"[\u0e00-\u0e7f]{2,}")
 
 
 class PieceRows:
@@ -59,6 +60,27 @@ class PieceRows:
         """Input vectors, float32 of shape (*ids.shape, dimensions)."""
         out: NDArray[np.float32] = self._rows[ids] * self._scales[ids][..., None]
         return out
+
+    @property
+    def size(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    @property
+    def thai_rows(self) -> NDArray[np.int32]:
+        """By id of the Thai tokenizer: the row here, or -1."""
+        return self._row_of.astype(np.int32)
+
+    def thai_words(self) -> Ids:
+        """Ids of pieces that are Thai and longer than a letter, each once, in rising order."""
+        vocabulary = self._thai.get_vocab().items()
+        rows = [self._row_of[i] for word, i in vocabulary if _THAI_WORD.fullmatch(word.strip("▁"))]
+        return np.unique([row for row in rows if row >= 0]).astype(np.int64)
+
+    def english_words(self) -> Ids:
+        """Ids of pieces that are whole words of letters, in rising order."""
+        ids = [i for word, i in self._words.get_vocab().items() if word.isalpha()]
+        return np.array(sorted(i for i in ids if i < len(self._rows)), dtype=np.int64)
 
     def _word_ids(self, text: str) -> Ids:
         if not text.strip():

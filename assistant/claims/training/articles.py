@@ -1,39 +1,56 @@
 """Articles cut and labelled by hand, as the trainers of this folder read them.
 
-A JSON list of {"lang": "th" or "en", "body": text, "stop": int, "units": [[start, end, label],
-...]}: units are the pieces a person cut the text into, up to `stop`; a label is "0" leave it,
-"1" worth a look, "2" check this, "x" no label.
+`labels.jsonl` beside this file holds, a line each, which row of which file of the training data was
+read, the SHA-256 of its body (16 digits) and `units`: [start, end, label], the pieces a person cut
+the body into and how much each asks to be checked: 0 leave it, 1 worth a look, 2 check this. The
+text itself is third-party and stays in the data folder.
 """
 
 from __future__ import annotations
 
+import gzip
+import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+LABELS = Path(__file__).parent / "labels.jsonl"
+
 
 @dataclass(frozen=True, slots=True)
 class CutUnit:
-    """One piece, `[start, end)`; `label` is 0, 1, 2 or None."""
+    """One piece, `[start, end)`; `label` is 0, 1 or 2."""
 
     start: int
     end: int
-    label: int | None
+    label: int
 
 
 @dataclass(frozen=True, slots=True)
 class CutArticle:
-    """An article with its pieces; nothing is known of the text from `stop` on."""
+    """An article with its pieces, in reading order."""
 
     language: str
     body: str
-    stop: int
     units: tuple[CutUnit, ...]
 
 
-def read_articles(path: Path) -> Iterator[CutArticle]:
-    """The articles of a JSON file."""
-    for row in json.loads(path.read_text("utf-8")):
-        units = tuple(CutUnit(s, e, None if n == "x" else int(n)) for s, e, n in row["units"])
-        yield CutArticle(row["lang"], row["body"], row["stop"], units)
+def read_articles(data: Path, labels: Path = LABELS) -> Iterator[CutArticle]:
+    """The articles of `labels`, with their text from `data`/train.
+
+    Raises `ValueError` where a text is not the one that was labelled.
+    """
+    rows = [json.loads(line) for line in labels.read_text("utf-8").splitlines()]
+    bodies = {name: _bodies(data, name) for name in sorted({row["file"] for row in rows})}
+    for row in rows:
+        body = bodies[row["file"]][row["row"]]
+        if hashlib.sha256(body.encode()).hexdigest()[:16] != row["sha256"]:
+            raise ValueError(f"row {row['row']} of {row['file']} is not the text that was labelled")
+        language = row["file"].rpartition("_")[2]
+        yield CutArticle(language, body, tuple(CutUnit(*unit) for unit in row["units"]))
+
+
+def _bodies(data: Path, name: str) -> list[str]:
+    with gzip.open(data / f"train/{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        return [json.loads(line)["body"] for line in lines]

@@ -1,14 +1,11 @@
 """Train the check-worthiness weights.
 
-    python -m assistant.claims.training.worthiness --articles FILE... --weak DATA_FOLDER \
-        --start WEIGHTS
+    python -m assistant.claims.training.worthiness DATA
 
-`--articles` are described in `training/articles.py`. `sentences.tsv` beside this file (label,
-language, text) is ours and always used. `--start` names weights to move as little as possible
-away from, trained on pieces that are no longer at hand; without it, weights start at 0. `--weak`
-points to a folder with the creak, wice, thaigov and parallel
-files: single sentences known to be claims, and interface strings known to be none, at low
-weight. Writes `assistant/claims/weights/worthiness.json`.
+`DATA` is the folder with the training data: labelled articles (`training/articles.py`), single
+sentences known to be claims, and interface strings known to be none, these at low weight.
+`sentences.tsv` beside this file (label, language, text) is ours. Writes
+`assistant/claims/weights/worthiness.json`.
 """
 
 from __future__ import annotations
@@ -24,14 +21,12 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.claims.training.articles import read_articles
-from assistant.claims.worthiness import Place, cues_of
+from assistant.claims.training.articles import CutArticle, read_articles
+from assistant.claims.worthiness import Model, Place, cues_of
 
 HERE = Path(__file__).parent
 OUT = HERE.parent / "weights" / "worthiness.json"
 SEED, WEAK_WEIGHT, WEAK_ROWS, RIDGE = 7, 0.05, 300, 10.0
-# A threshold may move further than a weight.
-_LOOSE = 0.1
 # The score at which P(worth a look) is 0.45, about where F1 is highest (half the best F1).
 LOOK_AT = 0.45
 
@@ -82,13 +77,18 @@ def _field(path: Path, name: str) -> Iterator[str]:
     return (row[name] for row in _rows(path))
 
 
-def article_rows(path: Path) -> Iterator[Row]:
-    """The labelled pieces of the articles in a file."""
-    for article in read_articles(path):
+def article_rows(articles: Iterable[CutArticle]) -> Iterator[Row]:
+    """The labelled pieces of articles."""
+    for article in articles:
         for number, unit in enumerate(article.units):
-            if unit.label is not None:
-                text, place = article.body[unit.start : unit.end], Place(number, len(article.units))
-                yield Row(unit.label, article.language, text, place=place)
+            text, place = article.body[unit.start : unit.end], Place(number, len(article.units))
+            yield Row(unit.label, article.language, text, place=place)
+
+
+def other_rows(data: Path) -> Iterator[Row]:
+    """Single sentences: ours, and those of known sort."""
+    yield from read_tsv(HERE / "sentences.tsv")
+    yield from weak_rows(data / "train")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,26 +98,24 @@ class Fitted:
     weights: Mapping[str, float]
     thresholds: tuple[float, float]
 
+    def model(self) -> Model:
+        """As the product uses them."""
+        return Model(self.weights, self.thresholds, border_of(self.thresholds))
 
-_NOWHERE = Fitted({}, (0.0, 0.0))
 
-
-def fit(rows: list[Row], start: Fitted = _NOWHERE) -> Fitted:
-    """A proportional-odds model (McCullagh 1980), ridge-penalised towards `start`."""
+def fit(rows: list[Row]) -> Fitted:
+    """A proportional-odds model (McCullagh 1980) with a ridge penalty on its weights."""
     from scipy.optimize import minimize  # type: ignore[import-untyped,unused-ignore]
 
     cues = [cues_of(row.text, row.language, row.place) for row in rows]
-    names = sorted({name for found in cues for name in found} - {"bias"} | set(start.weights))
+    names = sorted({name for found in cues for name in found} - {"bias"})
     x = _matrix(cues, names)
     label = np.array([row.label for row in rows])
     weight = np.array([row.weight for row in rows])
-    begin = np.array([start.weights.get(name, 0.0) for name in names] + list(start.thresholds))
-    ridge = np.full(len(begin), RIDGE)
-    ridge[-2:] *= _LOOSE if start.weights else 0.0
+    ridge = np.array([RIDGE] * len(names) + [0.0, 0.0])
 
     def loss(beta: np.ndarray) -> tuple[float, np.ndarray]:
-        moved = beta - begin
-        total, gradient = 0.5 * float(ridge @ moved**2), ridge * moved
+        total, gradient = 0.5 * float(ridge @ beta**2), ridge * beta
         for step in (0, 1):
             y = (label > step).astype(float)
             z = x @ beta[:-2] - beta[len(names) + step]
@@ -128,7 +126,7 @@ def fit(rows: list[Row], start: Fitted = _NOWHERE) -> Fitted:
             gradient[len(names) + step] -= error.sum()
         return total, gradient
 
-    found = minimize(loss, begin.copy(), jac=True, method="L-BFGS-B").x
+    found = minimize(loss, np.zeros(len(ridge)), jac=True, method="L-BFGS-B").x
     weights = {name: round(float(found[i]), 4) for i, name in enumerate(names)}
     return Fitted(weights, (round(float(found[-2]), 4), round(float(found[-1]), 4)))
 
@@ -153,17 +151,10 @@ def border_of(thresholds: tuple[float, float]) -> float:
 def main() -> None:
     """Train and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--articles", type=Path, nargs="*", default=[])
-    parser.add_argument("--weak", type=Path)
-    parser.add_argument("--start", type=Path)
+    parser.add_argument("data", type=Path)
     args = parser.parse_args()
-    rows = [*read_tsv(HERE / "sentences.tsv")]
-    rows.extend(row for path in args.articles for row in article_rows(path))
-    if args.weak:
-        rows.extend(weak_rows(args.weak))
-    begin = json.loads(args.start.read_text("utf-8")) if args.start else None
-    start = Fitted(begin["weights"], tuple(begin["thresholds"])) if begin else _NOWHERE
-    found = fit(rows, start)
+    rows = [*article_rows(read_articles(args.data)), *other_rows(args.data)]
+    found = fit(rows)
     written = {
         "border": border_of(found.thresholds),
         "rows": len(rows),
