@@ -172,7 +172,7 @@ def markdown_of(report: Report, *, language: str | None = None) -> str:
     reader = _reader(language or report.document.language)
     blocks = []
     for number, verdict in enumerate(report.verdicts, 1):
-        heading = f"### {number}. {_one_line(verdict.claim.text)}"
+        heading = f"### {number}. {_one_line(verdict.claim.query)}"
         blocks.append("\n\n".join((heading, *verdict_lines(verdict, language=reader))))
     if not report.verdicts:
         blocks.append(_WORDS[reader]["no_claims"])

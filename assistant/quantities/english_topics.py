@@ -31,6 +31,8 @@ MEASURES = {
     "debt": "bad loans|non-performing loans|debt|debts|owes|owed|liabilities|indebted",
     "borrowing": "borrowed|borrows|borrowing|borrow|loan|loans|lent|lends|lending",
     "reserves": "reserves|reserve",
+    "cash": "cash|cash pile|cash holdings",
+    "purchases": "procured|procures|procurement|purchased from|buys from|bought from",
     "market_value": "market value|market capitalisation|market capitalization|market cap|valuation",
     "deposits": "deposits|deposit",
     "dividend": "dividend|dividends",

@@ -132,7 +132,7 @@ def _whole(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     return tuple(m for m in mentions if m not in short or m.start in starts)
 
 
-_SHORT = 4
+_SHORT = 3
 
 
 _SMALL = 3  # digits of a number too small to be sure that it counts the same

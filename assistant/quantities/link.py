@@ -131,6 +131,8 @@ def _score(
     """
     other = found.fact
     alike = likeness(fact, mine, other, theirs) + len(fact.measures & other.measures)
+    if fact.thing and other.thing:
+        alike += _SAME_THING if fact.thing == other.thing else -_SAME_THING
     if not same_story:
         stance, why = judge(found.claim, found.evidence)
         slipped = why is Why.SCALE_SLIP or same_amount(found.claim, found.evidence)
@@ -146,7 +148,7 @@ def _score(
     )
 
 
-_AGREEING, _SLIPPED, _MEETING = 2.0, 1.5, 1.0
+_AGREEING, _SLIPPED, _MEETING, _SAME_THING = 2.0, 1.5, 1.0, 1.0
 
 
 def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:

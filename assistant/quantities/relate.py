@@ -244,7 +244,7 @@ def _total(fact: Fact, mine: Frame, theirs: Frame, same_story: bool) -> Comparis
     """What several parties have between them, when the evidence gives each its figure."""
     if not mine.has(Topic.SUM):
         return None
-    parts = [f for f in theirs.facts if f.quantity.unit == fact.quantity.unit]
+    parts = [f for f in theirs.facts if f.quantity.unit == fact.quantity.unit or _counts_on(f)]
     values = [interval(f.quantity).point for f in parts]
     if len(parts) < 2 or theirs.has(Topic.SUM) or any(v is None for v in values):
         return None
@@ -252,8 +252,18 @@ def _total(fact: Fact, mine: Frame, theirs: Frame, same_story: bool) -> Comparis
     last = parts[-1].quantity
     hedged = any(f.quantity.comparator == "approx" for f in parts)
     kind = "approx" if hedged else "exact"
-    found = compare(fact.quantity, replace(last, low=value, high=value, comparator=kind))
+    whole = replace(
+        last, low=value, high=value, comparator=kind, unit=fact.quantity.unit,
+        kind=fact.quantity.kind,
+    )  # fmt: skip
+    found = compare(fact.quantity, whole)
     return found if same_story or found.stance is Stance.SUPPORTS else None
+
+
+def _counts_on(fact: Fact) -> bool:
+    """Whether a bare number may count what the figure before it counts."""
+    bare = fact.quantity.unit == "number" and not fact.figure.noun
+    return bool(fact.index) and bare and isinstance(fact.quantity.low, Decimal)
 
 
 def _judged(fact: Fact, best: Link) -> Comparison:

@@ -164,7 +164,7 @@ class YearReader:
             return None
         value = int(token.number)
         plain = self.scanned.plain
-        if not (1900 <= value <= 2100 or 2440 <= value <= 2640 or self._old(i, value)):
+        if not (1900 <= value <= 2100 or 2440 <= value <= 2610 or self._old(i, value)):
             return None
         if plain[token.end : token.end + 1] == "s":
             first = value if value < 2300 else be_to_ce(value)

@@ -85,10 +85,10 @@ def verdict_head(verdict: Verdict, language: str, *, number: int = 0) -> str:
     counted = f'<span class="x-num">{number}</span>' if number else ""
     lines = [
         f'<div class="x-top">{counted}{chip(verdict.label, language)}{confidence(verdict, language)}</div>',
-        f'<p class="x-claim" lang="{lang_of(claim.language)}">{text_of(claim.text)}</p>',
+        f'<p class="x-claim" lang="{lang_of(claim.language)}">{text_of(claim.query)}</p>',
     ]
     if claim.query != claim.text:
-        lines.append(small(f"{say(language, 'card.reading')}: {claim.query}"))
+        lines.append(small(f"{say(language, 'card.wording')}: {claim.text}"))
     if claim.speaker:
         lines.append(small(say(language, "card.speaker", speaker=claim.speaker)))
     lines.append(_rationale(verdict, language))
@@ -157,7 +157,7 @@ def claim_line(verdict: Verdict, number: int, language: str) -> str:
     """One claim of many: number, chip, words, and its evidence folded away."""
     return (
         f'<details class="x-card x-edge-{verdict.label.value}"><summary><span class="x-num">{number}</span>'
-        f'{chip(verdict.label, language)}<span class="x-line">{text_of(verdict.claim.text)}</span></summary>'
+        f'{chip(verdict.label, language)}<span class="x-line">{text_of(verdict.claim.query)}</span></summary>'
         f"{verdict_head(verdict, language)}{evidence_list(verdict, language)}"
         f"{small(judged_by(verdict, language))}</details>"
     )

@@ -96,7 +96,7 @@ def _docx(report: Report, path: Path, language: str) -> None:
     for notice in report.warnings:
         word.add_paragraph(f"⚠ {_plain(notice.message)}")
     for number, verdict in enumerate(report.verdicts, 1):
-        word.add_heading(f"{number}. {_plain(verdict.claim.text)}", 3)
+        word.add_heading(f"{number}. {_plain(verdict.claim.query)}", 3)
         sure = "" if verdict.confidence is None else f" ({verdict.confidence:.0%})"
         line = word.add_paragraph()
         line.add_run(f"{label_words(verdict.label, language)}{sure}").bold = True

@@ -47,7 +47,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "card.undated": ("ไม่ทราบวันที่", "undated"),
     "card.claim": ("ข้ออ้าง", "Claim"),
     "card.checking": ("กำลังตรวจ", "Checking"),
-    "card.reading": ("อ่านเป็น", "Read as"),
+    "card.wording": ("ข้อความเดิม", "As written"),
     "card.problem": ("ปัญหา", "Problem"),
     "card.then": ("ตามหลักฐานที่มีถึง {day}", "On the evidence available by {day}"),
     "card.earlier": ("เคยตรวจแล้ว", "Checked before"),
