@@ -28,7 +28,8 @@ MEASURES = {
     "sold": "sold|sell|sells|selling|sales|takings|unit sales",
     "assets": "assets|asset value",
     "stock": "stock|stocks|share price|stock price|its shares|shares trade|shares trade at",
-    "debt": "bad loans|non-performing loans|debt|debts|owes|owed|liabilities|indebted",
+    "debt": "bad-loan|bad loan|bad loans|non-performing loans|debt|debts|owes|owed|liabilities"
+    "|indebted",
     "borrowing": "borrowed|borrows|borrowing|borrow|loan|loans|lent|lends|lending",
     "reserves": "reserves|reserve",
     "cash": "cash|cash pile|cash holdings",
@@ -113,9 +114,11 @@ TOPICS = Topics(
             "no": "not|no|never|no longer|none|nobody|neither|nor|without|denied|denies|didn't"
             "|isn't"
             "|hasn't|doesn't|won't|cannot|can't|wasn't|weren't|haven't|don't|not yet|nothing"
-            "|exclude|excludes|excluding|excluded|not including|failed to",
+            "|exclude|excludes|excluding|excluded|not including|failed to|yet to"
+            "|has yet to|have yet to|had yet to",
             "hardly": "hardly|scarcely|barely",
-            "stopped": "refused|rejected|cancelled|scrapped|called off|suspended|halted",
+            "stopped": "refused|rejected|voted down|threw out|cancelled|scrapped|called off"
+            "|suspended|halted",
         },
         Topic.EXPECTED: {
             "expected": _verbs("expect|forecast|predict|estimate|anticipate")
@@ -140,6 +143,9 @@ TOPICS = Topics(
             "sum": "combined|together|in total|between them|altogether|jointly|in all|total"
         },
         Topic.RESPECTIVE: {"respective": "respectively"},
+        Topic.FUNDS: {"raised": "raise|raises|raised|raising"},
+        Topic.LATEST: {"latest": "latest|most recent|newest"},
+        Topic.EDGE: {"low": "lowest|minimum", "high": "highest|maximum|peak"},
         Topic.UNANIMOUS: {"unanimous": "unanimous|unanimously"},
         Topic.MORE: {
             "more": "more|higher|larger|bigger|greater|longer|taller|faster|ahead of|exceeded"
@@ -263,7 +269,8 @@ TOPICS = Topics(
         Topic.AND: {"and": "and"},
         Topic.SHIELD: {
             "-": "no.|make up|makes up|made up|up to|set up|sets up|according to|due to|no less"
-            "|no fewer|no more than|not less|not more|no later"
+            "|no fewer|no more than|not less|not more|no later|below the surface|below sea level"
+            "|below ground"
         },
         Topic.OWNING: {
             "owns": "owns|own|holds|hold|held|has a stake|took a stake|bought",

@@ -11,6 +11,7 @@ from functools import lru_cache
 from assistant.quantities.grammar import Figure
 from assistant.quantities.parse import quantity_of
 from assistant.quantities.topics import Mention, Topic, TopicFinder
+from assistant.quantities.units import kind_of
 from assistant.types import Period, Quantity
 
 # How far before a figure its verb may stand, in characters.
@@ -103,6 +104,23 @@ def _role(
     earlier = [m for m in mentions if m.end <= figure.start]
     move = next((v for m in reversed(near) if (v := m.has(Topic.MOVE))), None)
     any_move = next((v for m in reversed(earlier) if (v := m.has(Topic.MOVE))), None)
+    told = _role_before(figure, near, move, any_move)
+    if told is not None:
+        return told
+    for m in after:
+        if m.start - figure.end > _AFTER:
+            break
+        if (direction := m.has(Topic.MOVE)) and figure.unit in _RATES:
+            return "change", direction
+        if kind := m.has(Topic.MORE):
+            return "change", "up" if kind == "more" else "down"
+    return "level", any_move
+
+
+def _role_before(
+    figure: Figure, near: list[Mention], move: str | None, any_move: str | None
+) -> tuple[str, str | None] | None:
+    """What the nearest telling mention before a figure makes of it, None when none tells."""
     for m in reversed(near):
         if m.has(Topic.BASE):
             return "base", move or any_move
@@ -114,18 +132,13 @@ def _role(
             )
         if m.has(Topic.TO):
             return ("result" if any_move else "level"), move or any_move
+        if m.has(Topic.FUNDS) and figure.start - m.end < 2 and kind_of(figure.unit) == "money":
+            return "level", None
         if m.has(Topic.MOVE):
             return "change", m.has(Topic.MOVE)
         if m.has(Topic.MEASURE) and figure.start - m.end < 2 and figure.unit not in _STEPS:
-            break
-    for m in after:
-        if m.start - figure.end > _AFTER:
-            break
-        if (direction := m.has(Topic.MOVE)) and figure.unit in _RATES:
-            return "change", direction
-        if kind := m.has(Topic.MORE):
-            return "change", "up" if kind == "more" else "down"
-    return "level", any_move
+            return None
+    return None
 
 
 def m_move(mention: Mention) -> str | None:

@@ -169,6 +169,8 @@ def _joined(facts: tuple[Fact, ...], mentions: tuple[Mention, ...]) -> tuple[Fac
         if before is not None and before.quantity.unit == fact.quantity.unit:
             start = before.quantity.end
             between = [m for m in mentions if start <= m.start and m.end <= fact.quantity.start]
+            last = max((n for n, m in enumerate(between) if m.has(Topic.AND)), default=-1)
+            between = between[last + 1 :]
             own = any(m.has(topic) for m in between for topic in _VERBS)
             if not own and len(fact.left) <= REACH and fact.figure.comparator != "range":
                 measures = fact.measures or before.measures

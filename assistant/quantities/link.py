@@ -133,6 +133,10 @@ def _score(
     alike = likeness(fact, mine, other, theirs) + len(fact.measures & other.measures)
     if fact.thing and other.thing:
         alike += _SAME_THING if fact.thing == other.thing else -_SAME_THING
+    if mine.has(Topic.LATEST) and Topic.LATEST in other.ids:
+        alike += _NEWEST
+    if {fact.role, other.role} == {"result", "base"}:
+        alike -= _BEFORE
     if not same_story:
         stance, why = judge(found.claim, found.evidence)
         slipped = why is Why.SCALE_SLIP or same_amount(found.claim, found.evidence)
@@ -148,7 +152,7 @@ def _score(
     )
 
 
-_AGREEING, _SLIPPED, _MEETING, _SAME_THING = 2.0, 1.5, 1.0, 1.0
+_AGREEING, _SLIPPED, _MEETING, _SAME_THING, _BEFORE, _NEWEST = 2.0, 1.5, 1.0, 1.0, 4.0, 4.0
 
 
 def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:

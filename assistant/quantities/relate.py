@@ -197,7 +197,7 @@ def _fact(
     best = link(fact, mine, theirs, context, same_story=same_story)
     if best is None:
         return None
-    found = _judged(fact, best)
+    found = _judged(fact, _at_edge(mine, best))
     if found.stance is not Stance.SUPPORTS and (total := _total(fact, mine, theirs, same_story)):
         return total
     if found.stance is not Stance.SILENT and period_clash(mine, fact, theirs, best.fact, context):
@@ -221,6 +221,15 @@ def _fact(
     if found.why is Why.LESS_PRECISE and bounded and theirs.ids(Topic.DEPENDING):
         return _with(found, Stance.REFUTES, Why.APART)
     return _checked(found, fact, best.fact, mine, theirs, same_story)
+
+
+def _at_edge(mine: Frame, best: Link) -> Link:
+    """The end of the evidence's range that a claim of the lowest or highest value means."""
+    edges, range_ = mine.ids(Topic.EDGE), best.evidence
+    if len(edges) != 1 or range_.comparator != "range" or best.claim.comparator == "range":
+        return best
+    end = range_.low if "low" in edges else range_.high
+    return replace(best, evidence=replace(range_, low=end, high=end, comparator="exact"))
 
 
 def _votes(fact: Fact, mine: Frame, theirs: Frame) -> Comparison | None:

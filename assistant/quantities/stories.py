@@ -71,6 +71,8 @@ def _divided(mine: Frame, theirs: Frame) -> Settled | None:
         or not (one.things or two.things or not mine.facts or (one.counted and two.counted))
     ):
         return None
+    if one.same(two) and mine.has(Topic.NEGATION) != theirs.has(Topic.NEGATION):
+        return Stance.REFUTES, Why.NEGATED
     return (Stance.SUPPORTS, Why.EQUAL) if one.same(two) else (Stance.REFUTES, Why.APART)
 
 
@@ -116,18 +118,18 @@ def _named_alike(text: str, label: str) -> float:
 def _compared(mine: Frame, theirs: Frame) -> Settled | None:
     """One party has more than the other, against a figure for each."""
     more = mine.ids(Topic.MORE)
-    if mine.facts or len(more) != 1 or len(theirs.facts) != 2:
+    if mine.facts or len(more) != 1 or len(theirs.facts) < 2:
         return None
-    first, second = theirs.facts
-    if first.quantity.unit != second.quantity.unit:
+    if len({fact.quantity.unit for fact in theirs.facts}) > 1:
         return None
     sign = next(m for m in mine.mentions if m.has(Topic.MORE))
     left, right = mine.text[: sign.start], mine.text[sign.end :]
-    straight = alike(left, first.left) + alike(right, second.left)
-    crossed = alike(left, second.left) + alike(right, first.left)
-    if straight == crossed:
+    pairs = [(a, b) for a in theirs.facts for b in theirs.facts if a is not b]
+    scores = [alike(left, a.left) + alike(right, b.left) for a, b in pairs]
+    best = max(scores)
+    if not best or scores.count(best) > 1:
         return None
-    subject, other = (first, second) if straight > crossed else (second, first)
+    subject, other = pairs[scores.index(best)]
     larger = _size(subject) > _size(other)
     told = more == {"more"}
     return (Stance.SUPPORTS if larger == told else Stance.REFUTES), Why.NAMES

@@ -32,6 +32,9 @@ class Topic(StrEnum):
     SUM = "sum"
     RESPECTIVE = "respective"
     UNANIMOUS = "unanimous"
+    FUNDS = "funds"  # money raised: no rise
+    LATEST = "latest"  # the newest of several
+    EDGE = "edge"  # the lowest or highest of several values
     MORE = "more"  # "more" or "less" in a comparison of two parties
     THAN = "than"
     THING = "thing"  # the kind of thing counted: two different ones are never compared
