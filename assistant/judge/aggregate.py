@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.judge.cues import cues_in
 from assistant.judge.origins import origins
-from assistant.judge.stance import NAMED, SPEAKS, TIED, Reading, elsewhere, standing, tied
+from assistant.judge.stance import SPEAKS, TIED, Reading, bears_out, elsewhere, standing, tied
 from assistant.types import Label
 from index.types import Tier
 
 TRUST = {Tier.PRIMARY: 1.0, Tier.PRESS: 1.0, Tier.SECONDARY: 0.9, Tier.LOW: 0.6}
 """What a stance counts by the standing of its publisher."""
-
-DROWNED = 0.33
-"""What share of the support a refutation must reach to be heard."""
 
 CLEARLY = 0.5
 """A strength from which a voice speaks clearly."""
@@ -98,7 +94,7 @@ def gist(found: Sequence[Voice]) -> tuple[float, ...]:
     refutes = [*sorted((v.refute for v in found), reverse=True), 0.0]
     top = max(readings, key=lambda r: r.link)
     borne = _strongest(readings, "q_supports")
-    bearing = [r for r in readings if r.link > 0 and _bears_out(r)]
+    bearing = [r for r in readings if r.link > 0 and bears_out(r.notes)]
     return (
         top.notes.topical,
         supports[0],
@@ -133,8 +129,7 @@ def clash(found: Sequence[Voice]) -> float:
 
 def possible(found: Sequence[Voice]) -> tuple[bool, ...]:
     """Which of `LABELS` the evidence can back: a verdict for or against needs a voice for or
-    against, and a refutation one that is not drowned by the support. Where a voice speaks clearly,
-    none of lower standing is heard beside it."""
+    against. Where a voice speaks clearly, none of lower standing is heard beside it."""
     clear = (v.standing for v in found if max(v.support, v.refute) >= CLEARLY)
     least = max(clear, default=0)
     heard = [v for v in found if v.standing >= least]
@@ -143,7 +138,7 @@ def possible(found: Sequence[Voice]) -> tuple[bool, ...]:
     readings = [r for v in heard for r in v.readings]
     return (
         support >= SPEAKS and may_support(readings),
-        refute >= max(SPEAKS, DROWNED * support),
+        refute >= SPEAKS,
         refute >= SPEAKS,
         True,
     )
@@ -164,27 +159,8 @@ def weighed(chances: Sequence[float], found: Sequence[Voice]) -> tuple[float, ..
 
 
 def may_support(readings: Sequence[Reading]) -> bool:
-    """Whether some linked sentence bears out all that a supported claim must have borne out:
-    each of its amounts, its period and most of its names, in the sentence or in what surrounds
-    it, and no denial that the sentence lacks."""
-    return any(_bears_out(r) for r in readings if r.link > 0 and not r.notes.set_aside)
-
-
-def _bears_out(reading: Reading) -> bool:
-    value = reading.notes.value
-    amounts = not value("amounts") or max(value("matched"), value("nearby")) >= 1
-    periods = not value("periods") or max(value("period_matched"), value("period_nearby")) >= 1
-    return amounts and periods and value("names") >= NAMED and not _denied(reading)
-
-
-def _denied(reading: Reading) -> bool:
-    """Whether the claim denies something that the sentence does not, or both deny something and
-    the pair reader hears a contradiction."""
-    evidence = "negation" in cues_in(reading.evidence.quote)
-    if reading.notes.value("negation"):
-        return not evidence
-    value = reading.notes.value
-    return evidence and value("reader_refutes") > value("reader_supports")
+    """Whether some linked sentence bears out all that a supported claim must have borne out."""
+    return any(bears_out(r.notes) for r in readings if r.link > 0 and not r.notes.set_aside)
 
 
 SURE_SILENCE = 0.98

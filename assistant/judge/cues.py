@@ -12,8 +12,8 @@ from importlib import import_module
 from types import ModuleType
 
 CUES = (
-    "negation", "up", "down", "planned", "doubt", "first", "most", "least", "only", "all",
-    "half", "begin", "end", "cause", "question", "condition", "said",
+    "negation", "exclusion", "up", "down", "planned", "doubt", "first", "most", "least", "only",
+    "all", "half", "begin", "end", "cause", "question", "condition", "said",
 )  # fmt: skip
 """What the tables may list; each is the name of a set of wordings."""
 

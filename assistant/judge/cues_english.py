@@ -10,10 +10,12 @@ def _words(*alternatives: str) -> str:
 
 CUES = {
     "negation": _words(
-        "not", r"\w+n't", "no(?! later| earlier| fewer| less| more)", "never", "without",
+        "not", r"\w+n't", "no(?! later| earlier| fewer| less| more)", "never",
         "neither", "nor", "none", "nobody", "nothing", "cannot", "denie[sd]", "deny", "reject(?:s|ed)?",
-        "fail(?:s|ed)? to", "rather than", "instead of", "excludes?", "excluding", "omits?",
-        "leaves out", "barely", "hardly", "unable", "refus(?:es?|ed)",
+        "fail(?:s|ed)? to", "barely", "hardly", "unable", "refus(?:es?|ed)",
+    ),
+    "exclusion": _words(
+        "without", "rather than", "instead of", "excludes?", "excluding", "omits?", "leaves out",
     ),
     "up": _words(
         "ris(?:e|es|en|ing)", "rose", "gr(?:ow|ows|ew|owth|owing|own)", "increas(?:e|es|ed|ing)",

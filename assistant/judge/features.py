@@ -25,7 +25,8 @@ FEATURES = (
     "story_supports", "story_refutes",
     "amounts", "matched", "nearby", "slipped", "apart", "near", "other_unit",
     "periods", "period_matched", "period_nearby", "period_apart",
-    "negation", "opposed", "extreme", "planned", "unplanned", "doubt", "hypothetical",
+    "negation", "denied", "both_deny", "opposed", "extreme", "planned", "unplanned", "doubt",
+    "hypothetical",
     "reader_supports", "reader_refutes",
 )  # fmt: skip
 """Names of the numbers in `Notes.values`, in order; all lie about in 0..1."""
@@ -60,9 +61,12 @@ class Notes:
         return self.value("related") * (0.4 + 0.6 * named) * (0.5 + 0.5 * covered)
 
 
-READ, READ_WITH_FIGURES = 3, 1
-"""How many sentences of a claim the pair reader reads, the most related first; fewer where the
-claim states figures, which decide more cheaply."""
+READ, READ_WITH_FIGURES = 2, 1
+"""How many passages the pair reader reads for a claim, those of the most related sentences; fewer
+where the claim states figures, which decide more cheaply."""
+
+WINDOW, LEAD = 600, 200
+"""Code points of a passage that are read, and how many of them before the sentence at hand."""
 
 
 class Notetaker:
@@ -82,7 +86,7 @@ class Notetaker:
         given = bool(evidence) and is_given(evidence[0].document)
         most = READ_WITH_FIGURES if amounts and not given else READ
         told = _joined(evidence) if given else None
-        for i in [i for i in order if not taken[i].set_aside][:most]:
+        for i in _best_of_passages(taken, order)[:most]:
             taken[i] = self._read(claim, taken[i], self.reader, told)
         return taken
 
@@ -93,9 +97,7 @@ class Notetaker:
         return max(0.5, self.aligner.coverage(claim.query, evidence.quote).mean)
 
     def _read(self, claim: Claim, notes: Notes, reader: Reader, told: str | None) -> Notes:
-        title = notes.evidence.document.title
-        text = told or (f"{title}. {notes.evidence.quote}" if title else notes.evidence.quote)
-        refutes, _, supports = reader.probabilities(text, claim.query)
+        refutes, _, supports = reader.probabilities(told or _to_read(notes.evidence), claim.query)
         values = dict(zip(FEATURES, notes.values, strict=True))
         values |= {"reader_supports": round(supports, 5), "reader_refutes": round(refutes, 5)}
         return replace(notes, values=tuple(values[name] for name in FEATURES))
@@ -135,6 +137,23 @@ class Notetaker:
         # What the reader is shown must say why figures were not taken to settle the claim.
         told = story if is_given(evidence.document) or not relation.comparisons else relation
         return Notes(evidence, told, coverage, ordered, no_evidence(evidence.quote))
+
+
+def _best_of_passages(taken: Sequence[Notes], order: Sequence[int]) -> list[int]:
+    """The first of `order` in each passage, without what is no evidence."""
+    first: dict[str, int] = {}
+    for i in order:
+        if not taken[i].set_aside:
+            first.setdefault(taken[i].evidence.passage.id, i)
+    return list(first.values())
+
+
+def _to_read(evidence: Evidence) -> str:
+    """The title and the passage around the sentence."""
+    title, passage = evidence.document.title, evidence.passage
+    begin = max(0, min(evidence.quote_start - passage.start - LEAD, len(passage.text) - WINDOW))
+    text = passage.text[begin : begin + WINDOW]
+    return f"{title}. {text}" if title else text
 
 
 def _joined(evidence: Sequence[Evidence]) -> str | None:
@@ -186,11 +205,16 @@ def _figures(claim: str, sentence: str, surroundings: str) -> dict[str, float]:
     return {**found, "amounts": found["amounts"] > 0, "periods": found["periods"] > 0}
 
 
+_NEGATIVE = frozenset({"negation", "exclusion"})
+
+
 def _cues(claim: str, evidence: str) -> dict[str, float]:
     mine, theirs = cues_in(claim), cues_in(evidence)
     extremes = {"first", "most", "least", "only", "all"}
     return {
-        "negation": ("negation" in mine) != ("negation" in theirs),
+        "negation": bool(mine & _NEGATIVE) != bool(theirs & _NEGATIVE),
+        "denied": "negation" in mine - theirs,
+        "both_deny": bool(mine & _NEGATIVE) and bool(theirs & _NEGATIVE),
         "opposed": opposed(mine, theirs),
         "extreme": bool((mine & extremes) - theirs),
         "planned": "planned" in theirs and "planned" not in mine,

@@ -6,16 +6,20 @@ always there: they say how much of the claim's arithmetic a sentence could carry
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from assistant.quantities import Comparison, compare, parse
-from assistant.types import Quantity, Stance
+from assistant.quantities.frame import frame
+from assistant.types import Period, Quantity, Stance
 
 BOUND, SLIP = 3, 10
 """How many times a bound, and an end of a range, may differ from the figure that bears it out."""
+
+SMALL = 10
+"""Counts below this need no counterpart: the words around them say what they say."""
 
 
 NEAR = Decimal("1.1")
@@ -51,13 +55,19 @@ class Figures:
 def figures(claim: str, sentence: str, surroundings: str) -> Figures:
     """Lay the figures of `claim` beside those of `sentence` and of its `surroundings`."""
     mine, theirs, around = _split(claim), _split(sentence), _split(surroundings)
-    amounts, periods = mine
+    amounts, periods = tuple(q for q in mine[0] if not _incidental(q)), mine[1]
+    told, heard = _times(claim), _times(sentence)
     verdicts = [_best(q, theirs[0]) for q in amounts]
     times = [_best(q, theirs[1]) for q in periods]
     return Figures(
         amounts=len(amounts),
         periods=len(periods),
-        matched=_share(map(_supported, verdicts)),
+        matched=_share(
+            _supported(v)
+            and v is not None
+            and not _apart(told.get(q.start, ()), heard.get(v.evidence.start, ()))
+            for q, v in zip(amounts, verdicts, strict=True)
+        ),
         nearby=_share(_supported(_best(q, around[0])) for q in amounts),
         slipped=_share(c is not None and str(c.why) == "scale_slip" for c in verdicts),
         apart=_share(c is not None and c.stance is Stance.REFUTES for c in verdicts),
@@ -82,6 +92,28 @@ def _split(text: str) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
         tuple(q for q in found if q.kind != "date"),
         tuple(q for q in found if q.kind == "date"),
     )
+
+
+@lru_cache(maxsize=8192)
+def _times(text: str) -> Mapping[int, tuple[Period, ...]]:
+    """The periods of each amount, by where it begins."""
+    return {fact.quantity.start: fact.periods for fact in frame(text).facts}
+
+
+def _apart(mine: Sequence[Period], theirs: Sequence[Period]) -> bool:
+    """Whether two figures are told of times that do not touch."""
+    return bool(mine and theirs) and all(
+        a.first is not None and a.last is not None and b.first is not None and b.last is not None
+        and (a.last < b.first or b.last < a.first)
+        for a in mine
+        for b in theirs
+    )  # fmt: skip
+
+
+def _incidental(quantity: Quantity) -> bool:
+    """Whether an amount is a small count that hangs on words: "the two countries"."""
+    value = quantity.low
+    return quantity.kind == "count" and isinstance(value, Decimal) and value < SMALL
 
 
 _RANK = {Stance.SILENT: 0, Stance.REFUTES: 1, Stance.SUPPORTS: 2}

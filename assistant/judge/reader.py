@@ -18,7 +18,7 @@ import numpy as np
 
 from index.embedding.numerals import canonical
 
-LONGEST = 96
+LONGEST = 160
 """Pieces of a pair that are read; the evidence is cut first, then the claim."""
 
 

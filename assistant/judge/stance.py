@@ -22,6 +22,7 @@ WORTH = {
     "elsewhere": 0.7,  # the figure is real but belongs to another period, party or measure
     "near": 0.6,  # a slightly different figure in the same unit, where the link is unsure
     "apart": 0.5,  # another figure in the same unit, taken to tell of the same event
+    "read": 0.4,  # a contradiction that the pair reader hears where figures say nothing
 }
 NAMED = 0.85
 """Share of the claim's names that what bears it out must mention, there or just before."""
@@ -120,7 +121,21 @@ def _read(notes: Notes, best: float, borne: float) -> Reading:
         return Reading(notes, 0.0, 0.0, 0.0)
     supports, refutes = _figures(notes, borne) if notes.value("amounts") else _words(notes)
     asserted = 0.1 if notes.value("hypothetical") else 1.0
-    return Reading(notes, link, round(link * supports * asserted, 5), round(link * refutes, 5))
+    least = SPEAKS if bears_out(notes) else 0.0
+    supports = max(least, link * supports) * asserted
+    return Reading(notes, link, round(supports, 5), round(link * refutes, 5))
+
+
+def bears_out(notes: Notes) -> bool:
+    """Whether a sentence bears out all that a claim says: each of its amounts, its period and most
+    of its names, there or in what surrounds it, and no denial that the sentence lacks. A claim
+    without amounts hangs on its words, which the pair reader must take to be said."""
+    value = notes.value
+    amounts = not value("amounts") or max(value("matched"), value("nearby")) >= 1
+    periods = not value("periods") or max(value("period_matched"), value("period_nearby")) >= 1
+    heard = value("reader_supports") > value("reader_refutes")
+    said = heard or (bool(value("amounts")) and not value("both_deny"))
+    return amounts and periods and said and value("names") >= NAMED and not value("denied")
 
 
 def elsewhere(notes: Notes, borne: float) -> float:
@@ -147,6 +162,7 @@ def _figures(notes: Notes, borne: float) -> tuple[float, float]:
         WORTH["elsewhere"] * elsewhere(notes, borne),
         WORTH["near"] * unsure * value("near") * same_time * (value("names") >= NAMED),
         WORTH["apart"] * unsure * value("apart") * value("story_refutes") * same_time,
+        WORTH["read"] * value("reader_refutes"),
     )
     return supports, refutes
 

@@ -13,7 +13,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from assistant.judge.training.cross_encoder import build
+from assistant.judge.training.network import build
 
 
 def main() -> None:

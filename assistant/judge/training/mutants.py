@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_NUMBER = re.compile(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?![\w,.]*\d)")
+_NUMBER = re.compile(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?![\w,.]*\d|[A-Z])")
 _YEAR = re.compile(r"(?<!\d)(?:19|20|25)\d\d(?!\d)")
 _UNITS = (
     ("ดอลลาร์สหรัฐ", "บาท"), ("เหรียญสหรัฐ", "บาท"), ("ดอลลาร์", "บาท"), ("บาท", "ดอลลาร์"),
