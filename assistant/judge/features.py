@@ -65,7 +65,7 @@ READ, READ_WITH_FIGURES = 2, 1
 """How many passages the pair reader reads for a claim, those of the most related sentences; fewer
 where the claim states figures, which decide more cheaply."""
 
-WINDOW, LEAD = 600, 200
+WINDOW, LEAD = 420, 140
 """Code points of a passage that are read, and how many of them before the sentence at hand."""
 
 

@@ -45,6 +45,10 @@ LOOSE = 0.4
 """A sentence linked less than this share of the best linked one says nothing."""
 
 
+NEAR = 0.5
+"""How closely a sentence must be linked to back a claim that it bears out but says weakly."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One pair read: `link` says how much it is about the claim beside the best one, `supports`
@@ -121,7 +125,7 @@ def _read(notes: Notes, best: float, borne: float) -> Reading:
         return Reading(notes, 0.0, 0.0, 0.0)
     supports, refutes = _figures(notes, borne) if notes.value("amounts") else _words(notes)
     asserted = 0.1 if notes.value("hypothetical") else 1.0
-    least = SPEAKS if bears_out(notes) else 0.0
+    least = SPEAKS if link >= NEAR and bears_out(notes) else 0.0
     supports = max(least, link * supports) * asserted
     return Reading(notes, link, round(supports, 5), round(link * refutes, 5))
 
@@ -135,7 +139,8 @@ def bears_out(notes: Notes) -> bool:
     periods = not value("periods") or max(value("period_matched"), value("period_nearby")) >= 1
     heard = value("reader_supports") > value("reader_refutes")
     said = heard or (bool(value("amounts")) and not value("both_deny"))
-    return amounts and periods and said and value("names") >= NAMED and not value("denied")
+    apart = value("denied") or value("period_apart")
+    return amounts and periods and said and value("names") >= NAMED and not apart
 
 
 def elsewhere(notes: Notes, borne: float) -> float:

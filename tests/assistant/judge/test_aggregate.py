@@ -41,9 +41,13 @@ def test_nothing_found_is_all_zero() -> None:
         ({"amounts": 1, "matched": 0.5}, False),
         ({"amounts": 1, "matched": 1, "periods": 1}, False),
         ({"amounts": 1, "matched": 1, "periods": 1, "period_nearby": 1}, True),
-        ({}, True),
-        ({"names": 0.0}, False),
-        ({"negation": 1}, False),
+        ({"amounts": 1, "matched": 1, "both_deny": 1}, False),
+        ({"amounts": 1, "matched": 1, "both_deny": 1, "reader_supports": 0.6}, True),
+        ({}, False),
+        ({"reader_supports": 0.6}, True),
+        ({"reader_supports": 0.4, "reader_refutes": 0.5}, False),
+        ({"reader_supports": 0.6, "names": 0.0}, False),
+        ({"reader_supports": 0.6, "denied": 1}, False),
     ],
 )
 def test_every_figure_of_a_supported_claim_is_borne_out(
