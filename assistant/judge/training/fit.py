@@ -27,7 +27,7 @@ from assistant.judge.training.given import given_answers
 from assistant.types import Label
 
 Rows = NDArray[np.float64]
-FOLDS, C, MORE_WEIGHT, MUTANT_WEIGHT = 5, 0.06, 0.4, 0.05
+FOLDS, C, MORE_WEIGHT, MUTANT_WEIGHT = 5, 0.15, 0.1, 0.02
 
 
 @dataclass(frozen=True, slots=True)
