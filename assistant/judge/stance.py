@@ -167,7 +167,7 @@ def _figures(notes: Notes, borne: float) -> tuple[float, float]:
         WORTH["elsewhere"] * elsewhere(notes, borne),
         WORTH["near"] * unsure * value("near") * same_time * (value("names") >= NAMED),
         WORTH["apart"] * unsure * value("apart") * value("story_refutes") * same_time,
-        WORTH["read"] * value("reader_refutes"),
+        WORTH["read"] * value("reader_refutes") * (1 - value("q_supports")),
     )
     return supports, refutes
 
