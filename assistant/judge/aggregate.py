@@ -129,7 +129,8 @@ def clash(found: Sequence[Voice]) -> float:
 
 def possible(found: Sequence[Voice]) -> tuple[bool, ...]:
     """Which of `LABELS` the evidence can back: a verdict for or against needs a voice for or
-    against. Where a voice speaks clearly, none of lower standing is heard beside it."""
+    against. Where a voice speaks clearly, none of lower standing is heard beside it, and where
+    voices speak clearly for and against, there is evidence."""
     clear = (v.standing for v in found if max(v.support, v.refute) >= CLEARLY)
     least = max(clear, default=0)
     heard = [v for v in found if v.standing >= least]
@@ -140,7 +141,7 @@ def possible(found: Sequence[Voice]) -> tuple[bool, ...]:
         support >= SPEAKS and may_support(readings),
         refute >= SPEAKS,
         refute >= SPEAKS,
-        True,
+        min(support, refute) < CLEARLY,
     )
 
 

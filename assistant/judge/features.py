@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
+from itertools import pairwise
 
 from assistant.evidence import WHOLE, context_of, is_given, overlap
 from assistant.judge.addressed import no_evidence
@@ -11,7 +12,7 @@ from assistant.judge.alignment import Aligner, Coverage
 from assistant.judge.cues import cues_in, opposed
 from assistant.judge.figures import figures
 from assistant.judge.reader import Reader
-from assistant.names import HOME, named_in, names_in, usual
+from assistant.names import HOME, Name, named_in, names_in, usual
 from assistant.quantities import Relation, relate
 from assistant.types import Claim, Evidence, Stance
 
@@ -167,7 +168,8 @@ def _names(claim: Claim, evidence: Evidence, context: str) -> dict[str, float]:
 
     The home country of the document's language is always there: its press seldom names it.
     """
-    wanted = list({usual(n.text) or n.text.lower(): n.text for n in names_in(claim.query)}.items())
+    told = _without_attributes(names_in(claim.query), claim.query)
+    wanted = list({usual(n.text) or n.text.lower(): n.text for n in told}.items())
     if not wanted:
         return {"names": 1.0, "names_here": 1.0}
     home = HOME.get(evidence.document.language)
@@ -181,6 +183,15 @@ def _names(claim: Claim, evidence: Evidence, context: str) -> dict[str, float]:
         "names_here": sum(here) / len(wanted),
         "name_missing": float(shared < 1.0),
     }
+
+
+def _without_attributes(names: Sequence[Name], text: str) -> list[Name]:
+    """Names without those that only describe the next one: "China's DeepSeek", "ของจีน Deepseek"."""
+    attributes = [a for a, b in pairwise(names) if text[a.end : b.start] in _ATTRIBUTIVE]
+    return [name for name in names if name not in attributes]
+
+
+_ATTRIBUTIVE = frozenset({" ", "'s ", "’s "})
 
 
 def _relation(relation: Relation) -> dict[str, float]:
