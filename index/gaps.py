@@ -44,6 +44,8 @@ _CONNECTED = re.compile(CONNECTOR + SUBJECT_VERB)
 _LISTING = re.compile(LISTING)
 _FIGURE = re.compile(r"[0-9๐-๙]")
 _LOOK_AHEAD, _LOOK_BACK = 90, 18
+# Farther than this nothing is read, so that the work for a place is bounded.
+_FAR = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ def features_of(text: str, begin: int, gap: Gap, following: int, end: int) -> di
 
     `following` is where the next gap lies (or `end`); `end` closes the line. Values are 0..1.
     """
-    before, after = text[begin : gap.left], text[gap.right : end]
+    before = text[max(begin, gap.left - _FAR) : gap.left]
+    after = text[gap.right : min(end, gap.right + _FAR)]
     head, tail = after[:_LOOK_AHEAD], before[-_LOOK_BACK:]
     found = {f"head:{_head(head)}": 1.0}
     found[f"tail:{_tail(tail)}"] = 1.0

@@ -11,9 +11,9 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 
 from index.gaps import features_of, gaps_in, opens_clause
@@ -67,10 +67,19 @@ class Piece:
 
 def pieces(text: str, language: str, *, threshold: float = CLAUSE) -> tuple[Piece, ...]:
     """Like `sentences`, with Thai cut wherever the log-odds of a cut are over `threshold`."""
-    cut = _thai if language == "th" else _english
+    return _trimmed(text, partial(_thai, threshold=threshold) if language == "th" else _english)
+
+
+def places(text: str, language: str) -> tuple[Piece, ...]:
+    """Like `pieces`, with Thai cut at every place where a cut is possible, none of them weighed:
+    their odds are 0."""
+    return _trimmed(text, _unweighed if language == "th" else _english)
+
+
+def _trimmed(text: str, cut: Callable[[str, int, int], Iterator[_Cut]]) -> tuple[Piece, ...]:
     found: list[Piece] = []
     for start, end in paragraphs(text):
-        for left, right, odds in cut(text, *_trim(text, start, end), threshold):
+        for left, right, odds in cut(text, *_trim(text, start, end)):
             left, right = _trim(text, left, right)
             if left < right:
                 found.append(Piece(left, right, odds))
@@ -121,7 +130,15 @@ def _thai(text: str, start: int, end: int, threshold: float) -> Iterator[_Cut]:
     yield begin, end, before
 
 
-def _english(text: str, start: int, end: int, _threshold: float) -> Iterator[_Cut]:
+def _unweighed(text: str, start: int, end: int) -> Iterator[_Cut]:
+    begin, before = start, math.inf
+    for gap in gaps_in(text, start, end):
+        yield begin, gap.left, before
+        begin, before = gap.right, 0.0
+    yield begin, end, before
+
+
+def _english(text: str, start: int, end: int) -> Iterator[_Cut]:
     begin = start
     for match in _EN_END.finditer(text, start, end):
         if match.end() < end and not _is_abbreviation(text, begin, match):

@@ -27,8 +27,9 @@ _TOLD = (
 _LEFT_OVER = (15, 30, 50, 80, 120, 160, 200, 260)
 _REST_OVER = (15, 30, 50, 80, 120)
 _NEXT_OVER = (8, 15, 30, 50)
-# How far the words beside a place, and what follows it, are read.
-_BESIDE, _AHEAD = 60, 120
+# How far the words beside a place, what follows it for its sort, and either side at all are read:
+# bounds of the work for each place.
+_BESIDE, _AHEAD, _FAR = 60, 120, 300
 _LEAST_ODDS, _MOST_ODDS, _ODDS_SCALE = -5.0, 3.0, 3.0
 
 
@@ -52,14 +53,14 @@ def join_features(text: str, before: Piece, piece: Piece, model: Model) -> dict[
 
     `before` is the unit as far as it goes; `piece` ends at the next place where a cut is possible.
     """
-    end = line_end(text, piece.start)
+    rest = ahead(text, piece)
+    end = piece.start + len(rest)
     gap = Gap(before.end, piece.start)
     found = features_of(text, before.start, gap, piece.end, end)
     odds = max(_LEAST_ODDS, min(_MOST_ODDS, thai_weights().of(found)))
     found["odds"] = odds / _ODDS_SCALE
     found.update(_words(text, before, piece, end))
-    left = cues_of(text[before.start : before.end], "th")
-    right = cues_of(text[piece.start : min(end, piece.start + _AHEAD)], "th")
+    left, right = cues_of(behind(text, before), "th"), cues_of(rest[:_AHEAD], "th")
     found.update(dict.fromkeys(_contents(left, right), 0.5))
     found.update(_worth(model.score(left), model.score(right)))
     sizes = (
@@ -71,10 +72,14 @@ def join_features(text: str, before: Piece, piece: Piece, model: Model) -> dict[
     return found
 
 
-def line_end(text: str, start: int) -> int:
-    """Where the line that holds `start` ends."""
-    end = text.find("\n", start)
-    return len(text) if end < 0 else end
+def behind(text: str, before: Piece) -> str:
+    """The unit `before` a place, or the end of a very long one."""
+    return text[max(before.start, before.end - _FAR) : before.end]
+
+
+def ahead(text: str, piece: Piece) -> str:
+    """The rest of the line from `piece` on, or the beginning of a very long one."""
+    return text[piece.start : piece.start + _FAR].partition("\n")[0]
 
 
 def _words(text: str, before: Piece, piece: Piece, end: int) -> Iterator[tuple[str, float]]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.claims.joins import Joins, default_joins, line_end
+from assistant.claims.joins import Joins, ahead, behind, default_joins
 from assistant.claims.worthiness import Model, Place
 from index.gap_words import PREDICATE, SUBJECT_VERB, UNFINISHED
-from index.sentences import Piece, pieces
+from index.sentences import Piece, places
 
 _SHORTEST, _LEFT_OF_TURN = 28, 60
 # A new speaker in running Thai text.
@@ -28,7 +29,9 @@ _TURN = {
 }
 # A dangling "and if ..." up to the end of the line.
 _DANGLING = {
-    "th": re.compile(r"(?:และ|แต่)(?:หาก|ถ้า)(?:(?!จะ|ก็|ให้|ต้อง|อาจ|สามารถ)[^\n])*$", re.MULTILINE),
+    "th": re.compile(
+        r"(?:และ|แต่)(?:หาก|ถ้า)(?:(?!จะ|ก็|ให้|ต้อง|อาจ|สามารถ)[^\n]){0,200}$", re.MULTILINE
+    ),
     "en": re.compile(r"(?!)"),
 }
 # "... X said": closes a quotation and belongs to it.
@@ -92,11 +95,12 @@ def units_of(
 
 def tried(text: str, language: str) -> Iterator[Piece]:
     """The pieces that units are joined of, in order: what lies between possible cuts."""
-    whole = [m.span() for m in _TURN[language].finditer(text)]
-    whole += [m.span("said") for m in _SAID[language].finditer(text)]
+    told = [m.span() for m in _TURN[language].finditer(text)]
+    told += [m.span("said") for m in _SAID[language].finditer(text)]
+    inside = {at for start, end in told for at in range(start + 1, end)}
     held: Piece | None = None
     for piece in _with_dangling(text, language):
-        if held is not None and any(a < held.end < b for a, b in whole):
+        if held is not None and held.end in inside:
             held = Piece(held.start, piece.end, held.odds)
             continue
         if held is not None:
@@ -109,12 +113,11 @@ def tried(text: str, language: str) -> Iterator[Piece]:
 def _with_dangling(text: str, language: str) -> Iterator[Piece]:
     """Every piece of `text`, also cut where a condition without conclusion begins."""
     cuts = [m.start() for m in _DANGLING[language].finditer(text)]
-    for piece in pieces(text, language, threshold=-math.inf):
+    for piece in places(text, language):
         begin, odds = piece.start, piece.odds
-        for cut in cuts:
-            if begin < cut < piece.end:
-                yield Piece(begin, cut, odds)
-                begin, odds = cut, 0.0
+        for cut in cuts[bisect_right(cuts, begin) : bisect_left(cuts, piece.end)]:
+            yield Piece(begin, cut, odds)
+            begin, odds = cut, 0.0
         yield Piece(begin, piece.end, odds)
 
 
@@ -140,7 +143,7 @@ def _names_agent(rest: str) -> bool:
 
 def _known(text: str, before: Piece, piece: Piece, language: str, *, sparse: bool) -> bool | None:
     """Whether `piece` goes on with the unit `before` it; None where no rule says."""
-    left, rest = text[before.start : before.end], text[piece.start : line_end(text, piece.start)]
+    left, rest = behind(text, before), ahead(text, piece)
     same_line = "\n" not in text[before.end : piece.start]
     said = _SAID[language].match(text, before.end)
     if said is not None and said.end("said") == piece.end and _LETTERS.search(said["said"]):

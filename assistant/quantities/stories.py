@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import permutations
 
 from assistant.quantities.align import alike, labels
 from assistant.quantities.compare import Why, interval
@@ -115,21 +116,26 @@ def _named_alike(text: str, label: str) -> float:
     return alike(text[: max(12, len(text) // 3)], label)
 
 
+_LISTED = 12
+"""Figures of a list in which two parties are looked for."""
+
+
 def _compared(mine: Frame, theirs: Frame) -> Settled | None:
     """One party has more than the other, against a figure for each."""
     more = mine.ids(Topic.MORE)
-    if mine.facts or len(more) != 1 or len(theirs.facts) < 2:
+    if mine.facts or len(more) != 1 or not 2 <= len(theirs.facts) <= _LISTED:
         return None
     if len({fact.quantity.unit for fact in theirs.facts}) > 1:
         return None
     sign = next(m for m in mine.mentions if m.has(Topic.MORE))
     left, right = mine.text[: sign.start], mine.text[sign.end :]
-    pairs = [(a, b) for a in theirs.facts for b in theirs.facts if a is not b]
-    scores = [alike(left, a.left) + alike(right, b.left) for a, b in pairs]
+    lefts, rights = ([alike(side, f.left) for f in theirs.facts] for side in (left, right))
+    pairs = list(permutations(range(len(theirs.facts)), 2))
+    scores = [lefts[a] + rights[b] for a, b in pairs]
     best = max(scores)
     if not best or scores.count(best) > 1:
         return None
-    subject, other = pairs[scores.index(best)]
+    subject, other = (theirs.facts[n] for n in pairs[scores.index(best)])
     larger = _size(subject) > _size(other)
     told = more == {"more"}
     return (Stance.SUPPORTS if larger == told else Stance.REFUTES), Why.NAMES

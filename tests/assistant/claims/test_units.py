@@ -97,3 +97,10 @@ def test_labelled_articles_meet_their_text(tmp_path: Path) -> None:
     labels.write_text(json.dumps(row | {"sha256": "0" * 16}), "utf-8")
     with pytest.raises(ValueError, match="not the text that was labelled"):
         list(read_articles(tmp_path, labels))
+
+
+@pytest.mark.parametrize("piece", ["ก ข ", "“ดี” นาย ก กล่าว ", "และหากไม่มี ", "Ab กล่าวว่า "])
+def test_hostile_texts_without_an_end_are_cut_whole(piece: str) -> None:
+    text = piece * (6_000 // len(piece))
+    units = units_of(text, "th", default_model())
+    assert units[0].start == 0 and units[-1].end == len(text.rstrip())
