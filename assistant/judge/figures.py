@@ -55,7 +55,8 @@ class Figures:
 def figures(claim: str, sentence: str, surroundings: str) -> Figures:
     """Lay the figures of `claim` beside those of `sentence` and of its `surroundings`."""
     mine, theirs, around = _split(claim), _split(sentence), _split(surroundings)
-    amounts, periods = tuple(q for q in mine[0] if not _incidental(q)), mine[1]
+    amounts = tuple(q for q in mine[0] if not _incidental(q))
+    periods = tuple(q for q in mine[1] if not _of_the_telling(q, mine[1]))
     told, heard = _times(claim), _times(sentence)
     verdicts = [_best(q, theirs[0]) for q in amounts]
     times = [_best(q, theirs[1]) for q in periods]
@@ -114,6 +115,15 @@ def _incidental(quantity: Quantity) -> bool:
     """Whether an amount is a small count that hangs on words: "the two countries"."""
     value = quantity.low
     return quantity.kind == "count" and isinstance(value, Decimal) and value < SMALL
+
+
+def _of_the_telling(one: Quantity, periods: Sequence[Quantity]) -> bool:
+    """Whether a day lies within a longer period of the same claim: when it was announced, say."""
+    day = one.period
+    if day is None or day.grain != "day" or day.first is None:
+        return False
+    others = [q.period for q in periods if q.period is not None and q.period.grain != "day"]
+    return any(p.first and p.last and p.first <= day.first <= p.last for p in others)
 
 
 _RANK = {Stance.SILENT: 0, Stance.REFUTES: 1, Stance.SUPPORTS: 2}

@@ -144,6 +144,10 @@ TOPICS = Topics(
         },
         Topic.RESPECTIVE: {"respective": "respectively"},
         Topic.FUNDS: {"raised": "raise|raises|raised|raising"},
+        Topic.SPAN: {
+            "quarter": "latest quarter|past quarter|previous quarter"
+            "|this quarter|current quarter|recent quarter"
+        },
         Topic.LATEST: {"latest": "latest|most recent|newest"},
         Topic.EDGE: {"low": "lowest|minimum", "high": "highest|maximum|peak"},
         Topic.UNANIMOUS: {"unanimous": "unanimous|unanimously"},

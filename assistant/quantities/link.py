@@ -90,6 +90,12 @@ def names_its_parties(claim: str, evidence: str) -> bool:
     return not names_in(evidence)
 
 
+def borne_by_another(claim: str, other: Fact) -> bool:
+    """Whether the words before a figure of the evidence name parties, and none of the claim's."""
+    names = names_in(other.left)
+    return bool(names) and not any(named_in(name.text, claim) for name in names)
+
+
 def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bool) -> Link | None:
     """The best counterpart of `fact`, None when the evidence has no figure like it."""
     options = [found for other in theirs.facts if (found := paired(fact, other, theirs))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame, frame
+from assistant.quantities.topics import Topic
 from assistant.types import Period
 
 
@@ -15,9 +16,21 @@ def period_clash(mine: Frame, fact: Fact, theirs: Frame, other: Fact, context: s
     """
     periods = other.periods or theirs.periods or (frame(context).periods if context else ())
     claimed = mine.periods if len(mine.facts) == 1 else fact.periods or mine.periods
+    if any(p.grain in _YEARS for p in claimed) and _of_a_quarter(theirs, other):
+        return not mine.has(Topic.SPAN)
     if not claimed or not periods:
         return _parts_clash(mine, theirs)
     return not any(_agree(p, other) for p in claimed for other in periods)
+
+
+_YEARS = frozenset({"year", "fiscal_year"})
+
+
+def _of_a_quarter(one: Frame, fact: Fact) -> bool:
+    """Whether a figure is told of a quarter of no named year: "in the latest quarter"."""
+    start = fact.quantity.start
+    told = [m.end for m in one.mentions if m.has(Topic.SPAN) and m.end <= start]
+    return bool(told) and not any(told[-1] <= p.start < start for p in one.periods)
 
 
 def period_known(fact: Fact, other: Fact, context: str) -> bool:
@@ -39,7 +52,7 @@ def _agree(claim: Period, evidence: Period) -> bool:
 def _parts_clash(mine: Frame, theirs: Frame) -> bool:
     """Parts of an unnamed year: the first quarter against the second."""
     a, b = _parts(mine), _parts(theirs)
-    yearly = any(p.grain in ("year", "fiscal_year") for p in theirs.periods)
+    yearly = any(p.grain in _YEARS for p in theirs.periods)
     return bool((a and b and not a & b) or (a and not b and yearly))
 
 

@@ -13,6 +13,7 @@ from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame, frame
 from assistant.quantities.growth import by_factor, by_step
 from assistant.quantities.link import (
+    borne_by_another,
     link,
     names_its_parties,
     other_party,
@@ -209,6 +210,7 @@ def _fact(
             and same_size(best.claim, best.evidence)
             and period_known(fact, best.fact, context)
             and names_its_parties(mine.text, theirs.text)
+            and not borne_by_another(mine.text, best.fact)
         )
         return (
             _checked(found, fact, best.fact, mine, theirs, same_story)

@@ -32,6 +32,7 @@ class Topic(StrEnum):
     SUM = "sum"
     RESPECTIVE = "respective"
     UNANIMOUS = "unanimous"
+    SPAN = "span"  # a quarter, of no named year
     FUNDS = "funds"  # money raised: no rise
     LATEST = "latest"  # the newest of several
     EDGE = "edge"  # the lowest or highest of several values

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from assistant.quantities import Why, relate
+from assistant.types import Stance
 
 STORIES = [
     # same story: claim, evidence, stance
@@ -120,3 +121,22 @@ def test_reasons_are_in_both_languages() -> None:
     found = relate("งบ 1 แสนล้านบาท", "The budget is 10 billion baht.", same_story=True)
     assert "หมื่นล้านบาท" in found.reason_th
     assert "10 billion baht" in found.reason_en
+
+
+QUARTERS = (
+    "In the latest quarter Norvane spent $24 billion; Vehatech spent $31 billion; Amberly raised"
+    " its 2025 guidance to $85 billion."
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["Vehatech will spend $100 billion in 2025.", "ในปี 2568 Vehatech จะใช้เงิน 1 แสนล้านดอลลาร์"],
+)
+def test_a_quarter_of_no_named_year_says_nothing_of_a_year(claim: str) -> None:
+    assert relate(claim, QUARTERS).stance is Stance.SILENT
+
+
+def test_a_figure_of_its_own_year_in_the_same_sentence_still_speaks() -> None:
+    found = relate("Amberly guides to $95 billion for 2025.", QUARTERS, same_story=True)
+    assert found.stance is Stance.REFUTES
