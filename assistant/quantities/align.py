@@ -31,13 +31,16 @@ def likeness(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> float:
 
 def parts_near(fact: Fact, one: Frame) -> frozenset[tuple[str, int]]:
     """The months, quarters and halves named beside a figure: "1.8% in May"."""
+    told = [m.part for f in one.reading.figures if (m := f.moment) is not None and m.part]
+    if one.has(Topic.RESPECTIVE) and len(told) == len(one.facts):
+        return frozenset(told[fact.index : fact.index + 1])
     start = fact.quantity.start - len(_own(fact, one))
     end = fact.quantity.end + len(_clause(fact, one))
     moments = (f.moment for f in one.reading.figures if start <= f.start and f.end <= end)
     return frozenset(m.part for m in moments if m is not None and m.part is not None)
 
 
-_DATED = 2.0  # how much a month or quarter counts that both labels name
+_DATED = 4.0  # how much a month or quarter counts that both labels name
 _HANDED = 0.5  # how much less a label counts that is handed down a list
 
 

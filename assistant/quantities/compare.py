@@ -27,7 +27,8 @@ ROUNDING_CAP = Decimal("0.02")
 # Calendar months and days are no exact multiples of each other: months of 28 to 31 days.
 CALENDAR_SLACK = Decimal("0.035")
 _EXACT_DURATIONS = ({"month", "quarter", "year", "decade", "century"}, {"second", "minute",
-                    "hour", "day", "week"})  # fmt: skip
+                    "hour", "day", "week", "fortnight"})  # fmt: skip
+_YEARLY = {"percent", "percent/year"}  # interest and growth are told by the year, said or not
 _SLIPS = tuple(Decimal(10) ** n for n in (1, 2, 3, 6))
 
 
@@ -170,6 +171,8 @@ def conversion(claim: Quantity, evidence: Quantity) -> tuple[Decimal, Decimal] |
     """Factors that bring both to one unit, None when they cannot be compared."""
     one = Decimal(1)
     if claim.unit == evidence.unit:
+        return one, one
+    if {claim.unit, evidence.unit} == _YEARLY:
         return one, one
     if {claim.unit, evidence.unit} == {"ratio", "percent"}:
         hundred = Decimal(100)

@@ -84,6 +84,7 @@ UNITS = (
     | each("hour", "hour|hours")
     | each("day", "day|days|nights")
     | each("week", "week|weeks")
+    | each("fortnight", "fortnight|fortnights")
     | each("month", "month|months")
     | each("quarter", "quarters")
     | each("year", "year|years|years old|year-old")

@@ -33,7 +33,10 @@ MEASURES = {
     "borrowing": "borrowed|borrows|borrowing|borrow|loan|loans|lent|lends|lending",
     "reserves": "reserves|reserve",
     "cash": "cash|cash pile|cash holdings",
-    "purchases": "procured|procures|procurement|purchased from|buys from|bought from",
+    "subsidy": "subsidy|subsidies|subsidise|subsidised|subsidised|subsidized|subsidises",
+    "layoffs": "laid off|lays off|lay off|laying off|layoff|layoffs|redundancies|made redundant",
+    "purchases": "procured|procures|procurement|purchased from|buys from|bought from|bought|buys",
+    "hire": "chartered|charters|chartering|leased|leases|leasing|rented|rents|renting|on lease",
     "market_value": "market value|market capitalisation|market capitalization|market cap|valuation",
     "deposits": "deposits|deposit",
     "dividend": "dividend|dividends",
@@ -51,7 +54,8 @@ MEASURES = {
     "staff": "employees|workforce|staff|employs|employ|employed|headcount|workers|payroll",
     "population": "population|inhabitants|residents",
     "capacity": "capacity|generating capacity|output capacity",
-    "production": "production|produced|produces|output|manufactured|made cars",
+    "production": "production|produced|produces|output|manufactured|made cars|harvested|harvest"
+    "|harvests",
     "exports": "export|exports|exported",
     "imports": "import|imports|imported",
     "orders": "orders|order book|bookings|ordered|backlog",
@@ -60,6 +64,8 @@ MEASURES = {
     "customers": "customers|subscribers|clients|users",
     "votes": "votes|turnout|voters|ballots",
     "area": "covers|area|acreage",
+    "floor": "floor area|floor space|usable area|usable space|floorspace",
+    "plot": "plot|plot of|plot of land|site area",
     "length": "long|length",
     "weight": "weighs|weight|weighing",
     "height": "tall|high|height",
@@ -92,15 +98,19 @@ TOPICS = Topics(
             "up": _verbs(
                 "increase|climb|jump|gain|surge|soar|expand|widen|strengthen|advance|raise"
             )
-            + "|rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|up|growth|growth of"
+            + "|went up|goes up|go up|rise|rises|rose|risen|rising|grow|grows"
+            "|grew|grown|growing|up|growth|growth of"
             "|increase of|gain of"
             "|added|hiked|lifted|doubled|tripled|quadrupled|rallied|double|triple",
             "down": _verbs("decrease|decline|drop|slump|tumble|plunge|weaken|reduce|narrow")
-            + "|fall|falls|fell|fallen|falling|cut|cuts|cutting|down|loses|lost|lose|shrank|shrunk"
+            + "|came down|come down|comes down|went down|goes down|go down"
+            "|fall|falls|fell|fallen|falling|cut|cuts|cutting|down|loses|lost|lose|shrank|shrunk"
             "|contracted|halved|slipped|trimmed|slashed|lowered|losing|shed|sank|reduction"
             "|halving|decrease of|decline of|drop of|fall of|erased|erases|erasing|wiped out"
             "|wipes out"
-            "|wiping out|wiped off|knocked off",
+            "|wiping out|wiped off|knocked off"
+            "|knocked|knocking|knocks|wiped a|wiped about|wiped|shaved|shaves"
+            "|shaving|shedding|sheds",
         },
         Topic.BY: {"by": "by|growth of|increase of|decrease of|decline of|drop of|fall of|gain of"},
         Topic.TO: {
@@ -209,6 +219,10 @@ TOPICS = Topics(
             "train": "train|trains",
             "chip": "chips|chip|gpus|processors",
             "storage": "storage|stores|stored|battery|batteries",
+            "robot": "robots|robot",
+            "chief": "chief executive|chief executive officer|ceo",
+            "treasurer": "finance chief|chief financial officer|cfo|finance director",
+            "chair": "chairman|chairwoman|board chair",
             "woman": "women|female|girls",
             "man": "men|male|boys",
             "teacher": "teachers|teacher",
@@ -253,7 +267,7 @@ TOPICS = Topics(
             "kind:mean": "average|mean|averaged|on average",
             "kind:median": "median",
             "kind:minimum": "minimum|cheapest",
-            "kind:maximum": "most expensive|record",
+            "kind:maximum": "most expensive|record|top speed|maximum speed|peak demand|peak load",
             "tax:before": "before tax|pre-tax",
             "tax:after": "after tax|post-tax",
             "costs:gross": "gross",

@@ -97,8 +97,21 @@ def timed(
     respective = any(m.has(Topic.RESPECTIVE) for m in mentions)
     if respective and len(spans) == len(facts):
         return tuple(replace(f, periods=(p,)) for f, p in zip(facts, spans, strict=True))
+    if trailing := _trailing(facts, periods):
+        return tuple(replace(f, periods=(p,)) for f, p in zip(facts, trailing, strict=True))
     cuts = [m.start for m in mentions if any(m.has(t) for t in _CUTS)]
     return tuple(replace(f, periods=(_nearest(f, spans, text, cuts),)) for f in facts)
+
+
+def _trailing(facts: tuple[Fact, ...], periods: tuple[Period, ...]) -> list[Period] | None:
+    """The period behind each figure where every period stands behind figures of its own, as in
+    "1 GW by 2028 and 8 GW, twice as much as now, by 2030"; None elsewhere."""
+    ends = [fact.quantity.end for fact in facts]
+    lows = [0, *(p.end for p in periods[:-1])]
+    own = [any(low <= e <= p.start for e in ends) for low, p in zip(lows, periods, strict=True)]
+    if len(periods) < 2 or not all(own) or ends[-1] > periods[-1].start:
+        return None
+    return [next(p for p in periods if p.start >= end) for end in ends]
 
 
 def _nearest(fact: Fact, spans: list[Period], text: str, cuts: list[int]) -> Period:
@@ -154,10 +167,16 @@ def _lent(facts: list[Fact]) -> tuple[Fact, ...]:
         )
         if before is not None and listed:
             fact = replace(fact, quantity=replace(quantity, unit=before.unit))
-        elif before is not None and before.kind == "money" and bare:
+        elif before is not None and before.kind == "money" and (bare or _was(found[-1], fact)):
             fact = replace(fact, quantity=replace(quantity, unit=before.unit, kind="money"))
         found.append(fact)
     return tuple(found)
+
+
+def _was(result: Fact, base: Fact) -> bool:
+    """Whether a bare number is what an amount was before: down to 240 baht from 300."""
+    plain = base.quantity.unit == "number" and not base.figure.noun
+    return plain and (result.role, base.role) == ("result", "base")
 
 
 def _joined(facts: tuple[Fact, ...], mentions: tuple[Mention, ...]) -> tuple[Fact, ...]:

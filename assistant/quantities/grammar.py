@@ -244,9 +244,14 @@ class Reader(BareReader):
         if left.unit is not None and left.unit.sense is not None:
             return Decimal(1)
         head = self.tokens[right.number.first]
-        if head.number is None or head.number == 0:
-            return Decimal(1)
-        return right.number.low / head.number
+        value = head.number
+        if value is None and right.number.last - right.number.first == _HEAD_AND_SCALE:
+            digit = head.get(Sense.DIGIT)
+            value = Decimal(digit) if isinstance(digit, int) else None
+        return right.number.low / value if value else Decimal(1)
+
+
+_HEAD_AND_SCALE = 2  # tokens of "five million"
 
 
 def _value(amount: Amount, found: FoundUnit, *, upper: bool = False) -> Decimal:

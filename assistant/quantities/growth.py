@@ -10,11 +10,13 @@ from assistant.quantities.change import Change, changes
 from assistant.quantities.compare import Comparison, Interval, Why, compare
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
+from assistant.quantities.topics import Topic
 from assistant.quantities.units import kind_of
 from assistant.types import Stance
 
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
+_FALLING = frozenset({"loss"})  # "lost two fifths of its members" tells how far, not of what
 
 
 def by_factor(change: Change, fact: Fact, mine_frame: Frame, theirs: Frame) -> Comparison | None:
@@ -30,10 +32,12 @@ def by_factor(change: Change, fact: Fact, mine_frame: Frame, theirs: Frame) -> C
         if other.factor is None or change.factor is None:
             continue
         if (
-            fact.measures
+            fact.measures - _FALLING
             and other.facts[0].measures
             and not fact.measures & other.facts[0].measures
         ):
+            continue
+        if _of_another_thing(mine_frame, theirs, other):
             continue
         mine = _eased(change.factor, fact, other) if other.computed else change.factor
         evidence = other.facts[-1].quantity
@@ -47,6 +51,13 @@ def by_factor(change: Change, fact: Fact, mine_frame: Frame, theirs: Frame) -> C
             stance, why = Stance.REFUTES, Why.APART
         return Comparison(fact.quantity, evidence, stance, why)
     return None
+
+
+def _of_another_thing(mine: Frame, theirs: Frame, other: Change) -> bool:
+    """Whether the claim counts a thing, and the change is that of something measured."""
+    counted = mine.ids(Topic.THING) and not mine.ids(Topic.MEASURE)
+    apart = not mine.ids(Topic.THING) & theirs.ids(Topic.THING)
+    return bool(counted and apart and other.facts[0].measures)
 
 
 def _eased(factor: Interval, fact: Fact, other: Change) -> Interval:

@@ -161,6 +161,14 @@ def _score(
 _AGREEING, _SLIPPED, _MEETING, _SAME_THING, _BEFORE, _NEWEST = 2.0, 1.5, 1.0, 1.0, 4.0, 4.0
 
 
+_OF_AREAS = frozenset({"area", "floor", "plot"})
+
+
+def _fitting(measures: frozenset[str], fact: Fact) -> frozenset[str]:
+    """The measures that a figure of its kind can be of: a race that covers a mile has no area."""
+    return measures - _OF_AREAS if fact.quantity.kind == "length" else measures
+
+
 def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
     """Why the two figures speak of different things, None when they may be the same."""
     lost = "loss" in fact.measures & other.measures
@@ -168,7 +176,7 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
         return Why.GROWTH_NOT_LEVEL
     if fact.quantity.kind == "count" and fact.thing and other.thing and fact.thing != other.thing:
         return Why.OTHER_MEASURE
-    one, two = mine.ids(Topic.MEASURE), theirs.ids(Topic.MEASURE)
+    one, two = (_fitting(side.ids(Topic.MEASURE), fact) for side in (mine, theirs))
     poles = mine.ids(Topic.POLE) and theirs.ids(Topic.POLE)
     if one and two and not one & two and not poles:
         return Why.OTHER_MEASURE

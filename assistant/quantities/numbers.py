@@ -249,6 +249,13 @@ def _halved(
         return number
     if not near(scanned, tokens[last - 1], tokens[last]):
         return number
+    if (
+        after > last
+        and not bare
+        and tokens[last - 1].senses.keys() & {Sense.MEGA, Sense.PERIOD, Sense.DOZEN}
+    ):
+        value += HALF * scale  # a million and a half
+        return replace(number, low=value, high=value, last=after + 1, step=HALF * scale)
     if after > last and not bare:
         half = replace(number, low=value + HALF, high=value + HALF, last=after + 1, step=HALF)
         return _scaled(scanned, replace(half, scaled=True))

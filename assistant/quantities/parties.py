@@ -39,14 +39,17 @@ def misnumbered(mine: Frame, theirs: Frame) -> bool:
 
 
 def _numbers(one: Frame) -> set[int]:
-    tokens = one.reading.scanned.tokens
-    pairs = pairwise(tokens)
-    return {
-        int(b.number)
-        for a, b in pairs
+    return {number for number, _ in numbered(one)}
+
+
+def numbered(one: Frame) -> list[tuple[int, int]]:
+    """The numbers by which a sentence tells things apart (meeting 12), and where each ends."""
+    return [
+        (int(b.number), b.end)
+        for a, b in pairwise(one.reading.scanned.tokens)
         if Sense.BLOCK in a.senses and b.number is not None and not b.decimals
         and not any(f.start <= b.start < f.end for f in one.reading.figures)
-    }  # fmt: skip
+    ]  # fmt: skip
 
 
 def accumulated(mine: Frame, theirs: Frame) -> bool:

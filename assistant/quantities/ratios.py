@@ -35,7 +35,12 @@ def ratio(one: Frame) -> Ratio | None:
 
 
 def _things(one: Frame) -> tuple[str, ...]:
-    found = sorted((m.start, v) for m in one.everything for t, v in m.senses if t is Topic.THING)
+    found = sorted(
+        (m.start, v)
+        for m in one.everything
+        for t, v in m.senses
+        if t is Topic.THING and not m.has(Topic.FIRM)  # a hospital's name is not what it counts
+    )
     return tuple(dict.fromkeys(v for _, v in found))[:2]
 
 

@@ -172,7 +172,7 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
 def _weighty(fact: Fact) -> bool:
     """Whether a figure without a counterpart leaves the claim unproved: not "the two of them"."""
     counted = fact.quantity.kind == "count" and fact.figure.scaled
-    return counted or fact.quantity.kind == "money"
+    return counted or fact.quantity.kind in ("money", "percent", "ratio")
 
 
 def _fact(
@@ -198,7 +198,7 @@ def _fact(
     best = link(fact, mine, theirs, context, same_story=same_story)
     if best is None:
         return None
-    found = _judged(fact, _at_edge(mine, best))
+    found = _judged(fact, _signed(mine, _at_edge(mine, best)))
     if found.stance is not Stance.SUPPORTS and (total := _total(fact, mine, theirs, same_story)):
         return total
     if found.stance is not Stance.SILENT and period_clash(mine, fact, theirs, best.fact, context):
@@ -232,6 +232,15 @@ def _at_edge(mine: Frame, best: Link) -> Link:
         return best
     end = range_.low if "low" in edges else range_.high
     return replace(best, evidence=replace(range_, low=end, high=end, comparator="exact"))
+
+
+def _signed(mine: Frame, best: Link) -> Link:
+    """A balance below nothing, for a claim that tells of it as a deficit or a loss."""
+    low, high = best.evidence.low, best.evidence.high
+    if mine.ids(Topic.POLE) != {"minus"} or not isinstance(low, Decimal) or low >= 0:
+        return best
+    ends = (None if not isinstance(high, Decimal) else -high, -low)
+    return replace(best, evidence=replace(best.evidence, low=ends[0], high=ends[1]))
 
 
 def _votes(fact: Fact, mine: Frame, theirs: Frame) -> Comparison | None:

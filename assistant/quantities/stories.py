@@ -10,6 +10,7 @@ from assistant.quantities.compare import Why, interval
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
+from assistant.quantities.parties import numbered
 from assistant.quantities.ranks import ranks
 from assistant.quantities.ratios import ratio
 from assistant.quantities.topics import Topic
@@ -22,7 +23,7 @@ _DESIGNATOR = re.compile(r"[A-Za-z]+-?\d+(?:\.\d+)?(?![\w%])")
 
 def story(mine: Frame, theirs: Frame) -> Settled | None:
     """A stance settled without comparing amounts, None when amounts must decide."""
-    for rule in (_unanimous, _scored, _divided, _ranked, _compared, _named, _denied):
+    for rule in (_unanimous, _scored, _divided, _ranked, _compared, _named, _numbered, _denied):
         found = rule(mine, theirs)
         if found is not None:
             return found
@@ -129,7 +130,8 @@ def _compared(mine: Frame, theirs: Frame) -> Settled | None:
         return None
     sign = next(m for m in mine.mentions if m.has(Topic.MORE))
     left, right = mine.text[: sign.start], mine.text[sign.end :]
-    lefts, rights = ([alike(side, f.left) for f in theirs.facts] for side in (left, right))
+    told = [labels(fact, theirs)[-1] for fact in theirs.facts]
+    lefts, rights = ([alike(side, label) for label in told] for side in (left, right))
     pairs = list(permutations(range(len(theirs.facts)), 2))
     scores = [lefts[a] + rights[b] for a, b in pairs]
     best = max(scores)
@@ -137,8 +139,7 @@ def _compared(mine: Frame, theirs: Frame) -> Settled | None:
         return None
     subject, other = (theirs.facts[n] for n in pairs[scores.index(best)])
     larger = _size(subject) > _size(other)
-    told = more == {"more"}
-    return (Stance.SUPPORTS if larger == told else Stance.REFUTES), Why.NAMES
+    return (Stance.SUPPORTS if larger == (more == {"more"}) else Stance.REFUTES), Why.NAMES
 
 
 def _named(mine: Frame, theirs: Frame) -> Settled | None:
@@ -154,10 +155,31 @@ def _named(mine: Frame, theirs: Frame) -> Settled | None:
     return (Stance.REFUTES, Why.NAMES) if len(one) == len(two) else None
 
 
+def _numbered(mine: Frame, theirs: Frame) -> Settled | None:
+    """What is told of the 12th meeting, where the evidence tells of the 11th and of the 12th."""
+    one, two = numbered(mine), numbered(theirs)
+    if mine.facts or mine.dates or len(one) != 1 or len({n for n, _ in two}) < _SEVERAL:
+        return None
+    ends = [*(end for _, end in two[1:]), len(theirs.text)]
+    told = mine.text[one[0][1] :]
+    scores = [
+        (alike(told, theirs.text[start:end]), number == one[0][0])
+        for (number, start), end in zip(two, ends, strict=True)
+    ]
+    own = max((score for score, same in scores if same), default=None)
+    other = max(score for score, same in scores if not same)
+    if own is None or own == other:
+        return None
+    return (Stance.SUPPORTS, Why.NAMES) if own > other else (Stance.REFUTES, Why.NAMES)
+
+
+_SEVERAL = 2
+
+
 def _denied(mine: Frame, theirs: Frame) -> Settled | None:
     """A claim without figures, denied; or figures of what the evidence says there was none of."""
     none = "no" in theirs.ids(Topic.NEGATION) and not mine.has(Topic.NEGATION)
-    if mine.facts and none and not theirs.facts and not theirs.has(Topic.UNDECIDED):
+    if mine.facts and none and not theirs.facts and _of_the_same(mine, theirs):
         return Stance.REFUTES, Why.NEGATED
     if mine.facts or mine.dates:
         return None
@@ -167,6 +189,15 @@ def _denied(mine: Frame, theirs: Frame) -> Settled | None:
         faint = "hardly" in mine.ids(Topic.NEGATION) | theirs.ids(Topic.NEGATION)
         return (Stance.SILENT, Why.UNSURE) if faint else (Stance.SUPPORTS, Why.NEGATED)
     return _told_again(mine, theirs)
+
+
+def _of_the_same(mine: Frame, theirs: Frame) -> bool:
+    """Whether what one side denies outright is what the other counts or measures."""
+    topics = (Topic.THING, Topic.MEASURE, Topic.MOVE)
+    shared = any(mine.ids(t) & theirs.ids(t) for t in topics)
+    nouns = {f.figure.noun for f in mine.facts if f.figure.noun}
+    counted = any(noun in theirs.text for noun in nouns)
+    return not theirs.has(Topic.UNDECIDED) and (shared or counted)
 
 
 def _told_again(mine: Frame, theirs: Frame) -> Settled | None:

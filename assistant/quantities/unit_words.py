@@ -108,10 +108,22 @@ class UnitReader(Cursor):
         )
         return capital and not self.tokens[j].word.endswith(_PEOPLES)
 
+    def _measured_by_time(self, found: FoundUnit) -> bool:
+        """Whether what is measured stands between a unit and its time: 320 kWh of power a month."""
+        i = found.last
+        if found.sense is not Sense.UNIT or not self._get(i, Sense.OF) or not self._touching(i):
+            return False
+        behind = self._get(i + 3, Sense.UNIT) if self._get(i + 2, Sense.PER) else None
+        if behind is None or not all(self._touching(j) for j in (i + 1, i + 2, i + 3)):
+            return False
+        return seconds(unit(behind.senses[Sense.UNIT]).base) is not None
+
     def _per(self, found: FoundUnit | None) -> FoundUnit | None:
         if found is None:
             return None
         i = found.last
+        if self._measured_by_time(found):
+            i += 2
         per = self._get(i, Sense.PER) or self._get(i, Sense.AGAINST)
         if per is None or i + 1 >= len(self.tokens) or not self._touching(i + 1):
             return found

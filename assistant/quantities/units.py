@@ -97,6 +97,7 @@ DURATIONS = {
     "hour": Decimal(3600),
     "day": Decimal(86400),
     "week": Decimal(604800),
+    "fortnight": Decimal(1209600),
     "month": Decimal(2629746),
     "quarter": Decimal(7889238),
     "year": Decimal(31556952),
