@@ -36,6 +36,7 @@ ACROSS = 1.5
 farther apart: what makes sentences of either language about equally related, on the seed claims."""
 
 _SHORTEST = 12
+_PRECISE = 3
 _DIGITS = re.compile(r"\d")
 
 
@@ -166,10 +167,10 @@ def _best(
         if piece.hit.passage.language != claim.language:
             alike *= ACROSS
         score = alike + 0.15 * found + _figures_alike(claim.query, piece.text)
-        scored.append((min(1.0, round(score, 6)), piece))
+        scored.append((round(score, 6), piece))
     scored.sort(key=lambda s: (-s[0], s[1].hit.rank, s[1].start))
     return tuple(
-        Evidence(claim.id, p.hit.passage, p.hit.document, p.start, p.end, score=score)
+        Evidence(claim.id, p.hit.passage, p.hit.document, p.start, p.end, score=min(1.0, score))
         for score, p in islice(_spread(scored), limit)
     )
 
@@ -184,11 +185,13 @@ def _spread(scored: Sequence[tuple[float, _Piece]]) -> Iterator[tuple[float, _Pi
 
 
 def _figures_alike(claim: str, text: str) -> float:
-    """What a sentence gains for an amount in a unit of the claim, and for one of about its size."""
+    """What a sentence gains for an amount in a unit of the claim, for one of about its size, and
+    for giving that to three digits, not round."""
     mine, theirs = _amounts(claim), _amounts(text)
     pairs = [(a, b) for unit, a in mine for other, b in theirs if unit == other]
-    alike = any(a <= b * ALIKE and b <= a * ALIKE for a, b in pairs)
-    return 0.1 * bool(pairs) + 0.2 * alike
+    alike = [b for a, b in pairs if a <= b * ALIKE and b <= a * ALIKE]
+    precise = any(len(b.normalize().as_tuple().digits) >= _PRECISE for b in alike)
+    return 0.1 * bool(pairs) + 0.2 * bool(alike) + 0.05 * precise
 
 
 @lru_cache(maxsize=16384)

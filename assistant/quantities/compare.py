@@ -28,7 +28,7 @@ ROUNDING_CAP = Decimal("0.02")
 CALENDAR_SLACK = Decimal("0.035")
 _EXACT_DURATIONS = ({"month", "quarter", "year", "decade", "century"}, {"second", "minute",
                     "hour", "day", "week", "fortnight"})  # fmt: skip
-_YEARLY = {"percent", "percent/year"}  # interest and growth are told by the year, said or not
+_YEARLY = {"percent", "percent/year"}
 _SLIPS = tuple(Decimal(10) ** n for n in (1, 2, 3, 6))
 
 
@@ -167,12 +167,15 @@ def _number(value: Decimal | date | None) -> Decimal | None:
     return Decimal(value.toordinal()) if isinstance(value, date) else value
 
 
+def one_unit(claim: Quantity, evidence: Quantity) -> bool:
+    """Whether both are in the same unit; a rate of interest is by the year, said or not."""
+    return claim.unit == evidence.unit or {claim.unit, evidence.unit} == _YEARLY
+
+
 def conversion(claim: Quantity, evidence: Quantity) -> tuple[Decimal, Decimal] | None:
     """Factors that bring both to one unit, None when they cannot be compared."""
     one = Decimal(1)
-    if claim.unit == evidence.unit:
-        return one, one
-    if {claim.unit, evidence.unit} == _YEARLY:
+    if one_unit(claim, evidence):
         return one, one
     if {claim.unit, evidence.unit} == {"ratio", "percent"}:
         hundred = Decimal(100)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from assistant.names import named_in, names_in, same_name
 from assistant.quantities.align import likeness
-from assistant.quantities.compare import Why, judge
+from assistant.quantities.compare import Why, judge, one_unit
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.pairing import Link, paired, same_amount
@@ -141,8 +141,8 @@ def _score(
         alike += _SAME_THING if fact.thing == other.thing else -_SAME_THING
     if mine.has(Topic.LATEST) and Topic.LATEST in other.ids:
         alike += _NEWEST
-    if {fact.role, other.role} == {"result", "base"}:
-        alike -= _BEFORE
+    if (fact.role == "base") != (other.role == "base"):
+        alike -= _BEFORE if "result" in (fact.role, other.role) else _PERHAPS_BEFORE
     if not same_story:
         stance, why = judge(found.claim, found.evidence)
         slipped = why is Why.SCALE_SLIP or same_amount(found.claim, found.evidence)
@@ -150,7 +150,7 @@ def _score(
         alike += _MEETING if why is Why.LESS_PRECISE else 0
     counted = fact.quantity.kind == other.quantity.kind == "count"
     return (
-        not same_story or counted or fact.quantity.unit == other.quantity.unit,
+        not same_story or counted or one_unit(fact.quantity, other.quantity),
         fact.role == other.role or "change" not in (fact.role, other.role),
         alike,
         fact.role == other.role,
@@ -158,7 +158,8 @@ def _score(
     )
 
 
-_AGREEING, _SLIPPED, _MEETING, _SAME_THING, _BEFORE, _NEWEST = 2.0, 1.5, 1.0, 1.0, 4.0, 4.0
+_AGREEING, _SLIPPED, _MEETING, _SAME_THING = 2.0, 1.5, 1.0, 1.0
+_BEFORE, _PERHAPS_BEFORE, _NEWEST = 4.0, 3.0, 4.0
 
 
 _OF_AREAS = frozenset({"area", "floor", "plot"})

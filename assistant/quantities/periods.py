@@ -14,6 +14,8 @@ def period_clash(mine: Frame, fact: Fact, theirs: Frame, other: Fact, context: s
     A figure of a year says nothing of a quarter, nor the other way round; a day inside the
     claim's period agrees with it. When the evidence has no date its context may have one.
     """
+    if _of_earlier(fact, mine):
+        return False
     periods = other.periods or theirs.periods or (frame(context).periods if context else ())
     claimed = mine.periods if len(mine.facts) == 1 else fact.periods or mine.periods
     if any(p.grain in _YEARS for p in claimed) and _of_a_quarter(theirs, other):
@@ -21,6 +23,12 @@ def period_clash(mine: Frame, fact: Fact, theirs: Frame, other: Fact, context: s
     if not claimed or not periods:
         return _parts_clash(mine, theirs)
     return not any(_agree(p, other) for p in claimed for other in periods)
+
+
+def _of_earlier(fact: Fact, mine: Frame) -> bool:
+    """Whether a figure is what another was before: the 88% of "from 88% to 87% in May"."""
+    follows = mine.facts[fact.index + 1 : fact.index + 2]
+    return fact.role == "base" and any(f.role == "result" for f in follows)
 
 
 _YEARS = frozenset({"year", "fiscal_year"})

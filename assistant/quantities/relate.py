@@ -203,6 +203,8 @@ def _fact(
         return total
     if found.stance is not Stance.SILENT and period_clash(mine, fact, theirs, best.fact, context):
         return _silenced(found, Why.OTHER_PERIOD)
+    if found.stance is Stance.REFUTES and fact.role == "base" != best.fact.role:
+        return _silenced(found, Why.UNSURE)  # what it was is not what it is
     if found.stance is Stance.REFUTES and not same_story:
         slip = found.why in (Why.SCALE_SLIP, Why.OTHER_CURRENCY)
         sure = slip or (

@@ -16,11 +16,15 @@ from pathlib import Path
 from typing import Any
 
 from assistant.judge.training.pairs import REFUTES, SILENT, SUPPORTS, Pair
+from index.sentences import sentences
+from index.text import language_of
 
 CLAIMS, PASSAGES = (Path(__file__).parent / name for name in ("claims.jsonl", "passages.jsonl"))
 SOURCE = "written"
 _TARGET = {"S": SUPPORTS, "R": REFUTES, "N": SILENT}
 _HELD = 5
+_SHORTEST = 30
+"""A sentence of fewer code points says too little to be a claim."""
 
 
 def written(
@@ -34,12 +38,21 @@ def written(
     files = {name: _rows(data, name) for name in sorted({row["file"] for row in rows})}
     found = [(_read(row, files[row["file"]][row["row"]]), row["claims"]) for row in rows]
     found += [((row["title"], row["text"]), row["claims"]) for row in _lines(passages)]
+    found = [(read, [*told, *_said(read[1])]) for read, told in found]
     return [
         Pair(f"{title}. {text}", claim, _TARGET[letter], SOURCE)
         for (title, text), told in found
         if (int(_digest(text), 16) % _HELD == 0) is held
         for letter, claim in told
     ]
+
+
+def _said(text: str) -> list[list[str]]:
+    """A sentence of a passage as a claim that it supports, so that what is said in the passage's
+    own words is not taken for a trap. The whole passage is none."""
+    spans = sentences(text, language_of(text))
+    found = [text[a:b] for a, b in spans if _SHORTEST <= b - a < len(text) - 2]
+    return [["S", found[int(_digest(text), 16) // _HELD % len(found)]]] if found else []
 
 
 def _read(row: dict[str, Any], source: dict[str, Any]) -> tuple[str, str]:

@@ -80,6 +80,8 @@ BOUNDS = [
     ("150 ล้านบวกลบ 10 ล้านบาท", "140000000", "160000000", "range"),
     ("between 60 and 65 percent", "60", "65", "range"),
     ("ร้อยละ 5 ถึง 7", "5", "7", "range"),
+    ("between four and five million tourists", "4000000", "5000000", "range"),
+    ("a million and a half euros", "1500000", "1500000", "exact"),
 ]
 
 
