@@ -54,6 +54,9 @@ def _neighbours(base: Fact, other: Fact) -> bool:
 def told(fact: Fact) -> Change | None:
     """The change that one figure tells."""
     span, unit = interval(fact.quantity), fact.quantity.unit
+    if unit == "times" and span.high is None and span.low is not None and span.low < _ONE:
+        halved = Interval(None, span.low, False, span.low_open)  # more than halved: to less than it
+        return Change(halved, None, unit, False, (fact,))
     if unit == "times":
         return Change(_inverted(span) if _shrinks(fact) else span, None, unit, False, (fact,))
     if unit == "percent" and fact.role == "level" and _negative(fact):

@@ -232,9 +232,17 @@ def _stance(
             return Stance.SUPPORTS, Why.EQUAL
         rounds = claim.comparator == "exact" and evidence.comparator == "exact"
         return Stance.SUPPORTS, Why.ROUNDS if rounds else Why.WITHIN
-    if mine.meets(theirs):
+    if mine.meets(theirs) and not _only_at_the_bound(mine, theirs):
         return Stance.SILENT, Why.LESS_PRECISE
     return Stance.REFUTES, Why.SCALE_SLIP if _slipped(mine, theirs) else Why.APART
+
+
+def _only_at_the_bound(mine: Interval, theirs: Interval) -> bool:
+    """Whether one is at most what the other is at least: no more than 23, no less than 23."""
+    return any(
+        a.low is None and b.high is None and a.high is not None and a.high == b.low
+        for a, b in ((mine, theirs), (theirs, mine))
+    )
 
 
 def _ends(bounded: Interval) -> Interval:

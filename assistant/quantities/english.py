@@ -204,6 +204,7 @@ TABLE = Table(
         | each(4, "quarter|quarters|fourths")
         | {word: value for word, value in ORDINALS.items() if value > 2}
         | {word + "s": value for word, value in ORDINALS.items() if value > 2},
+        Sense.POINT: each(True, "point"),
         Sense.OUT_OF: each(True, "in|out of|in every|of every"),
         Sense.UNIT: UNITS,
         Sense.MONEY: {word: (code, Decimal(1)) for word, code in CURRENCIES.items()}
@@ -285,6 +286,8 @@ TABLE = Table(
             True,
             "is|was|as|has|does|its|this|his|hers|ours|theirs|versus|vs|plus|yes|us|towards|across"
             "|perhaps|besides|afterwards|sales|rises|falls|does|says|shows|rose|fell|years|always"
+            "|turns over|turned over|turn over|turning over|hands over|handed over"
+            "|takes over|took over"
             "|less|unless|whereas|thus|minus|others|upwards|overseas|ones|sets|gets|makes|means",
         ),
     },

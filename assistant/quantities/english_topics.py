@@ -25,7 +25,7 @@ MEASURES = {
     "|in the red",
     "spending": _verbs("invest|budget") + "|investment|investments|capital expenditure|capex|spend"
     "|spends|spent|spending|cost|costs|budgets|set aside|outlay|funding|expenditure|price tag",
-    "sold": "sold|sell|sells|selling|sales|takings|unit sales",
+    "sold": "sold|sell|sells|selling|sales|takings|unit sales|turns over|turned over",
     "assets": "assets|asset value",
     "stock": "stock|stocks|share price|stock price|its shares|shares trade|shares trade at",
     "debt": "bad-loan|bad loan|bad loans|non-performing loans|debt|debts|owes|owed|liabilities"
@@ -71,7 +71,7 @@ MEASURES = {
     "height": "tall|high|height",
     "width": "wide|width",
     "distance": "away|distance|offshore|from the coast|off the coast",
-    "depth": "deep|depth",
+    "depth": "deep|depth|below ground|underground|beneath the surface",
     "age": "aged|age of|years old|year-old",
     "deaths": "died|killed|dead|deaths|fatalities",
     "injured": "injured|hurt|wounded|injuries",
@@ -83,6 +83,7 @@ MEASURES = {
     "evacuated": "evacuated|evacuees|evacuations",
     "rescued": "rescued|survivors|survived",
     "hired": "hired|hires|recruited|took on",
+    "admitted": "admitted|admits|admit|enrolled|enrols|enrol|took in",
     "applied": "applicants|applied|applications",
     "registered": "registered|registrations|registrants",
     "donated": "donated|donation|donations|gave",
@@ -103,7 +104,7 @@ TOPICS = Topics(
             "|increase of|gain of"
             "|added|hiked|lifted|doubled|tripled|quadrupled|rallied|double|triple",
             "down": _verbs("decrease|decline|drop|slump|tumble|plunge|weaken|reduce|narrow")
-            + "|came down|come down|comes down|went down|goes down|go down"
+            + "|dropped|dropping|came down|come down|comes down|went down|goes down|go down"
             "|fall|falls|fell|fallen|falling|cut|cuts|cutting|down|loses|lost|lose|shrank|shrunk"
             "|contracted|halved|slipped|trimmed|slashed|lowered|losing|shed|sank|reduction"
             "|halving|decrease of|decline of|drop of|fall of|erased|erases|erasing|wiped out"
@@ -125,6 +126,7 @@ TOPICS = Topics(
             "|isn't"
             "|hasn't|doesn't|won't|cannot|can't|wasn't|weren't|haven't|don't|not yet|nothing"
             "|exclude|excludes|excluding|excluded|not including|failed to|yet to"
+            "|unfinished|incomplete|not part of"
             "|has yet to|have yet to|had yet to",
             "hardly": "hardly|scarcely|barely",
             "stopped": "refused|rejected|voted down|threw out|cancelled|scrapped|called off"
@@ -206,6 +208,7 @@ TOPICS = Topics(
         Topic.OF: {"of": "of"},
         Topic.BEFORE_LEVEL: {
             "base": "level|a year earlier|year earlier|a year ago|previous|last year's|prior year"
+            "|last season's|last season|the season before|the year before|a season earlier"
         },
         Topic.ONLY_ONE: {"one": "one of|a single|only one"},
         Topic.EXCLUSIVE: {"sole": "the only|sole|solely"},

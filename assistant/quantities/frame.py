@@ -165,7 +165,7 @@ def _lent(facts: list[Fact]) -> tuple[Fact, ...]:
             and not fact.figure.noun
             and len(quantity.text) > _SMALL
         )
-        if before is not None and listed:
+        if before is not None and (listed or (before.kind == "count" and _was(found[-1], fact))):
             fact = replace(fact, quantity=replace(quantity, unit=before.unit))
         elif before is not None and before.kind == "money" and (bare or _was(found[-1], fact)):
             fact = replace(fact, quantity=replace(quantity, unit=before.unit, kind="money"))

@@ -28,7 +28,9 @@ class Calendar(DayReader):
     def _run(self, one: Moment) -> Moment | None:
         """A run of days or months with its own end: October 2024 to September 2025."""
         i = one.last_token
-        if not self._at(i, Sense.JOIN) or i + 1 >= len(self.tokens):
+        opened = one.index > 0 and Sense.OPEN in self.tokens[one.index - 1].senses
+        joined = self._at(i, Sense.JOIN) or (opened and self._at(i, Sense.JOIN_OPENED))
+        if not joined or i + 1 >= len(self.tokens):
             return None
         other = self._until(i + 1)
         if other is None or other.grain != one.grain or other.first is None or other.last is None:
@@ -36,6 +38,8 @@ class Calendar(DayReader):
         first = one.first
         if first is None and one.part is not None and one.part[0] == "day":
             first = day_or_none(other.first.year, *divmod(one.part[1], 100))
+        if first is None and one.part is not None and one.part[0] == "month":
+            first = day_or_none(other.first.year, one.part[1], 1)
         if first is None or first >= other.first:
             return None
         return self._moment(one.index, other.last_token, "range", (first, other.last))

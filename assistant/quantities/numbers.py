@@ -152,9 +152,31 @@ def read_number(scanned: Scanned, first: int) -> Number | None:
     last, scale, odd = _sum_up(scanned, first, first + article, total)
     if not total.any:
         return None
+    if (
+        total.spelled
+        and not total.scaled
+        and (found := _spelled_decimals(scanned, first, last, total))
+    ):
+        return found
     ten = tokens[first].get(Sense.PLACE) == _TEN
     bare = not (total.numeral or total.spelled or article or ten)
     return _halved(scanned, total, first, last, scale, bare=bare, odd=odd)
+
+
+def _spelled_decimals(scanned: Scanned, first: int, last: int, total: _Sum) -> Number | None:
+    """Digits said one by one behind a point: four point two five."""
+    tokens, digits, i = scanned.tokens, "", last + 1
+    if last >= len(tokens) or Sense.POINT not in tokens[last].senses:
+        return None
+    while i < len(tokens) and near(scanned, tokens[i - 1], tokens[i]):
+        value = tokens[i].get(Sense.DIGIT)
+        if value is None or value >= _TEN:
+            break
+        digits, i = digits + str(value), i + 1
+    if not digits:
+        return None
+    value = total.value + Decimal(f"0.{digits}")
+    return Number(value, value, first, i, Decimal(1).scaleb(-len(digits)), True, True)
 
 
 def _sum_up(scanned: Scanned, first: int, i: int, total: _Sum) -> tuple[int, Decimal, bool]:
@@ -162,7 +184,7 @@ def _sum_up(scanned: Scanned, first: int, i: int, total: _Sum) -> tuple[int, Dec
     tokens, scale, odd = scanned.tokens, Decimal(1), False
     end = min(len(tokens), first + LONGEST_NUMBER)
     while i < end and (i == first or near(scanned, tokens[i - 1], tokens[i])):
-        if _hyphen(tokens, i) and total.spelled:
+        if _hyphen(tokens, i) and (total.spelled or scale_of(tokens[i + 1])):
             i += 1
         before = total.value
         if not _take(total, tokens, i):

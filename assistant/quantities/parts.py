@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.quantities.lexicon import Sense
-from assistant.quantities.numbers import Number, fraction, read_number
+from assistant.quantities.numbers import Number, fraction, read_number, scale_of
 from assistant.quantities.unit_words import FoundUnit, UnitReader
 from assistant.quantities.units import seconds, unit
 
@@ -120,13 +120,20 @@ class PartReader(UnitReader):
         """One in five, 3 out of 4: two small whole numbers, the second no duration."""
         if not self._get(i, Sense.OUT_OF) or i + 1 >= len(self.tokens) or not self._touching(i + 1):
             return None
-        other = read_number(self.scanned, i + 1)
-        if other is None or other.scaled or self._get(other.last, Sense.UNIT):
+        other = read_number(self.scanned, i + 1) or self._lone_scale(i + 1)
+        if other is None or self._get(other.last, Sense.UNIT):
+            return None
+        if other.scaled and other.last != i + 2:
             return None
         if not number.low < other.low <= 1000 or other.low != int(other.low):
             return None
         read = fraction(number.low, other.low, number.first, other.last)
         return Amount(read, FoundUnit("ratio", Decimal(1), other.last), number.first, other.last)
+
+    def _lone_scale(self, i: int) -> Number | None:
+        """A scale word alone: the thousand of "three in every thousand"."""
+        value = scale_of(self.tokens[i])
+        return None if value is None else Number(value, value, i, i + 1)
 
     def _lone_half(self, number: Number) -> Amount | None:
         of_unit = self._get(number.last, Sense.ARTICLE) and self._get(number.last + 1, Sense.UNIT)

@@ -107,7 +107,7 @@ def _party(mine: Frame, theirs: Frame) -> Fact | None:
     """The figure of the evidence whose label the claim's first words name."""
     best, score = None, 0.0
     for fact in theirs.facts:
-        value = max(_named_alike(mine.text, label) for label in labels(fact, theirs)[:1])
+        value = max(_named_alike(mine.text, label) for label in labels(fact, theirs))
         if value > score:
             best, score = fact, value
     return best
