@@ -195,6 +195,13 @@ def _fact(
         return found
     if fact.quantity.unit == "vote" and (votes := _votes(fact, mine, theirs)) is not None:
         return votes
+    return _linked(fact, mine, theirs, context, same_story)
+
+
+def _linked(
+    fact: Fact, mine: Frame, theirs: Frame, context: str, same_story: bool
+) -> Comparison | None:
+    """The figure of the evidence that speaks of the same thing, compared."""
     best = link(fact, mine, theirs, context, same_story=same_story)
     if best is None:
         return None
