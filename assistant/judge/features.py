@@ -131,7 +131,7 @@ class Notetaker:
             **_relation(relation),
             "story_supports": story.stance is Stance.SUPPORTS,
             "story_refutes": story.stance is Stance.REFUTES,
-            **_figures(claim.query, evidence.quote, _surroundings(evidence, context)),
+            **_figures(claim.query, evidence, context),
             **_cues(claim.query, evidence.quote),
         }
         ordered = tuple(round(float(values.get(name, 0.0)), 5) for name in FEATURES)
@@ -211,8 +211,10 @@ def _surroundings(evidence: Evidence, context: str) -> str:
     return f"{context} {evidence.passage.text} {f'({day:%d %B %Y})' if day else ''}"
 
 
-def _figures(claim: str, sentence: str, surroundings: str) -> dict[str, float]:
-    found = asdict(figures(claim, sentence, surroundings))
+def _figures(claim: str, evidence: Evidence, context: str) -> dict[str, float]:
+    around = _surroundings(evidence, context)
+    told_on = evidence.document.published
+    found = asdict(figures(claim, evidence.quote, around, told_on=told_on))
     return {**found, "amounts": found["amounts"] > 0, "periods": found["periods"] > 0}
 
 

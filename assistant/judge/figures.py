@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
@@ -52,12 +53,16 @@ class Figures:
     period_apart: float
 
 
-def figures(claim: str, sentence: str, surroundings: str) -> Figures:
-    """Lay the figures of `claim` beside those of `sentence` and of its `surroundings`."""
-    mine, theirs, around = _split(claim), _split(sentence), _split(surroundings)
+def figures(
+    claim: str, sentence: str, surroundings: str, *, told_on: date | None = None
+) -> Figures:
+    """Lay the figures of `claim` beside those of `sentence` and of its `surroundings`; days and
+    months without a year are those nearest to the day `told_on`."""
+    mine = _split(claim)
+    theirs, around = _split(sentence, told_on), _split(surroundings, told_on)
     amounts = tuple(q for q in mine[0] if not _incidental(q))
     periods = tuple(q for q in mine[1] if not _of_the_telling(q, mine[1]))
-    told, heard = _times(claim), _times(sentence)
+    told, heard = _times(claim), _times(sentence, told_on)
     verdicts = [_best(q, theirs[0]) for q in amounts]
     times = [_best(q, theirs[1]) for q in periods]
     return Figures(
@@ -86,9 +91,11 @@ def figures(claim: str, sentence: str, surroundings: str) -> Figures:
 
 
 @lru_cache(maxsize=8192)
-def _split(text: str) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
+def _split(
+    text: str, as_of: date | None = None
+) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
     """Amounts and periods of `text`."""
-    found = parse(text)
+    found = parse(text, as_of=as_of)
     return (
         tuple(q for q in found if q.kind != "date"),
         tuple(q for q in found if q.kind == "date"),
@@ -96,9 +103,9 @@ def _split(text: str) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
 
 
 @lru_cache(maxsize=8192)
-def _times(text: str) -> Mapping[int, tuple[Period, ...]]:
+def _times(text: str, as_of: date | None = None) -> Mapping[int, tuple[Period, ...]]:
     """The periods of each amount, by where it begins."""
-    return {fact.quantity.start: fact.periods for fact in frame(text).facts}
+    return {fact.quantity.start: fact.periods for fact in frame(text, as_of).facts}
 
 
 def _apart(mine: Sequence[Period], theirs: Sequence[Period]) -> bool:

@@ -20,7 +20,9 @@ def _nouns(stems: str) -> str:
 
 MEASURES = {
     "revenue": "revenue|revenues|sales|turnover|net sales|takings",
-    "profit": "profit|profits|net income|earnings|earned|earn|earns|net profit|operating income",
+    "net_profit": "profit|profits|net income|earnings|earned|earn|earns|net profit",
+    "operating_profit": "profit|profits|earnings|earned|earn|earns|operating income"
+    "|operating profit",
     "loss": "lost|lose|loses|losing|made a loss|net loss|loss of|lost money|posted a loss|losses of"
     "|in the red",
     "spending": _verbs("invest|budget") + "|investment|investments|capital expenditure|capex|spend"
@@ -291,7 +293,8 @@ TOPICS = Topics(
         Topic.SHIELD: {
             "-": "no.|make up|makes up|made up|up to|set up|sets up|according to|due to|no less"
             "|no fewer|no more than|not less|not more|no later|below the surface|below sea level"
-            "|below ground"
+            "|below ground|earnings call|earnings calls|earnings report|earnings reports"
+            "|earnings release|earnings season"
         },
         Topic.OWNING: {
             "owns": "owns|own|holds|hold|held|has a stake|took a stake|bought",

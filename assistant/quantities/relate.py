@@ -190,7 +190,9 @@ def _fact(
         alone = same_story or (
             len(changes(theirs)) == 1 and names_its_parties(mine.text, theirs.text)
         )
-        return found if alone or found.why is Why.EQUAL else _silenced(found, Why.UNSURE)
+        shared = mine.ids(Topic.MEASURE) & theirs.ids(Topic.MEASURE)
+        sure = same_story or shared or found.stance is not Stance.REFUTES
+        return found if (alone and sure) or found.why is Why.EQUAL else _silenced(found, Why.UNSURE)
     if fact.role == "change" and (found := by_step(fact, theirs)) is not None:
         return found
     if fact.quantity.unit == "vote" and (votes := _votes(fact, mine, theirs)) is not None:

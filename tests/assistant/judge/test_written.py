@@ -57,9 +57,23 @@ def test_another_text_is_refused(tmp_path: Path) -> None:
         written(data, held=False, claims=claims_of(tmp_path), passages=nothing)
 
 
+def test_a_sentence_of_a_passage_is_supported_by_it(tmp_path: Path) -> None:
+    text = "Norvane rose by nine per cent on Monday. Its rival Halden fell on the same day."
+    passages = lines(tmp_path / "passages.jsonl", {"title": "Norvane", "text": text, "claims": []})
+    nothing = lines(tmp_path / "claims.jsonl")
+    data = data_of(tmp_path, BODY)
+    (pair,) = [
+        pair
+        for held in (True, False)
+        for pair in written(data, held=held, claims=nothing, passages=passages)
+    ]
+    assert pair.target == SUPPORTS
+    assert pair.claim in text and pair.claim != text
+
+
 def test_own_passages_hold_every_kind_of_claim_in_both_languages() -> None:
     rows = [json.loads(line) for line in PASSAGES.read_text("utf-8").splitlines()]
     for row in rows:
-        assert sorted(letter for letter, _ in row["claims"]) == list("NNRRRSSS"), row["title"]
+        assert {letter for letter, _ in row["claims"]} == set("NRS"), row["title"]
         assert row["lang"] in ("th", "en") and row["text"] and row["title"]
     assert len({row["text"] for row in rows}) == len(rows)
