@@ -135,7 +135,8 @@ def bears_out(notes: Notes) -> bool:
     of its names, there or in what surrounds it, and no denial that the sentence lacks. A claim
     without amounts hangs on its words, which the pair reader must take to be said."""
     value = notes.value
-    amounts = not value("amounts") or max(value("matched"), value("nearby")) >= 1
+    borne = max(value("matched"), value("nearby"), value("q_supports"))
+    amounts = not value("amounts") or borne >= 1
     periods = not value("periods") or max(value("period_matched"), value("period_nearby")) >= 1
     heard = value("reader_supports") > value("reader_refutes")
     said = heard or (bool(value("amounts")) and not value("both_deny"))

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.names.ordinary import COMMON, ENDS, GENERIC, is_word
+from assistant.names.ordinary import COMMON, ENDS, GENERIC, is_word, opening
 from assistant.names.sound import skeleton
 from assistant.names.table import aliases, usual
 from index.text import thai_tokens
@@ -84,7 +84,10 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The run without words that begin sentences, generic words around it, and a final 's."""
     while start < end:
         head = re.match(r"\w+", text[start:end])
-        if head is None or not _ordinary(head.group(), opens=not text[:start].strip(" \"“'")):
+        opens = not text[:start].strip(" \"“'")
+        if head is None or not (
+            _ordinary(head.group(), opens=opens) or (opens and _opening(text, start, end))
+        ):
             break
         start += head.end()
         while start < end and not text[start].isalnum():
@@ -100,6 +103,15 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _ordinary(word: str, *, opens: bool) -> bool:
     gerund = opens and len(word) > 5 and word.endswith("ing")
     return word.lower() in COMMON or word in GENERIC or gerund
+
+
+def _opening(text: str, start: int, end: int) -> bool:
+    """Whether a capitalised word alone, before one in lower case, is mostly written small."""
+    alone = text[start:end].isalpha() and _SMALL_NEXT.match(text, end) is not None
+    return alone and text[start:end].lower() in opening()
+
+
+_SMALL_NEXT = re.compile(r" [a-z]")
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from importlib import resources
 
 COMMON = frozenset(
     "the a an in on at of by for from to with as and or but if when while after before since until "
@@ -19,6 +20,16 @@ COMMON = frozenset(
     "earlier later meanwhile once how why is are was were has have had do does did will".split()
 )
 """English words, lower case, that are capitalised only because they begin a sentence."""
+
+
+@lru_cache(maxsize=1)
+def opening() -> frozenset[str]:
+    """English words that are written small at least twice as often as with a capital inside a
+    sentence, counted on the training text (`opening.txt`)."""
+    return frozenset(
+        resources.files("assistant.names").joinpath("opening.txt").read_text("utf-8").split()
+    )
+
 
 GENERIC = frozenset(
     "AI API CAPEX CapEx Capex CEO CFO COO GDP GNP CPI PPI GPU GPUs CPU CPUs IPO EV EVs BEV BEVs "

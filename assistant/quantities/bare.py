@@ -33,7 +33,7 @@ class BareReader(NameReader):
             return True
         if number.spelled:
             voted = bool(before and before.get(Sense.JOIN) and self._votes(first))
-            return voted or self._crew(number, before)
+            return voted or self._crew(number, before) or self._reached(number, first)
         touching = before is not None and near(self.scanned, before, token)
         if before is None or not touching:
             return False
@@ -70,6 +70,15 @@ class BareReader(NameReader):
         following = self.tokens[number.last] if number.last < len(self.tokens) else None
         inside = before is not None and Sense.OF in before.senses and before.start > 0
         return inside and number.low > 1 and (following is None or following.word == ".")
+
+    def _reached(self, number: Number, first: int) -> bool:
+        """Whether a spelled number stands alone between "to" and "in": cut that to six in May."""
+        joined = first > 1 and self._get(first - 1, Sense.JOIN)
+        earlier = self.tokens[first - 2] if first > 1 else None
+        counted = earlier is not None and (
+            earlier.number is not None or Sense.DIGIT in earlier.senses
+        )
+        return bool(joined and not counted and number.low > 1 and self._get(number.last, Sense.OF))
 
     def _tabled(self, i: int) -> bool:
         """Whether a decimal stands behind a name in a list of such: Leeds 86.9, York 83.4."""

@@ -205,6 +205,7 @@ TABLE = Table(
         | {word: value for word, value in ORDINALS.items() if value > 2}
         | {word + "s": value for word, value in ORDINALS.items() if value > 2},
         Sense.POINT: each(True, "point"),
+        Sense.PARTS: each(True, "part|parts"),
         Sense.OUT_OF: each(True, "in|out of|in every|of every"),
         Sense.UNIT: UNITS,
         Sense.MONEY: {word: (code, Decimal(1)) for word, code in CURRENCIES.items()}

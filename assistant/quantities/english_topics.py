@@ -38,6 +38,7 @@ MEASURES = {
     "subsidy": "subsidy|subsidies|subsidise|subsidised|subsidised|subsidized|subsidises",
     "layoffs": "laid off|lays off|lay off|laying off|layoff|layoffs|redundancies|made redundant",
     "purchases": "procured|procures|procurement|purchased from|buys from|bought from|bought|buys",
+    "delivered": "delivered|delivers|delivery|deliveries|handed over",
     "hire": "chartered|charters|chartering|leased|leases|leasing|rented|rents|renting|on lease",
     "market_value": "market value|market capitalisation|market capitalization|market cap|valuation",
     "deposits": "deposits|deposit",
@@ -106,7 +107,8 @@ TOPICS = Topics(
             "|increase of|gain of"
             "|added|hiked|lifted|doubled|tripled|quadrupled|rallied|double|triple",
             "down": _verbs("decrease|decline|drop|slump|tumble|plunge|weaken|reduce|narrow")
-            + "|dropped|dropping|came down|come down|comes down|went down|goes down|go down"
+            + "|dropped|dropping"
+            "|slid|slide|slides|sliding|came down|come down|comes down|went down|goes down|go down"
             "|fall|falls|fell|fallen|falling|cut|cuts|cutting|down|loses|lost|lose|shrank|shrunk"
             "|contracted|halved|slipped|trimmed|slashed|lowered|losing|shed|sank|reduction"
             "|halving|decrease of|decline of|drop of|fall of|erased|erases|erasing|wiped out"
@@ -116,8 +118,10 @@ TOPICS = Topics(
             "|shaving|shedding|sheds",
         },
         Topic.BY: {"by": "by|growth of|increase of|decrease of|decline of|drop of|fall of|gain of"},
+        Topic.THAT: {"that": "that"},
         Topic.TO: {
-            "to": "to|at|reach|reaches|reached|hit|stands at|stood at|totalled|reaching|left"
+            "to": "to|at|reach|reaches|reached|hit|touched|touches|touching|stands at|stood at"
+            "|totalled|reaching|left"
         },
         Topic.BASE: {
             "from": "from|after|against|compared with|compared to|versus|up from|down from"
@@ -225,6 +229,8 @@ TOPICS = Topics(
             "chip": "chips|chip|gpus|processors",
             "storage": "storage|stores|stored|battery|batteries",
             "robot": "robots|robot",
+            "locomotive": "locomotives|locomotive",
+            "carriage": "carriages|carriage|coaches|wagons",
             "chief": "chief executive|chief executive officer|ceo",
             "treasurer": "finance chief|chief financial officer|cfo|finance director",
             "chair": "chairman|chairwoman|board chair",
@@ -288,13 +294,16 @@ TOPICS = Topics(
             "minus": "loss|losses|deficit|made a loss|net loss|lost money|loss of|losses of"
             "|posted a loss|in the red|in deficit|lost",
         },
-        Topic.PER: {"per": "per|each|apiece|for every|to every|for each"},
+        Topic.PER: {
+            "per": "per|each|apiece|for every|to every|for each",
+            "month": "monthly salary|monthly pay|monthly wage|salary of|monthly",
+        },
         Topic.AND: {"and": "and"},
         Topic.SHIELD: {
             "-": "no.|make up|makes up|made up|up to|set up|sets up|according to|due to|no less"
             "|no fewer|no more than|not less|not more|no later|below the surface|below sea level"
             "|below ground|earnings call|earnings calls|earnings report|earnings reports"
-            "|earnings release|earnings season"
+            "|earnings release|earnings season|drew down|draw down|draws down|drawing down"
         },
         Topic.OWNING: {
             "owns": "owns|own|holds|hold|held|has a stake|took a stake|bought",

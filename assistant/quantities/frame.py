@@ -65,7 +65,12 @@ def frame(text: str, as_of: date | None = None) -> Frame:
         if figure.moment is None:
             read_facts.append(read_fact(text, figures, i, mentions, len(read_facts)))
     moments = [f for f in figures if f.moment is not None]
-    periods = tuple(period_of(f, text) for f in moments if f.moment and f.moment.first)
+    told = {m.start for m in everything if m.has(Topic.THAT)}
+    periods = tuple(
+        period_of(f, text)
+        for f in moments
+        if f.moment and f.moment.first and not told & {f.end, f.end + 1}
+    )
     dates = tuple(quantity_of(f, text) for f in moments if f.moment and f.moment.first)
     facts = timed(_joined(_lent(read_facts), mentions), periods, mentions, text)
     grains = tuple(f.moment.grain for f in moments if f.moment and f.moment.first)

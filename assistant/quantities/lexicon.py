@@ -66,6 +66,7 @@ class Sense(StrEnum):
     ORDINAL = "ordinal"  # int, -1 for last
     RELATIVE = "relative"  # (grain, offset) from the day of speaking
     UNTIL = "until"  # "to" in "six months to June"
+    PARTS = "parts"  # what is counted in a recipe: three parts of this to one of that
     POINT = "point"  # the decimal point, spelled
     OF = "of"  # filler between the parts of a date
     ARTICLE = "article"  # a, an

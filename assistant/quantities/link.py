@@ -90,6 +90,13 @@ def names_its_parties(claim: str, evidence: str) -> bool:
     return not names_in(evidence)
 
 
+@lru_cache(maxsize=8192)
+def names_all(claim: str, evidence: str, context: str) -> bool:
+    """Whether every name of the claim is mentioned by the evidence or what precedes it."""
+    where = f"{context}\n{evidence}" if context else evidence
+    return all(named_in(name.text, where) for name in names_in(claim))
+
+
 def borne_by_another(claim: str, other: Fact) -> bool:
     """Whether the words before a figure of the evidence name parties, and none of the claim's."""
     names = names_in(other.left)
@@ -162,12 +169,15 @@ _AGREEING, _SLIPPED, _MEETING, _SAME_THING = 2.0, 1.5, 1.0, 1.0
 _BEFORE, _PERHAPS_BEFORE, _NEWEST = 4.0, 3.0, 4.0
 
 
-_OF_AREAS = frozenset({"area", "floor", "plot"})
+_UNFIT = {
+    "length": frozenset({"area", "floor", "plot"}),
+    "area": frozenset({"length", "width", "height", "distance", "depth"}),
+}
 
 
 def _fitting(measures: frozenset[str], fact: Fact) -> frozenset[str]:
     """The measures that a figure of its kind can be of: a race that covers a mile has no area."""
-    return measures - _OF_AREAS if fact.quantity.kind == "length" else measures
+    return measures - _UNFIT.get(fact.quantity.kind, frozenset())
 
 
 def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
@@ -175,6 +185,9 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
     lost = "loss" in fact.measures & other.measures
     if (fact.role == "change") != (other.role == "change") and not lost:
         return Why.GROWTH_NOT_LEVEL
+    held = mine.has(Topic.OWNING) and not theirs.has(Topic.OWNING)
+    if fact.quantity.kind == "percent" and held and "stake" not in theirs.ids(Topic.MEASURE):
+        return Why.OTHER_MEASURE
     if fact.quantity.kind == "count" and fact.thing and other.thing and fact.thing != other.thing:
         return Why.OTHER_MEASURE
     one, two = (_fitting(side.ids(Topic.MEASURE), fact) for side in (mine, theirs))

@@ -262,6 +262,8 @@ def _halved(
     number = Number(
         value, value, first, last, total.step, total.scaled, spelled, bare=bare, odd=odd
     )
+    if not bare and (found := _and_a_part(scanned, number)):
+        return found
     after = last
     while after < min(len(tokens), last + 2) and (
         Sense.AND in tokens[after].senses or Sense.ARTICLE in tokens[after].senses
@@ -285,6 +287,21 @@ def _halved(
         value += HALF * scale
         return replace(number, low=value, high=value, last=after + 1, step=HALF * scale, bare=False)
     return number
+
+
+def _and_a_part(scanned: Scanned, number: Number) -> Number | None:
+    """The quarter of "three and a quarter million"."""
+    tokens, i = scanned.tokens, number.last
+    if i + 3 >= len(tokens) or not (
+        Sense.AND in tokens[i].senses
+        and Sense.ARTICLE in tokens[i + 1].senses
+        and Sense.DENOMINATOR in tokens[i + 2].senses
+    ):
+        return None
+    part = Decimal(1) / Decimal(tokens[i + 2].senses[Sense.DENOMINATOR])
+    whole = replace(number, low=number.low + part, high=number.high + part, last=i + 3, step=part)
+    scaled = _scaled(scanned, replace(whole, scaled=True))
+    return scaled if scaled.last > whole.last else None
 
 
 def _scaled(scanned: Scanned, number: Number) -> Number:

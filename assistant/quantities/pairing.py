@@ -13,6 +13,7 @@ from assistant.quantities.scan import means
 from assistant.quantities.units import kind_of, seconds
 from assistant.types import Quantity
 
+_OPEN = frozenset({"gt", "ge", "lt", "le"})
 _METER = Decimal(1000)  # watt-hours in a unit of electricity
 
 
@@ -50,7 +51,8 @@ def paired(fact: Fact, other: Fact, theirs: Frame) -> Link | None:
     if not _told_per(fact.quantity, other.quantity, fact, other):
         return None
     per = mine_per or yours_per
-    if seconds(per) is None:
+    plain = fact if yours_per else other
+    if seconds(per) is None or per in plain.told:
         return Link(mine, yours, other)
     return _spread(claim, evidence, other, theirs) if mine_per else None
 
@@ -146,6 +148,8 @@ def _spread(claim: Quantity, evidence: Quantity, other: Fact, theirs: Frame) -> 
 def same_amount(claim: Quantity, evidence: Quantity) -> bool:
     """Whether two amounts of money differ in nothing but the currency."""
     if not claim.kind == evidence.kind == "money" or claim.unit == evidence.unit:
+        return False
+    if claim.comparator in _OPEN and evidence.comparator not in _OPEN:
         return False
     one, two = interval(claim), interval(evidence)
     return two.point is not None and one.contains(Interval(two.point, two.point))

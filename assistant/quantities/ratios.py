@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
-from assistant.quantities.numbers import read_number
+from assistant.quantities.numbers import near, read_number
 from assistant.quantities.topics import Topic
 
 
@@ -31,7 +31,7 @@ class Ratio:
 def ratio(one: Frame) -> Ratio | None:
     """The ratio a sentence tells, None when it tells none."""
     things = _things(one)
-    return _written(one, things) or _counted(one, things) or _each(one)
+    return _written(one, things) or _of_parts(one) or _counted(one, things) or _each(one)
 
 
 def _things(one: Frame) -> tuple[str, ...]:
@@ -62,6 +62,21 @@ def _written(one: Frame, things: tuple[str, ...]) -> Ratio | None:
                 continue
             return Ratio(first.low, second.low, things if len(things) == 2 else ())
     return None
+
+
+def _of_parts(one: Frame) -> Ratio | None:
+    """One part of this with three parts of that."""
+    scanned = one.reading.scanned
+    found = []
+    for i, token in enumerate(scanned.tokens):
+        if i and Sense.PARTS in token.senses and near(scanned, scanned.tokens[i - 1], token):
+            number = read_number(scanned, i - 1)
+            if number is not None and number.last == i and number.low:
+                found.append(number.low)
+    return Ratio(found[0], found[1], counted=True) if len(found) == _BOTH else None
+
+
+_BOTH = 2
 
 
 def _has_unit(one: Frame, i: int) -> bool:

@@ -15,6 +15,7 @@ from assistant.quantities.growth import by_factor, by_step
 from assistant.quantities.link import (
     borne_by_another,
     link,
+    names_all,
     names_its_parties,
     other_party,
     other_subject,
@@ -221,6 +222,7 @@ def _linked(
             and same_size(best.claim, best.evidence)
             and period_known(fact, best.fact, context)
             and names_its_parties(mine.text, theirs.text)
+            and names_all(mine.text, theirs.text, context)
             and not borne_by_another(mine.text, best.fact)
         )
         return (

@@ -15,6 +15,7 @@ from assistant.quantities.ranks import ranks
 from assistant.quantities.ratios import ratio
 from assistant.quantities.topics import Topic
 from assistant.types import Stance
+from index.text import words
 
 Settled = tuple[Stance, Why]
 _SCORE = re.compile(r"(?<![\d.,-])(\d{1,3}) ?- ?(\d{1,3})(?![\d.,%-]\d|\d)")
@@ -70,7 +71,7 @@ def _divided(mine: Frame, theirs: Frame) -> Settled | None:
     if (
         one is None
         or two is None
-        or not (one.things or two.things or not mine.facts or (one.counted and two.counted))
+        or not (one.things or two.things or not mine.facts or one.counted or two.counted)
     ):
         return None
     if one.same(two) and mine.has(Topic.NEGATION) != theirs.has(Topic.NEGATION):
@@ -107,10 +108,17 @@ def _party(mine: Frame, theirs: Frame) -> Fact | None:
     """The figure of the evidence whose label the claim's first words name."""
     best, score = None, 0.0
     for fact in theirs.facts:
-        value = max(_named_alike(mine.text, label) for label in labels(fact, theirs))
+        found = labels(fact, theirs)
+        if not fact.index and any(other.listed for other in theirs.facts):
+            found = (" ".join(words(fact.left)[-_ITEM:]), *found[1:])  # the head is of all
+        value = max(_named_alike(mine.text, label) for label in found)
         if value > score:
             best, score = fact, value
     return best
+
+
+_ITEM = 2
+"""Words directly before the first figure of a list that name its item."""
 
 
 def _named_alike(text: str, label: str) -> float:
@@ -183,6 +191,9 @@ def _denied(mine: Frame, theirs: Frame) -> Settled | None:
         return Stance.REFUTES, Why.NEGATED
     if mine.facts or mine.dates:
         return None
+    counted = any(f.quantity.kind == "count" for f in theirs.facts)
+    if counted and "no" in mine.ids(Topic.NEGATION) - theirs.ids(Topic.NEGATION):
+        return Stance.REFUTES, Why.NEGATED
     if mine.has(Topic.NEGATION) != theirs.has(Topic.NEGATION):
         return Stance.REFUTES, Why.NEGATED
     if mine.has(Topic.NEGATION):

@@ -208,6 +208,7 @@ TABLE = Table(
         | each("gt", "กว่าๆ|เศษ|กว่า"),
         Sense.OPEN: each(True, "ระหว่าง|ตั้งแต่|อยู่ระหว่าง"),
         Sense.POINT: each(True, "จุด"),
+        Sense.PARTS: each(True, "ส่วน"),
         Sense.JOIN: each(True, "ถึง|จนถึง"),
         Sense.JOIN_OPENED: each(True, "และ|กับ"),
         Sense.FROM: each(True, "จาก"),

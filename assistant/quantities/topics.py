@@ -45,6 +45,7 @@ class Topic(StrEnum):
     PER = "per"
     SIDE = "side"  # points of the compass in names
     FIRM = "firm"  # kinds of firms in names
+    THAT = "that"  # a date directly before it is that of the telling: "said in May that"
     AFTER = "after"  # the date that follows bounds the event
     BEFORE = "before"
     UNTIL = "until"
