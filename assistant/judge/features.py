@@ -14,6 +14,7 @@ from assistant.judge.figures import figures
 from assistant.judge.reader import Reader
 from assistant.names import HOME, Name, named_in, names_in, usual
 from assistant.quantities import Relation, relate
+from assistant.quantities.frame import frame
 from assistant.types import Claim, Evidence, Stance
 
 ELSEWHERE = frozenset({"other_period", "other_party", "other_measure"})
@@ -22,7 +23,7 @@ ELSEWHERE = frozenset({"other_period", "other_party", "other_measure"})
 FEATURES = (
     "related", "covered", "worst", "words", "figures",
     "names", "names_here", "name_missing",
-    "q_supports", "q_refutes", "q_elsewhere", "q_silent", "q_none",
+    "q_supports", "q_complete", "q_refutes", "q_elsewhere", "q_silent", "q_none",
     "story_supports", "story_refutes",
     "amounts", "matched", "nearby", "slipped", "apart", "near", "other_unit",
     "periods", "period_matched", "period_nearby", "period_apart",
@@ -98,7 +99,7 @@ class Notetaker:
         return max(0.5, self.aligner.coverage(claim.query, evidence.quote).mean)
 
     def _read(self, claim: Claim, notes: Notes, reader: Reader, told: str | None) -> Notes:
-        refutes, _, supports = reader.probabilities(told or _to_read(notes.evidence), claim.query)
+        refutes, _, supports = reader.probabilities(told or to_read(notes.evidence), claim.query)
         values = dict(zip(FEATURES, notes.values, strict=True))
         values |= {"reader_supports": round(supports, 5), "reader_refutes": round(refutes, 5)}
         return replace(notes, values=tuple(values[name] for name in FEATURES))
@@ -129,6 +130,7 @@ class Notetaker:
             **dict(zip(("words", "figures"), overlap(claim.query, evidence.quote), strict=True)),
             **_names(claim, evidence, context),
             **_relation(relation),
+            "q_complete": _complete(claim, relation),
             "story_supports": story.stance is Stance.SUPPORTS,
             "story_refutes": story.stance is Stance.REFUTES,
             **_figures(claim.query, evidence, context),
@@ -149,7 +151,7 @@ def _best_of_passages(taken: Sequence[Notes], order: Sequence[int]) -> list[int]
     return list(first.values())
 
 
-def _to_read(evidence: Evidence) -> str:
+def to_read(evidence: Evidence) -> str:
     """The title and the passage around the sentence."""
     title, passage = evidence.document.title, evidence.passage
     begin = max(0, min(evidence.quote_start - passage.start - LEAD, len(passage.text) - WINDOW))
@@ -203,6 +205,19 @@ def _relation(relation: Relation) -> dict[str, float]:
         "q_silent": relation.stance is Stance.SILENT and why not in ELSEWHERE | {"no_quantity"},
         "q_none": why == "no_quantity",
     }
+
+
+def _complete(claim: Claim, relation: Relation) -> bool:
+    """Whether every figure of the claim is borne out by its own value in its own kind of unit."""
+    told = relation.comparisons
+    return (
+        relation.stance is Stance.SUPPORTS
+        and len(told) == len(frame(claim.query, claim.as_of).facts)
+        and all(str(c.why) in _SAME and c.claim.kind == c.evidence.kind for c in told)
+    )
+
+
+_SAME = frozenset({"equal", "rounds"})
 
 
 def _surroundings(evidence: Evidence, context: str) -> str:

@@ -135,7 +135,7 @@ def bears_out(notes: Notes) -> bool:
     of its names, there or in what surrounds it, and no denial that the sentence lacks. A claim
     without amounts hangs on its words, which the pair reader must take to be said."""
     value = notes.value
-    borne = max(value("matched"), value("nearby"), value("q_supports"))
+    borne = max(value("matched"), value("nearby"), value("q_complete"))
     amounts = not value("amounts") or borne >= 1
     periods = not value("periods") or max(value("period_matched"), value("period_nearby")) >= 1
     heard = value("reader_supports") > value("reader_refutes")

@@ -106,12 +106,16 @@ def _ordinary(word: str, *, opens: bool) -> bool:
 
 
 def _opening(text: str, start: int, end: int) -> bool:
-    """Whether a capitalised word alone, before one in lower case, is mostly written small."""
+    """Whether a capitalised word alone, before one in lower case that is no verb, is mostly written
+    small: "Electric cars", but "Nature was"."""
     alone = text[start:end].isalpha() and _SMALL_NEXT.match(text, end) is not None
     return alone and text[start:end].lower() in opening()
 
 
-_SMALL_NEXT = re.compile(r" [a-z]")
+_SMALL_NEXT = re.compile(
+    r" (?!(?:was|is|has|had|will|would|did|does|said|says|told|gave|put|announced|reported|plans"
+    r"|planned|expects|expected)\b)[a-z]"
+)
 
 
 @lru_cache(maxsize=1)

@@ -48,6 +48,7 @@ MEASURES = {
     "fee": "fee|fees|toll|tolls|charge|charges",
     "fine": "fine|fines|fined|penalty|penalties",
     "tax": "tax|taxes|vat|levy",
+    "spread": "spread|spreads|gap|margin over|differential",
     "interest": "interest rate|rate|policy rate|interest|yield|coupon",
     "inflation": "inflation|consumer prices",
     "economy": "gdp|economy|economic growth",

@@ -38,7 +38,8 @@ def paired(fact: Fact, other: Fact, theirs: Frame) -> Link | None:
     if conversion(claim, evidence) is not None or claim.kind == evidence.kind == "money":
         return Link(claim, evidence, other)
     rates = {"percent", "percentage_point"}
-    if {claim.unit, evidence.unit} == rates and fact.role == other.role != "change":
+    spread = "spread" in fact.measures | other.measures
+    if {claim.unit, evidence.unit} == rates and fact.role == other.role != "change" and spread:
         return Link(claim, replace(evidence, unit=claim.unit, kind=claim.kind), other)
     if bare := _bare(fact, other):
         return Link(*bare, other)

@@ -40,6 +40,7 @@ _NUMBER = r"\d+(?:\.\d+)?"
 _THAI_SCALED = re.compile(
     rf"(?<![\d.])({_NUMBER})\s*((?:(?:พัน|หมื่น|แสน|ร้อย|สิบ)?(?:ล้าน)+)|พัน|หมื่น|แสน)(?![่-๎])"
 )
+_THAI_RANGE = re.compile(rf"(?<![\d.])({_NUMBER})\s*[-–]\s*(?=({_THAI_SCALED.pattern}))")
 _ENGLISH_SCALED = re.compile(
     rf"(?<![\d.])({_NUMBER})[\s-]*(thousand|million|billion|trillion|mln|bln|trn|mn|bn|tn)\b", re.I
 )
@@ -74,6 +75,7 @@ def canonical(text: str) -> str:
     text = text.translate(_THAI_DIGITS)
     text = _years(text)
     text = _GROUPED.sub(lambda m: m[0].replace(",", ""), text)
+    text = _THAI_RANGE.sub(lambda m: _scaled(m[1], _thai_scale(m[4])) + "-", text)
     text = _THAI_SCALED.sub(lambda m: _scaled(m[1], _thai_scale(m[2])) + " ", text)
     text = _ENGLISH_SCALED.sub(lambda m: _scaled(m[1], _UNITS[m[2].lower()]), text)
     text = _LETTER_SCALED.sub(lambda m: m[1] + _scaled(m[2], _UNITS[m[3].lower()]), text)

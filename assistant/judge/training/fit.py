@@ -22,7 +22,7 @@ from assistant.judge.calibration import calibrated, load_weights
 from assistant.judge.features import Notes, Notetaker
 from assistant.judge.softmax import Softmax
 from assistant.judge.stance import read
-from assistant.judge.training.cases import Case, gather
+from assistant.judge.training.cases import HELD, Case, gather, seed_rows
 from assistant.judge.training.given import given_answers
 from assistant.types import Label
 
@@ -223,31 +223,40 @@ def main() -> None:
     taker = Notetaker(Aligner(load_encoder("fast")), load_reader())
     cases = [noted(c, taker.all_notes(c.claim, c.candidates)) for c in gather(args.seeds)]
     answers = given_answers(args.data, taker) if args.data else []
-    finish(cases, args.out, answers)
+    model, slope, offset = finish(cases, args.out, answers)
+    kept = [
+        noted(c, taker.all_notes(c.claim, c.candidates))
+        for c in gather(args.seeds, rows=seed_rows(HELD))
+    ]
+    told = [(n, *decide(model, n)) for n in kept]
+    print("never fitted on", json.dumps(report(told, slope, offset), indent=1))
 
 
 def finish(
     cases: Sequence[Noted], out: Path | None, answers: Sequence[tuple[float, bool]] = ()
-) -> None:
-    """Cross-validate, report and write; without `answers` given evidence keeps its calibration.
+) -> tuple[Softmax, float, float]:
+    """Cross-validate, report and write; return the model fitted on everything and the calibration.
+    Without `answers` given evidence keeps its calibration.
 
-    Calibration and curve are those of the seed claims, which are like what newsrooms check; the
-    other claims are harder on purpose.
+    Confidence is calibrated on the seed claims and on others as plain, which are like what
+    newsrooms check; the curve is that of the seed claims.
     """
     found = cross_validated(cases)
     seeds = [one for one in found if one[0].case.seed]
-    own = [(c, n.case.label is label) for n, label, c in seeds if not n.case.mutant]
+    like = [one for one in found if one[0].case.seed or one[0].case.plain]
+    own = [(c, n.case.label is label) for n, label, c in like if not n.case.mutant]
     slope, offset = platt(np.array([c for c, _ in own]), np.array([r for _, r in own]))
     print("seeds", json.dumps(report(seeds, slope, offset), indent=1))
     more = [one for one in found if not one[0].case.seed]
     print("more claims", json.dumps(report(more, slope, offset), indent=1))
+    model = fit(cases)
     if out is not None:
         now = load_weights()
         given = (now.given_slope, now.given_offset)
         if answers:
             given = platt(np.array([c for c, _ in answers]), np.array([r for _, r in answers]))
         row = {
-            "verdict": as_row(fit(cases)),
+            "verdict": as_row(model),
             "slope": round(slope, 5),
             "offset": round(offset, 5),
             "given_slope": round(given[0], 5),
@@ -256,6 +265,7 @@ def finish(
             "curve": curve(seeds, slope, offset),
         }
         (out / "judge.json").write_text(json.dumps(row, indent=1) + "\n", "utf-8")
+    return model, slope, offset
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from index.embedding.numerals import canonical
 
 SAME = [
+    ("1.15-1.35 แสนล้านดอลลาร์", "115 billion-135 billion ดอลลาร์"),
     ("1 แสนล้าน", "100 billion"),
     ("๑ แสนล้าน", "100bn"),
     ("100,000 ล้าน", "0.1 trillion"),
