@@ -164,7 +164,7 @@ def may_support(readings: Sequence[Reading]) -> bool:
     return any(bears_out(r.notes) for r in readings if r.link > 0 and not r.notes.set_aside)
 
 
-SURE_SILENCE = 0.98
+SURE_SILENCE = 0.995
 """Given evidence is silent only when the pair reader is this sure of it: the user chose it."""
 
 UNRELATED, UNNAMED = 0.1, 0.2
