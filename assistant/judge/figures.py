@@ -137,10 +137,10 @@ _RANK = {Stance.SILENT: 0, Stance.REFUTES: 1, Stance.SUPPORTS: 2}
 
 
 def _best(mine: Quantity, theirs: Sequence[Quantity]) -> Comparison | None:
-    """The comparison with the figure of the same kind that agrees most."""
+    """The comparison with the figure of the same kind that agrees most, nearest a bound."""
     found = [compare(mine, q) for q in theirs if q.kind == mine.kind]
     slips = [c for c in found if str(c.why) == "scale_slip"]
-    best = max(found, key=lambda c: _RANK[c.stance], default=None)
+    best = max(found, key=lambda c: (_RANK[c.stance], _near_bound(c)), default=None)
     return slips[0] if slips and best is not None and best.stance is Stance.REFUTES else best
 
 
