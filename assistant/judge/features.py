@@ -10,7 +10,7 @@ from assistant.evidence import WHOLE, context_of, is_given, overlap
 from assistant.judge.addressed import no_evidence
 from assistant.judge.alignment import Aligner, Coverage
 from assistant.judge.cues import cues_in, opposed
-from assistant.judge.figures import figures
+from assistant.judge.figures import figures, near_bound
 from assistant.judge.reader import Reader
 from assistant.names import HOME, Name, named_in, names_in, usual
 from assistant.quantities import Relation, relate
@@ -25,7 +25,7 @@ FEATURES = (
     "names", "names_here", "name_missing",
     "q_supports", "q_complete", "q_refutes", "q_elsewhere", "q_silent", "q_none",
     "story_supports", "story_refutes",
-    "amounts", "matched", "nearby", "slipped", "apart", "near", "other_unit",
+    "amounts", "matched", "mistimed", "nearby", "slipped", "apart", "near", "other_unit",
     "periods", "period_matched", "period_nearby", "period_apart",
     "negation", "denied", "both_deny", "opposed", "extreme", "planned", "unplanned", "doubt",
     "hypothetical",
@@ -198,11 +198,14 @@ _ATTRIBUTIVE = frozenset({" ", "'s ", "’s "})
 
 def _relation(relation: Relation) -> dict[str, float]:
     why = str(relation.why)
+    supports = relation.stance is Stance.SUPPORTS
+    near = all(near_bound(c) for c in relation.comparisons)
     return {
-        "q_supports": relation.stance is Stance.SUPPORTS,
+        "q_supports": supports and near,
         "q_refutes": relation.stance is Stance.REFUTES,
         "q_elsewhere": relation.stance is Stance.SILENT and why in ELSEWHERE,
-        "q_silent": relation.stance is Stance.SILENT and why not in ELSEWHERE | {"no_quantity"},
+        "q_silent": (supports and not near)
+        or (relation.stance is Stance.SILENT and why not in ELSEWHERE | {"no_quantity"}),
         "q_none": why == "no_quantity",
     }
 

@@ -32,17 +32,18 @@ class Figures:
     """Shares of the claim's amounts and periods, 0..1; 0 where it has none.
 
     `amounts` and `periods` count them. `matched`: amounts that a figure of the sentence bears
-    out; `nearby`: amounts that a figure of the surroundings bears out. `slipped`: amounts off by
-    a power of ten; `apart`: amounts without a match though the sentence has figures in the same
-    unit; `near`: those of them that a figure within `NEAR` misses: sources that disagree on one
-    thing mostly do so by little; `other_unit`: amounts for which it has figures of the kind in
-    another unit only.
+    out; `mistimed`: amounts that one bears out which is told of another time; `nearby`: amounts
+    that a figure of the surroundings bears out. `slipped`: amounts off by a power of ten; `apart`:
+    amounts without a match though the sentence has figures in the same unit; `near`: those of them
+    that a figure within `NEAR` misses: sources that disagree on one thing mostly do so by little;
+    `other_unit`: amounts for which it has figures of the kind in another unit only.
     `period_matched`, `period_nearby` and `period_apart` are the same for periods.
     """
 
     amounts: int
     periods: int
     matched: float
+    mistimed: float
     nearby: float
     slipped: float
     apart: float
@@ -64,15 +65,19 @@ def figures(
     periods = tuple(q for q in mine[1] if not _of_the_telling(q, mine[1]))
     told, heard = _times(claim), _times(sentence, told_on)
     verdicts = [_best(q, theirs[0]) for q in amounts]
+    times_apart = [
+        v is not None and _apart(told.get(q.start, ()), heard.get(v.evidence.start, ()))
+        for q, v in zip(amounts, verdicts, strict=True)
+    ]
     times = [_best(q, theirs[1]) for q in periods]
     return Figures(
         amounts=len(amounts),
         periods=len(periods),
         matched=_share(
-            _supported(v)
-            and v is not None
-            and not _apart(told.get(q.start, ()), heard.get(v.evidence.start, ()))
-            for q, v in zip(amounts, verdicts, strict=True)
+            _supported(v) and not late for v, late in zip(verdicts, times_apart, strict=True)
+        ),
+        mistimed=_share(
+            _supported(v) and late for v, late in zip(verdicts, times_apart, strict=True)
         ),
         nearby=_share(_supported(_best(q, around[0])) for q in amounts),
         slipped=_share(c is not None and str(c.why) == "scale_slip" for c in verdicts),
@@ -140,17 +145,17 @@ def _best(mine: Quantity, theirs: Sequence[Quantity]) -> Comparison | None:
     """The comparison with the figure of the same kind that agrees most, nearest a bound."""
     found = [compare(mine, q) for q in theirs if q.kind == mine.kind]
     slips = [c for c in found if str(c.why) == "scale_slip"]
-    best = max(found, key=lambda c: (_RANK[c.stance], _near_bound(c)), default=None)
+    best = max(found, key=lambda c: (_RANK[c.stance], near_bound(c)), default=None)
     return slips[0] if slips and best is not None and best.stance is Stance.REFUTES else best
 
 
 def _supported(comparison: Comparison | None) -> bool:
     return (
-        comparison is not None and comparison.stance is Stance.SUPPORTS and _near_bound(comparison)
+        comparison is not None and comparison.stance is Stance.SUPPORTS and near_bound(comparison)
     )
 
 
-def _near_bound(comparison: Comparison) -> bool:
+def near_bound(comparison: Comparison) -> bool:
     """Whether a figure that lies inside an open-ended claim, or inside a range, lies anywhere near
     its bounds: "up to 1,000" is true of 1 and is not borne out by it."""
     claim, evidence = comparison.claim, comparison.evidence

@@ -140,7 +140,7 @@ def bears_out(notes: Notes) -> bool:
     periods = not value("periods") or max(value("period_matched"), value("period_nearby")) >= 1
     heard = value("reader_supports") > value("reader_refutes")
     said = heard or (bool(value("amounts")) and not value("both_deny"))
-    apart = value("denied") or value("period_apart")
+    apart = value("denied") or value("period_apart") or value("mistimed")
     return amounts and periods and said and value("names") >= NAMED and not apart
 
 
