@@ -8,6 +8,10 @@ def _words(*alternatives: str) -> str:
     return r"\b(?:" + "|".join(alternatives) + r")\b"
 
 
+# What is asked in a clause behind the main one leaves that standing: "..., which raised the
+# question whether".
+_MAIN = r"^(?:(?!,\s(?:which|who|leaving|raising|prompting)\b).)*"
+
 CUES = {
     "negation": _words(
         "not", r"\w+n't", "no(?! later| earlier| fewer| less| more)", "never",
@@ -51,7 +55,7 @@ CUES = {
     "begin": _words("launch(?:ed|es)?", "open(?:s|ed)", "start(?:s|ed)?", "began", "begin(?:s)?", "introduced", "released?"),
     "end": _words("clos(?:e|es|ed|ing) down", "end(?:s|ed)", "stopp?(?:s|ed)?", "ceas(?:e|es|ed)", "withdr[ae]wn?", "cancel(?:s|l?ed)?", "abandon(?:s|ed)?"),
     "cause": _words("because", "due to", "caus(?:e|es|ed|ing)", "led to", "leads? to", "result(?:s|ed)? in", "owing to", "thanks to"),
-    "question": r"\?\s*$|" + _words("whether", "ask(?:s|ed)? if"),
+    "question": r"\?\s*$|" + _MAIN + _words("whether", "ask(?:s|ed)? if"),
     "condition": _words("if", "unless", "were to", "provided that"),
     "said": _words("said", "says", "told", "according to", "claim(?:s|ed)?", "stat(?:es|ed)", "report(?:s|ed)", "argued?"),
 }  # fmt: skip

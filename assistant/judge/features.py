@@ -99,7 +99,7 @@ class Notetaker:
         return max(0.5, self.aligner.coverage(claim.query, evidence.quote).mean)
 
     def _read(self, claim: Claim, notes: Notes, reader: Reader, told: str | None) -> Notes:
-        refutes, _, supports = reader.probabilities(told or to_read(notes.evidence), claim.query)
+        refutes, _, supports = reader.probabilities(told or _to_read(notes.evidence), claim.query)
         values = dict(zip(FEATURES, notes.values, strict=True))
         values |= {"reader_supports": round(supports, 5), "reader_refutes": round(refutes, 5)}
         return replace(notes, values=tuple(values[name] for name in FEATURES))
@@ -151,7 +151,7 @@ def _best_of_passages(taken: Sequence[Notes], order: Sequence[int]) -> list[int]
     return list(first.values())
 
 
-def to_read(evidence: Evidence) -> str:
+def _to_read(evidence: Evidence) -> str:
     """The title and the passage around the sentence."""
     title, passage = evidence.document.title, evidence.passage
     begin = max(0, min(evidence.quote_start - passage.start - LEAD, len(passage.text) - WINDOW))

@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from assistant.quantities import Comparison, compare, parse
+from assistant.quantities.compare import OPEN_ENDED
 from assistant.quantities.frame import frame
 from assistant.types import Period, Quantity, Stance
 
@@ -164,7 +165,7 @@ def near_bound(comparison: Comparison) -> bool:
     if claim.comparator == "range":
         pairs = ((claim.low, evidence.low), (claim.high, evidence.high))
         return all(_within(bound, value, SLIP) for bound, value in pairs)
-    if claim.comparator not in ("lt", "le", "gt", "ge"):
+    if claim.comparator not in OPEN_ENDED:
         return True
     bound = claim.low if claim.low is not None else claim.high
     value = evidence.low if evidence.low is not None else evidence.high

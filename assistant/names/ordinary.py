@@ -25,7 +25,7 @@ COMMON = frozenset(
 @lru_cache(maxsize=1)
 def opening() -> frozenset[str]:
     """English words that are written small at least twice as often as with a capital inside a
-    sentence, counted on the training text (`opening.txt`)."""
+    sentence (`opening.txt`; made by `assistant.names.training.opening`)."""
     return frozenset(
         resources.files("assistant.names").joinpath("opening.txt").read_text("utf-8").split()
     )

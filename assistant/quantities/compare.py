@@ -28,6 +28,8 @@ ROUNDING_CAP = Decimal("0.02")
 CALENDAR_SLACK = Decimal("0.035")
 _EXACT_DURATIONS = ({"month", "quarter", "year", "decade", "century"}, {"second", "minute",
                     "hour", "day", "week", "fortnight"})  # fmt: skip
+OPEN_ENDED = frozenset({"gt", "ge", "lt", "le"})
+"""Comparators of figures with one end only."""
 _YEARLY = {"percent", "percent/year"}
 _SLIPS = tuple(Decimal(10) ** n for n in (1, 2, 3, 6))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.quantities.compare import Interval, Why, conversion, interval
+from assistant.quantities.compare import OPEN_ENDED, Interval, Why, conversion, interval
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
@@ -13,7 +13,6 @@ from assistant.quantities.scan import means
 from assistant.quantities.units import kind_of, seconds
 from assistant.types import Quantity
 
-_OPEN = frozenset({"gt", "ge", "lt", "le"})
 _METER = Decimal(1000)  # watt-hours in a unit of electricity
 
 
@@ -150,7 +149,7 @@ def same_amount(claim: Quantity, evidence: Quantity) -> bool:
     """Whether two amounts of money differ in nothing but the currency."""
     if not claim.kind == evidence.kind == "money" or claim.unit == evidence.unit:
         return False
-    if claim.comparator in _OPEN and evidence.comparator not in _OPEN:
+    if claim.comparator in OPEN_ENDED and evidence.comparator not in OPEN_ENDED:
         return False
     one, two = interval(claim), interval(evidence)
     return two.point is not None and one.contains(Interval(two.point, two.point))

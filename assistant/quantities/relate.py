@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.quantities.change import changes, told
-from assistant.quantities.compare import Comparison, Why, compare, interval
+from assistant.quantities.compare import OPEN_ENDED, Comparison, Why, compare, interval
 from assistant.quantities.dates import dated
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame, frame
@@ -232,7 +232,7 @@ def _linked(
         )
     if found.stance is Stance.SUPPORTS and _poles_differ(mine, theirs):
         return _with(found, Stance.REFUTES, Why.DIRECTION)
-    bounded = mine.has(Topic.ALL) or fact.quantity.comparator in ("le", "ge", "lt", "gt")
+    bounded = mine.has(Topic.ALL) or fact.quantity.comparator in OPEN_ENDED
     if found.why is Why.LESS_PRECISE and bounded and theirs.ids(Topic.DEPENDING):
         return _with(found, Stance.REFUTES, Why.APART)
     return _checked(found, fact, best.fact, mine, theirs, same_story)

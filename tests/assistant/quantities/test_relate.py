@@ -54,6 +54,8 @@ STORIES = [
      "A site could need 1 GW by 2028 and 8 GW, as much as a city, by 2030.", "refutes"),
     ("มีเตียงว่าง 310 เตียงในเดือนตุลาคม",
      "There were 310 free beds in September and 275 in October.", "refutes"),
+    ("Its chief executive said it would spend $9 billion.",
+     "Its finance chief said it would spend $9 billion.", "supports"),
     ("ประชุมครั้งที่ 12 จัดที่ระยอง", "ครั้งที่ 11 จัดที่ตรัง ส่วนครั้งที่ 12 จัดที่ระยอง", "supports"),
     ("ประชุมครั้งที่ 12 จัดที่ตรัง", "ครั้งที่ 11 จัดที่ตรัง ส่วนครั้งที่ 12 จัดที่ระยอง", "refutes"),
     ("เมืองเอได้ฝนมากกว่าเมืองบี", "88 mm of rain fell on เมืองเอ and 131 mm on เมืองบี.", "refutes"),

@@ -1,0 +1,1 @@
+"""How the word lists of `assistant.names` are made."""
