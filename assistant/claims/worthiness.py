@@ -32,7 +32,7 @@ _DATELINE = re.compile(
 )
 _LETTER = re.compile(r"[^\W\d_]")
 # With one of these there is no statement at all.
-_NOTHING = frozenset({"no letters", "dateline", "caption", "byline", "link line"})
+_NOTHING = frozenset({"no letters", "dateline", "caption", "byline", "link line", "condition"})
 _TOLD_AT_MOST, _TOLD_FROM = 4, 0.15
 
 

@@ -154,6 +154,8 @@ class AmountReader(PartReader):
             smaller = self._plain_unit(number.last) if number else None
             if number is None or smaller is None or smaller.sense is not found.sense:
                 break
+            if self._get(number.last, Sense.HUNDREDTH):
+                smaller = replace(smaller, base=found.base, factor=found.factor / 100)
             if family_of(smaller.base) != family_of(found.base) or size_of(smaller) >= scale:
                 break
             total += number.low * size_of(smaller) / size_of(found)

@@ -82,7 +82,7 @@ UNITS = (
     | each("second", "second|seconds")
     | each("minute", "minute|minutes")
     | each("hour", "hour|hours")
-    | each("day", "day|days|nights")
+    | each("day", "day|days|night|nights")
     | each("week", "week|weeks")
     | each("fortnight", "fortnight|fortnights")
     | each("month", "month|months")
@@ -212,6 +212,8 @@ TABLE = Table(
         | each(("USD", Decimal("0.01")), "cent|cents|us cents")
         | each(("THB", Decimal("0.01")), "satang")
         | each(("GBP", Decimal("0.01")), "pence|penny"),
+        Sense.CENTURY: each("ce", "th century|th-century|st century|nd century|rd century"),
+        Sense.HUNDREDTH: each(True, "cent|cents"),
         Sense.NOUN: NOUNS,
         Sense.BEFORE: BEFORE,
         Sense.AFTER: each("ge", "or more|or above|and above|or over|and over|and up|or higher")
@@ -220,7 +222,8 @@ TABLE = Table(
         | each("approx", "or so|or thereabouts"),
         Sense.OPEN: each(
             True,
-            "between|range from|vary from|varied from|varying from|anywhere from"
+            "between|anything from|somewhere from|somewhere between|from anywhere between"
+            "|range from|vary from|varied from|varying from|anywhere from"
             "|ranged from|ranging from|ranges from|varies from",
         ),
         Sense.JOIN: each(True, "to|through"),

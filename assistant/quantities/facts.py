@@ -74,15 +74,19 @@ def read_fact(
         quantity, figure, role, move, measures, text[low : figure.start], text[figure.end : high],
         index, (), told, frozenset(t for m in (*before, *after) for t, _ in m.senses),
         any(m.has(Topic.EXPECTED) for m in before), _of_before(figure, after),
-        _thing(figure, before, text), any(m.has(Topic.PLANNED) for m in before),
+        _thing(figure, before, after, text), any(m.has(Topic.PLANNED) for m in before),
     )  # fmt: skip
 
 
-def _thing(figure: Figure, before: list[Mention], text: str) -> str:
-    """What is counted, by the wording of the figure or directly in front of it."""
+def _thing(figure: Figure, before: list[Mention], after: list[Mention], text: str) -> str:
+    """What is counted: by the wording of the figure, directly in front of it, or behind "of"."""
     inside = finder().find(text[figure.start : figure.end])
     beside = [m for m in before if figure.start - m.end <= _BESIDE]
-    found = [t for m in (*beside, *inside) for topic, t in m.senses if topic is Topic.THING]
+    of = after[:1] if after and after[0].has(Topic.OF) and after[0].start - figure.end <= 1 else []
+    behind = [m for m in after[1:2] if of and m.start - of[0].end <= 1]
+    found = [
+        t for m in (*beside, *inside, *behind) for topic, t in m.senses if topic is Topic.THING
+    ]
     return found[-1] if found else ""
 
 

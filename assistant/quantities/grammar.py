@@ -23,7 +23,8 @@ _STARTERS = frozenset({
 })  # fmt: skip
 _MOMENTS = frozenset({
     Sense.FISCAL, Sense.QUARTER, Sense.PART, Sense.RELATIVE, Sense.HALF_YEAR, Sense.MONTH,
-    Sense.MONTH_MARK, Sense.DECADE, Sense.YEAR, Sense.ERA, Sense.ORDINAL, Sense.DIGIT,
+    Sense.MONTH_MARK, Sense.DECADE, Sense.CENTURY, Sense.YEAR, Sense.ERA,
+    Sense.ORDINAL, Sense.DIGIT,
 })  # fmt: skip
 
 

@@ -16,6 +16,8 @@ _CHAIN = re.compile(
 _UNITS = frozenset({Sense.UNIT, Sense.NOUN, Sense.MONEY, Sense.FOLD, Sense.PERIOD, Sense.SUFFIX,
                     Sense.MONTH, Sense.SIGN, Sense.DENOMINATOR})  # fmt: skip
 
+_NUMBERED = frozenset({Sense.CLOCK, Sense.CENTURY})  # make a name of the number before them
+
 
 class NameReader(AmountReader):
     """Tells names that look like numbers."""
@@ -36,7 +38,11 @@ class NameReader(AmountReader):
         following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         if following and self._hyphenated(i):
             return i + 3
-        if following and following.get(Sense.CLOCK) and near(self.scanned, token, following):
+        if (
+            following
+            and _NUMBERED & following.senses.keys()
+            and near(self.scanned, token, following)
+        ):
             return i + 2
         return 0
 

@@ -30,6 +30,7 @@ class Sense(StrEnum):
     OUT_OF = "out_of"  # joins numerator and denominator
     UNIT = "unit"  # Unit code, see `units`
     MONEY = "money"  # (ISO code, Decimal factor), after the number
+    HUNDREDTH = "hundredth"  # a hundredth of whatever money stands before it
     SIGN = "sign"  # ISO code, before the number
     NOUN = "noun"  # class of a counted thing ("number" when it has none)
     BEFORE = "before"  # comparator in front of a number
@@ -56,6 +57,7 @@ class Sense(StrEnum):
     ERA = "era"  # "be" or "ce"
     YEAR = "year"  # marks a calendar year; era of two-digit years
     DECADE = "decade"  # marks a decade
+    CENTURY = "century"  # marks a century by its number; its era
     DAY = "day"  # marks a day of the month
     MONTH_MARK = "month_mark"  # stands in front of a month's name
     QUARTER = "quarter"  # marks a quarter

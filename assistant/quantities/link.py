@@ -28,10 +28,12 @@ def other_subject(mine: Frame, theirs: Frame, *, same_story: bool) -> Why | None
         return Why.OTHER_PARTY
     if _otherwise(mine.ids(Topic.STATISTIC), theirs.ids(Topic.STATISTIC)):
         return Why.OTHER_MEASURE
-    for topic in (Topic.SIDE, Topic.FIRM, Topic.THING):
+    if _things_apart(mine.ids(Topic.THING), theirs.ids(Topic.THING)):
+        return Why.OTHER_MEASURE
+    for topic in (Topic.SIDE, Topic.FIRM):
         one, two = mine.ids(topic), theirs.ids(topic)
         if one and two and not one & two:
-            return Why.OTHER_PARTY if topic in (Topic.SIDE, Topic.FIRM) else Why.OTHER_MEASURE
+            return Why.OTHER_PARTY
     return Why.OTHER_PARTY if renamed(mine.text, theirs.text) else None
 
 
@@ -42,6 +44,18 @@ def _otherwise(one: frozenset[str], two: frozenset[str]) -> bool:
         {w for w in one if w.startswith(way)}.isdisjoint(w for w in two if w.startswith(way))
         for way in ways
     )
+
+
+def _things_apart(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether both tell whom, or both tell what, and never the same; growers rival no tea."""
+    if one & two:
+        return False
+    kinds = [{thing.startswith(_WHO) for thing in side} for side in (one, two)]
+    return bool(kinds[0] & kinds[1])
+
+
+_WHO = "who:"
+"""Things that are people."""
 
 
 @lru_cache(maxsize=8192)

@@ -65,6 +65,8 @@ class Calendar(DayReader):
         value = token.number
         if value is None or token.decimals:
             return None
+        if self._at(i + 1, Sense.CENTURY):
+            return self._century(i)
         if self._at(i + 1, Sense.QUARTER) and self.tokens[i + 1].solid and 1 <= value <= 4:
             return self._of_year(i, i + 2, "quarter", int(value), self.tokens[i + 1])
         if self._at(i + 1, Sense.HALF_YEAR) and self.tokens[i + 1].solid and value in (1, 2):
@@ -210,6 +212,7 @@ _RULES = (
     (Sense.MONTH, Calendar._month),
     (Sense.MONTH_MARK, Calendar._marked_month),
     (Sense.DECADE, Calendar._decade),
+    (Sense.CENTURY, Calendar._century),
     (Sense.YEAR, Calendar._marked_year),
     (Sense.ERA, Calendar._marked_era),
     (Sense.ORDINAL, Calendar._ordered),

@@ -290,9 +290,9 @@ def _halved(
 
 
 def _and_a_part(scanned: Scanned, number: Number) -> Number | None:
-    """The quarter of "three and a quarter million"."""
+    """The quarter of "three and a quarter million" and of "two and a quarter hours"."""
     tokens, i = scanned.tokens, number.last
-    if i + 3 >= len(tokens) or not (
+    if i + 2 >= len(tokens) or not (
         Sense.AND in tokens[i].senses
         and Sense.ARTICLE in tokens[i + 1].senses
         and Sense.DENOMINATOR in tokens[i + 2].senses
@@ -301,7 +301,8 @@ def _and_a_part(scanned: Scanned, number: Number) -> Number | None:
     part = Decimal(1) / Decimal(tokens[i + 2].senses[Sense.DENOMINATOR])
     whole = replace(number, low=number.low + part, high=number.high + part, last=i + 3, step=part)
     scaled = _scaled(scanned, replace(whole, scaled=True))
-    return scaled if scaled.last > whole.last else None
+    measured = whole.last < len(tokens) and Sense.UNIT in tokens[whole.last].senses
+    return scaled if measured or scaled.last > whole.last else None
 
 
 def _scaled(scanned: Scanned, number: Number) -> Number:

@@ -10,6 +10,7 @@ from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.scan import means
+from assistant.quantities.topics import Topic
 from assistant.quantities.units import kind_of, seconds
 from assistant.types import Quantity
 
@@ -54,7 +55,9 @@ def paired(fact: Fact, other: Fact, theirs: Frame) -> Link | None:
     plain = fact if yours_per else other
     if seconds(per) is None or per in plain.told:
         return Link(mine, yours, other)
-    return _spread(claim, evidence, other, theirs) if mine_per else None
+    if mine_per:
+        return _spread(claim, evidence, other, theirs)
+    return _gathered(claim, evidence, fact, other)
 
 
 def _unlike(fact: Fact, other: Fact) -> bool:
@@ -124,16 +127,53 @@ def _split(quantity: Quantity) -> tuple[Quantity, str]:
     return replace(quantity, unit=unit, kind=kind_of(unit)), per
 
 
-def _spread(claim: Quantity, evidence: Quantity, other: Fact, theirs: Frame) -> Link | None:
-    """A total over some years as a yearly figure."""
-    per = claim.unit.partition("/")[2]
-    spans = [f.quantity for f in theirs.facts if f.quantity.kind == "duration"]
+_COUNT = {
+    ("month", "year"): Decimal(12), ("month", "fiscal_year"): Decimal(12),
+    ("month", "half"): Decimal(6), ("month", "quarter"): Decimal(3),
+    ("quarter", "year"): Decimal(4), ("quarter", "fiscal_year"): Decimal(4),
+    ("quarter", "half"): Decimal(2),
+}  # fmt: skip
+"""How many of the first there are in the second."""
+
+
+def _grain(fact: Fact) -> str:
+    """The grain of a figure's only period, "" when it has none or several."""
+    return fact.periods[0].grain if len(fact.periods) == 1 else ""
+
+
+def _times_in(per: str, one: Frame) -> Decimal | None:
+    """How often a time goes into the only length of time that a sentence tells."""
+    spans = [f.quantity for f in one.facts if f.quantity.kind == "duration"]
     if len(spans) != 1 or not isinstance(spans[0].low, Decimal) or not spans[0].low:
         return None
     length, each = seconds(spans[0].unit), seconds(per)
-    if length is None or each is None:
+    return None if length is None or each is None else spans[0].low * length / each
+
+
+def _gathered(claim: Quantity, evidence: Quantity, fact: Fact, other: Fact) -> Link | None:
+    """A figure for each month or quarter as the total of the claim's period."""
+    per = evidence.unit.partition("/")[2]
+    count = _COUNT.get((per, _grain(fact)))
+    averaged = Topic.STATISTIC in other.ids
+    if not count or not averaged:
         return None
-    count = spans[0].low * length / each
+
+    def all_of(value: object) -> Decimal | None:
+        return value * count if isinstance(value, Decimal) else None
+
+    made = replace(
+        evidence, low=all_of(evidence.low), high=all_of(evidence.high), unit=claim.unit,
+        kind=claim.kind,
+    )  # fmt: skip
+    return Link(claim, made, other)
+
+
+def _spread(claim: Quantity, evidence: Quantity, other: Fact, theirs: Frame) -> Link | None:
+    """A total over some years as a yearly figure, or over one year as a monthly one."""
+    per = claim.unit.partition("/")[2]
+    count = _times_in(per, theirs) or _COUNT.get((per, _grain(other)))
+    if not count:
+        return None
 
     def shared(value: object) -> Decimal | None:
         return value / count if isinstance(value, Decimal) else None

@@ -9,11 +9,16 @@ from assistant.quantities.topics import Topic
 
 
 def ranks(one: Frame) -> list[int]:
-    """The ranks a sentence tells, in order."""
+    """The ranks a sentence tells, in order; `LAST` for the bottom."""
     found = _told(one)
-    if not found and "top" in one.ids(Topic.TOP):
-        found.append(1)
+    ends = one.ids(Topic.TOP)
+    if not found and len(ends) == 1:
+        found.append(1 if "top" in ends else LAST)
     return found
+
+
+LAST = -1
+"""The place at the bottom, whatever its number."""
 
 
 def _told(one: Frame) -> list[int]:

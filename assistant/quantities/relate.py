@@ -277,9 +277,12 @@ def _total(fact: Fact, mine: Frame, theirs: Frame, same_story: bool) -> Comparis
     """What several parties have between them, when the evidence gives each its figure."""
     if not mine.has(Topic.SUM):
         return None
-    parts = [f for f in theirs.facts if f.quantity.unit == fact.quantity.unit or _counts_on(f)]
+    unit, kind = fact.quantity.unit, fact.quantity.kind
+    parts = [f for f in theirs.facts if f.quantity.unit == unit or _counts_on(f)]
+    if len(parts) < _SEVERAL and kind == "count":
+        parts = [f for f in theirs.facts if f.quantity.kind == kind]
     values = [interval(f.quantity).point for f in parts]
-    if len(parts) < 2 or theirs.has(Topic.SUM) or any(v is None for v in values):
+    if len(parts) < _SEVERAL or theirs.has(Topic.SUM) or any(v is None for v in values):
         return None
     value = sum((v for v in values if v is not None), Decimal(0))
     last = parts[-1].quantity
@@ -291,6 +294,9 @@ def _total(fact: Fact, mine: Frame, theirs: Frame, same_story: bool) -> Comparis
     )  # fmt: skip
     found = compare(fact.quantity, whole)
     return found if same_story or found.stance is Stance.SUPPORTS else None
+
+
+_SEVERAL = 2
 
 
 def _counts_on(fact: Fact) -> bool:

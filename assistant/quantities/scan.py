@@ -18,14 +18,17 @@ _PLAIN |= dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u200b\ufeff"), " ")
 _PLAIN |= {ord("’"): "'", ord("～"): "~", ord("〜"): "~", ord("\u066b"): ".", ord("％"): "%"}
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
+_GROUPING = dict.fromkeys(map(ord, ", '"))
+
 _REMEMBERED = 20_000  # words whose senses are kept once looked up
 
 # Numerals longer than this are identifiers or noise; it also bounds the work for each.
 LONGEST = 30
 
-# Thousands by commas, by blanks (two groups at least), by dots (two groups at least), or none.
+# Thousands by commas, by apostrophes, by blanks or dots (two groups at least), or none.
 _NUMBER = (
     r"(?P<n>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
+    r"|\d{1,3}(?:'\d{3})+(?![\d'])(?:\.\d+)?"
     r"|\d{1,3}(?: \d{3}){2,}(?![\d,.]\d|\d)"
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
     r"|\d+(?:\.\d+)?)"
@@ -159,7 +162,7 @@ def _numeral(piece: str, start: int, end: int, source: str) -> Token:
     )
     if len(piece) > LONGEST:
         return Token(start, end, None, NOTHING, "", True)
-    digits = piece.replace(",", "").replace(" ", "")
+    digits = piece.translate(_GROUPING)
     if digits.count(".") > 1:
         digits = digits.replace(".", "")
     decimals = len(digits.partition(".")[2])

@@ -11,7 +11,7 @@ from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.parties import numbered
-from assistant.quantities.ranks import ranks
+from assistant.quantities.ranks import LAST, ranks
 from assistant.quantities.ratios import ratio
 from assistant.quantities.topics import Topic
 from assistant.types import Stance
@@ -81,7 +81,7 @@ def _divided(mine: Frame, theirs: Frame) -> Settled | None:
 
 def _ranked(mine: Frame, theirs: Frame) -> Settled | None:
     """Places in an order: told on both sides, or worked out from a list of figures."""
-    if mine.facts:
+    if mine.facts and not _out_of_all(mine, theirs):
         return None
     one, two = ranks(mine), ranks(theirs)
     if one and two:
@@ -91,12 +91,19 @@ def _ranked(mine: Frame, theirs: Frame) -> Settled | None:
         place = one[0]
         ordered = sorted(theirs.facts, key=_size, reverse=True)
         if place <= len(ordered):
-            named = ordered[place - 1]
+            named = ordered[place if place == LAST else place - 1]
             party = _party(mine, theirs)
             if party is not None:
                 same = party is named
                 return (Stance.SUPPORTS if same else Stance.REFUTES), Why.NAMES
     return None
+
+
+def _out_of_all(mine: Frame, theirs: Frame) -> bool:
+    """Whether the claim's only figure says how many the evidence lists: "of the four harbours"."""
+    if len(mine.facts) != 1 or mine.facts[0].quantity.kind != "count":
+        return False
+    return len(theirs.facts) > 1 and _size(mine.facts[0]) == len(theirs.facts)
 
 
 def _size(fact: Fact) -> float:
@@ -107,11 +114,12 @@ def _size(fact: Fact) -> float:
 def _party(mine: Frame, theirs: Frame) -> Fact | None:
     """The figure of the evidence whose label the claim's first words name."""
     best, score = None, 0.0
+    told = mine.text[mine.facts[0].quantity.end :] if mine.facts else mine.text
     for fact in theirs.facts:
         found = labels(fact, theirs)
         if not fact.index and any(other.listed for other in theirs.facts):
             found = (" ".join(words(fact.left)[-_ITEM:]), *found[1:])  # the head is of all
-        value = max(_named_alike(mine.text, label) for label in found)
+        value = max(_named_alike(told, label) for label in found)
         if value > score:
             best, score = fact, value
     return best
@@ -211,9 +219,16 @@ def _of_the_same(mine: Frame, theirs: Frame) -> bool:
     return not theirs.has(Topic.UNDECIDED) and (shared or counted)
 
 
+def _numbers(one: Frame) -> bool:
+    """Whether any number stands in the sentence, though no figure was read from it."""
+    return any(t.number is not None or Sense.DIGIT in t.senses for t in one.reading.scanned.tokens)
+
+
 def _told_again(mine: Frame, theirs: Frame) -> Settled | None:
     """The same thing of the same party, affirmed by both and only planned by neither."""
     planned = any(one.has(t) for one in (mine, theirs) for t in (Topic.FUTURE, Topic.EXPECTED))
     if planned or theirs.facts or not mine.ids(Topic.THING) & theirs.ids(Topic.THING):
+        return None
+    if _numbers(mine) or _numbers(theirs):
         return None
     return (Stance.SUPPORTS, Why.NAMES) if alike(mine.text, theirs.text) > 1 else None

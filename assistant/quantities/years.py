@@ -22,6 +22,8 @@ _COUNTED = {
     Sense.NOUN, Sense.MONEY, Sense.PLACE, Sense.MEGA, Sense.PERIOD, Sense.FOLD, Sense.HUNDRED,
     Sense.UNIT,
 }  # fmt: skip
+_OLDEST, _LATEST = 10, 25  # centuries told by number, in either era
+_RUNNING = 1902  # a century that is not over says "modern" rather than when
 _DECADES = frozenset(range(10, 100, 10))
 
 
@@ -164,7 +166,8 @@ class YearReader:
             return None
         value = int(token.number)
         plain = self.scanned.plain
-        if not (1900 <= value <= 2100 or 2440 <= value <= 2610 or self._old(i, value)):
+        old = self._old(i, value) or (1000 <= value < 1900 and plain[token.end :][:1] == "s")
+        if not (1900 <= value <= 2100 or 2440 <= value <= 2610 or old):
             return None
         if plain[token.end : token.end + 1] == "s":
             first = value if value < 2300 else be_to_ce(value)
@@ -211,6 +214,31 @@ class YearReader:
         if years.years and years.years[1] != year.year and years.years[1] - year.year == 1:
             span = fiscal_span(years.years[1])
         return Moment(years.start, years.end, i, years.last_token, "fiscal_year", *span)
+
+    def _century(self, i: int) -> Moment | None:
+        """A century by its number: before its mark ("19th century") or behind it."""
+        token = self.tokens[i]
+        mark = token if Sense.CENTURY in token.senses else None
+        place = i + 1 if mark is not None else i
+        if place >= len(self.tokens) or (mark is not None and not self._close(place)):
+            return None
+        number = self.tokens[place].number
+        last = place + 1
+        if mark is None:
+            mark, last = self._at(last, Sense.CENTURY), last + 1
+        if (
+            mark is None
+            or number is None
+            or number != int(number)
+            or not _OLDEST <= number <= _LATEST
+        ):
+            return None
+        shift = BE_OFFSET if mark.senses[Sense.CENTURY] == "be" else 0
+        first = 100 * (int(number) - 1) + 1 - shift
+        if not 1 <= first < _RUNNING:
+            return None
+        span = (date(first, 1, 1), date(first + 99, 12, 31))
+        return self._moment(i, last, "century", span, None, (first, first + 99))
 
     def _decade(self, i: int) -> Moment | None:
         year = self._year(i + 1, None)
