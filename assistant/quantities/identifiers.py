@@ -8,6 +8,7 @@ from assistant.quantities.amounts import AmountReader
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.moments import Calendar
 from assistant.quantities.numbers import near, read_number
+from assistant.quantities.scan import Token
 
 # Phone numbers, versions, addresses, clock times, round-the-clock 24/7.
 _CHAIN = re.compile(
@@ -15,8 +16,6 @@ _CHAIN = re.compile(
 )
 _UNITS = frozenset({Sense.UNIT, Sense.NOUN, Sense.MONEY, Sense.FOLD, Sense.PERIOD, Sense.SUFFIX,
                     Sense.MONTH, Sense.SIGN, Sense.DENOMINATOR})  # fmt: skip
-
-_NUMBERED = frozenset({Sense.CLOCK, Sense.CENTURY})  # make a name of the number before them
 
 
 class NameReader(AmountReader):
@@ -38,13 +37,15 @@ class NameReader(AmountReader):
         following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         if following and self._hyphenated(i):
             return i + 3
-        if (
-            following
-            and _NUMBERED & following.senses.keys()
-            and near(self.scanned, token, following)
-        ):
+        if following and near(self.scanned, token, following) and self._named(i, following):
             return i + 2
         return 0
+
+    def _named(self, i: int, following: Token) -> bool:
+        """Whether the word behind makes the number a name: a clock time, the running century."""
+        if Sense.CENTURY in following.senses:
+            return self.calendar.read(i) is None
+        return Sense.CLOCK in following.senses
 
     def _hyphenated(self, i: int) -> bool:
         """Whether a hyphen and a word that is no unit follow at once: a name like 7-Eleven."""
