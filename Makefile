@@ -27,5 +27,5 @@ clean:
 
 $(READY): pyproject.toml constraints.txt
 	python3 -m venv $(VENV)
-	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt torch -e ".[dev]"
+	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt torch -e ".[dev,scale]"
 	touch $(READY)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from assistant.bearing import arithmetic, bearing
+from assistant.plain import one_line
+from assistant.spending import report_cost, report_cost_json, verdict_cost, verdict_cost_json
 from assistant.types import Claim, Evidence, Label, Notice, Report, Stance, Verdict
 
 LABEL_WORDS: dict[str, dict[Label, str]] = {
@@ -101,6 +103,7 @@ def verdict_json(verdict: Verdict) -> dict[str, Any]:
         "self_contained": claim.query,
         "speaker": claim.speaker,
         "evidence": [evidence_json(e) for e in verdict.evidence],
+        **verdict_cost_json(verdict),
     }
     if verdict.then is not None and claim.as_of is not None:
         told["then"] = {"as_of": claim.as_of.isoformat(), **verdict_json(verdict.then)}
@@ -118,13 +121,19 @@ def notice_json(notice: Notice) -> dict[str, Any]:
 
 
 def report_json(report: Report) -> dict[str, Any]:
-    """What `jingmai check --json` prints. Holds no time of day: equal input, equal bytes."""
+    """What `jingmai check --json` prints. Holds no time of day: equal input, equal bytes.
+
+    Only what language models used, where they were asked, says how long that took. `stopped` is
+    there where an error ended the run before the end.
+    """
     return {
         "report_id": report.id,
         "index_fingerprint": report.index_fingerprint,
         "settings_fingerprint": report.settings_fingerprint,
         "verdicts": [verdict_json(v) for v in report.verdicts],
         "warnings": [notice_json(n) for n in report.warnings],
+        **report_cost_json(report),
+        **({"stopped": str(report.stopped)} if report.stopped else {}),
     }
 
 
@@ -143,12 +152,15 @@ def verdict_lines(verdict: Verdict, *, language: str | None = None) -> Iterable[
     name = LABEL_WORDS[reader][verdict.label]
     yield f"**{MARKS[verdict.label]} {name}**{sure} · {words['judged_by']} {verdict.method}"
     if verdict.problem:
-        yield f"{words['problem']}: {verdict.problem}"
+        yield f"{words['problem']}: {one_line(verdict.problem)}"
     if verdict.rationale:
-        yield "\n".join(arithmetic(line, reader) for line in verdict.rationale.split("\n"))
+        told = (arithmetic(line, reader) for line in verdict.rationale.split("\n"))
+        yield "\n".join(one_line(line) for line in told)
     if verdict.then is not None and verdict.claim.as_of is not None:
         then = LABEL_WORDS[reader][verdict.then.label]
         yield words["then"].format(day=verdict.claim.as_of.isoformat(), label=then)
+    if used := verdict_cost(verdict, reader):
+        yield used
     for number, evidence in enumerate(worth_showing(verdict), 1):
         yield from _evidence_lines(number, evidence, reader)
 
@@ -172,13 +184,15 @@ def markdown_of(report: Report, *, language: str | None = None) -> str:
     reader = _reader(language or report.document.language)
     blocks = []
     for number, verdict in enumerate(report.verdicts, 1):
-        heading = f"### {number}. {_one_line(verdict.claim.query)}"
+        heading = f"### {number}. {one_line(verdict.claim.query)}"
         blocks.append("\n\n".join((heading, *verdict_lines(verdict, language=reader))))
-    if not report.verdicts:
+    if not report.verdicts and not report.stopped:
         blocks.append(_WORDS[reader]["no_claims"])
     if report.warnings:
         told = "\n".join(f"- {n.message}" for n in report.warnings)
         blocks.append(f"### {_WORDS[reader]['notices']}\n\n{told}")
+    if used := report_cost(report, reader):
+        blocks.append(used)
     return "\n\n".join(blocks)
 
 
@@ -194,13 +208,9 @@ def _evidence_lines(number: int, evidence: Evidence, reader: str) -> Iterable[st
     day = document.published.isoformat() if document.published else _WORDS[reader]["undated"]
     source = " · ".join(filter(None, (document.title, document.publisher, day, document.url)))
     stance = STANCE_WORDS[reader][evidence.stance]
-    reasons = "".join(f"\n   - {_one_line(r)}" for r in grounds(evidence, reader))
-    yield f"{number}. [{stance}] “{_one_line(evidence.quote)}”\n   {source}{reasons}"
+    reasons = "".join(f"\n   - {one_line(r)}" for r in grounds(evidence, reader))
+    yield f"{number}. [{stance}] “{one_line(evidence.quote)}”\n   {one_line(source)}{reasons}"
 
 
 def _reader(language: str) -> str:
     return "th" if language == "th" else "en"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -14,6 +14,7 @@ WEAK = 0.3
 _UNDECIDED = re.compile(r"(?P<one>.+) ~ (?P<other>.+) \?(?: \((?P<note>.+)\))?")
 _WITHIN = re.compile(r"(?P<one>.+) ∈ (?P<other>.+) ✓")
 _ELSE = re.compile(r"(?P<sum>.+ [<>≤≥=≈∈] .+) \? \((?P<note>.+)\)")
+_ABOUT_TWICE = re.compile(r"(?:[=≈] ≈|(≠) ≈) ")
 _MARK = re.compile(r"([✓✗?])(?: \((.+)\))?$")
 _ELSEWHERE = frozenset(
     phrases.notes[why]
@@ -80,6 +81,7 @@ def bearing(evidence: Evidence, language: str) -> str:
 def arithmetic(line: str, language: str) -> str:
     """A line of arithmetic with words for the signs that few read; other lines as they are."""
     words = _WORDS["th" if language == "th" else "en"]
+    line = _ABOUT_TWICE.sub(lambda found: f"{found[1] or '≈'} ", line)
     if found := _UNDECIDED.fullmatch(line.strip()):
         note = f" ({found['note']})" if found["note"] else ""
         return words["undecided"].format(one=found["one"], other=found["other"], note=note)
@@ -89,6 +91,13 @@ def arithmetic(line: str, language: str) -> str:
     if found := _WITHIN.fullmatch(line.strip()):
         return words["within"].format(**found.groupdict())
     return line
+
+
+def mark(reasons: Sequence[str]) -> str:
+    """How the arithmetic among `reasons` came out: "✓" agrees, "✗" differs, "?" decides nothing;
+    "" where there is none."""
+    found = _MARK.search(reasons[0].strip()) if reasons else None
+    return found[1] if found else ""
 
 
 def _key(stance: Stance, reasons: Sequence[str]) -> str:

@@ -7,8 +7,8 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from assistant.checker import Checker
-from assistant.settings import Settings
-from assistant.types import Extractor
+from assistant.settings import Settings, checked
+from assistant.types import Cost, Extractor
 from index.embedding.base import Encoder
 from index.embedding.models import load_encoder
 from index.embedding.remembering import Remembering
@@ -18,6 +18,7 @@ from index.retriever import Reranker
 if TYPE_CHECKING:
     from assistant.judge.nli import NLIReader
     from assistant.llm.parts import Parts
+    from assistant.llm.totals import Totals
 
 Progress = Callable[[int, int], None]
 
@@ -34,16 +35,19 @@ def open_library(settings: Settings, *, progress: Progress | None = None) -> Lib
     return library
 
 
-def build_checker(settings: Settings, *, progress: Progress | None = None) -> Checker:
+def build_checker(
+    settings: Settings, *, progress: Progress | None = None, shared: Totals | None = None
+) -> Checker:
     """Assemble everything that answers a claim, as `settings` say.
 
-    Raises `SettingsError` for a model, a package or a key that is not there, before the store is
-    touched.
+    `shared` are the counters of what language models use, where several checkers have one budget.
+    Raises `SettingsError` for a setting out of its range and for a model, a package or a key that
+    is not there, before the store is touched.
     """
     from assistant.claims.memory import Memory
     from assistant.judge.default import DefaultJudge
 
-    llm = _language_model(settings)
+    llm = _language_model(checked(settings), shared)
     library = open_library(settings, progress=progress)
     sentence_encoder = _sentence_encoder(library.encoder)
     default = DefaultJudge(sentence_encoder, _reader(settings.reader))
@@ -52,13 +56,14 @@ def build_checker(settings: Settings, *, progress: Progress | None = None) -> Ch
         extractor=_extractor(settings, llm),
         judge=llm.judge(default) if llm else default,
         sentence_encoder=sentence_encoder,
-        memory=Memory(library),
+        memory=Memory(library, words=sentence_encoder),
         settings_fingerprint=settings.fingerprint,
         top_k=settings.top_k,
         sentences=settings.sentences,
         query_writer=llm.query_writer() if llm and settings.llm_queries else None,
         answer_writer=llm.answer_writer() if llm else None,
         workers=settings.llm_concurrency if llm else 1,
+        spent=lambda: llm.ledger.total if llm else Cost(),
     )
 
 
@@ -69,18 +74,18 @@ def build_extractor(settings: Settings, *, source: str | None = None) -> Extract
 
 def _extractor(settings: Settings, llm: Parts | None, *, source: str | None = None) -> Extractor:
     if llm is not None and settings.llm_extract:
-        return llm.extractor()
+        return llm.extractor(source=source)
     from assistant.claims.extract import ArticleExtractor
 
     return ArticleExtractor(source=source)
 
 
-def _language_model(settings: Settings) -> Parts | None:
+def _language_model(settings: Settings, shared: Totals | None = None) -> Parts | None:
     if not settings.llm:
         return None
     from assistant.llm.parts import Parts
 
-    return Parts(settings)
+    return Parts(settings, shared=shared)
 
 
 def _reranker(name: str) -> Reranker | None:

@@ -1,4 +1,4 @@
-"""The whole story on one page: text -> claims -> evidence -> verdicts -> `Report`.
+"""The whole story: text -> claims -> evidence -> verdicts (`assistant.rating`) -> `Report`.
 
 Chat, bulk and evaluation are doors into this room.
 """
@@ -7,20 +7,21 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from copy import copy
 from dataclasses import replace
 from datetime import date
-from itertools import islice, repeat
+from itertools import islice
 from time import perf_counter
 
 from assistant.claims.extract import claim_of
 from assistant.claims.memory import Earlier, Memory
-from assistant.errors import EmptyStore, InputError, MachineError, UserError
-from assistant.evidence import candidates_many
+from assistant.errors import InputError, JingmaiError, UserError
+from assistant.inorder import finished_first
 from assistant.llm.cost import total_cost
+from assistant.rating import EVIDENCE, Ends, QueryWriter, Rater
 from assistant.types import (
     Claim,
-    Evidence,
+    Cost,
     Extraction,
     Extractor,
     Judge,
@@ -30,16 +31,13 @@ from assistant.types import (
 )
 from index.embedding.base import Encoder
 from index.library import Library
-from index.types import Document, Filters, Hit, Kind
+from index.narrowing import fitted
+from index.types import Document, Filters, Kind
 
 LONGEST_CLAIM = 2_000
 """Code points of a single claim; longer text is an article."""
 
-Found = tuple[Hit, ...] | MachineError
-QueryWriter = Callable[[Claim], tuple[str, ...]]
 AnswerWriter = Callable[[Verdict, str], str]
-
-_EVIDENCE = Filters(kinds=(Kind.REFERENCE, Kind.FACT_CHECK))
 
 
 class Checker:
@@ -50,6 +48,7 @@ class Checker:
     identifies everything but the documents that could change an answer. `query_writer` adds
     queries to the claim's own words, `answer_writer` answers questions about a verdict.
     `workers` claims are judged at a time, which pays only where judging waits for a server.
+    `spent` tells what language models have used so far.
     """
 
     def __init__(
@@ -66,6 +65,7 @@ class Checker:
         query_writer: QueryWriter | None = None,
         answer_writer: AnswerWriter | None = None,
         workers: int = 1,
+        spent: Callable[[], Cost] = Cost,
     ) -> None:
         self.library = library
         self.extractor = extractor
@@ -78,12 +78,33 @@ class Checker:
         self.query_writer = query_writer
         self.answer_writer = answer_writer
         self.workers = workers
+        self.spent = spent
+        self.evidence = EVIDENCE
 
     @property
     def fingerprint(self) -> str:
         """Changes whenever the same claim could be answered otherwise."""
-        parts = (self.library.fingerprint, self.settings_fingerprint, self.judge.fingerprint)
+        parts = [self.library.fingerprint, self.settings_fingerprint, self.judge.fingerprint]
+        if self.evidence != EVIDENCE:
+            parts.append(repr(self.evidence))
         return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]
+
+    def restricted(self, wanted: Filters) -> Checker:
+        """A checker of the same store that takes evidence only from documents `wanted` accepts.
+
+        It has no memory: what part of the documents say is no verdict to come back to. Publishers
+        are found whatever their case. Raises `InputError` when no document is left.
+        """
+        allowed = self.evidence.kinds
+        kinds = tuple(k for k in wanted.kinds or allowed if k in allowed)
+        if not kinds:
+            raise InputError(
+                "articles are no evidence", hint=f"the kinds are: {', '.join(EVIDENCE.kinds)}"
+            )
+        other = copy(self)
+        other.evidence = fitted(replace(wanted, kinds=kinds), self.library.documents())
+        other.memory = None
+        return other
 
     def check(self, text: str, *, as_of: date | None = None) -> Report:
         """Rate one claim. `as_of` leaves out evidence published later.
@@ -110,13 +131,14 @@ class Checker:
     def check_article(self, document: Document, *, as_of: date | None = None) -> Report:
         """Find the claims of `document` and rate each one; `as_of` as in `check`.
 
-        An error that the user must mend (a key refused half-way) ends the run; the verdicts
-        reached until then are in the report, the error in `Report.stopped`.
+        An error that the user must mend (a key refused half-way) ends the run, as one that ends
+        the search for claims ends that; the verdicts reached until then are in the report, the
+        error in `Report.stopped`.
         """
         started = perf_counter()
         extraction = self.extract(document)
         verdicts: list[Verdict] = []
-        stopped: UserError | None = None
+        stopped = extraction.stopped
         try:
             verdicts.extend(self.judge_claims(extraction.claims, cutoff=as_of))
         except UserError as error:
@@ -125,26 +147,42 @@ class Checker:
         return self.report_of(extraction, verdicts, seconds=seconds, stopped=stopped)
 
     def stream_article(self, document: Document, *, as_of: date | None = None) -> Iterator[Verdict]:
-        """Like `check_article`, verdict by verdict as they are reached."""
-        return self.judge_claims(self.extract(document).claims, cutoff=as_of, batch=1)
+        """Like `check_article`, verdict by verdict as they are reached; errors are raised last."""
+        found = self.extract(document)
+        yield from self.judge_claims(found.claims, cutoff=as_of, batch=1)
+        if found.stopped:
+            raise found.stopped
 
     def extract(self, document: Document) -> Extraction:
-        """Find the claims of `document` without rating them."""
+        """Find the claims of `document` without rating them; see `Extraction.stopped`."""
         if not document.text.strip():
             raise InputError("the article is empty", hint="give a file or page with text in it")
         return self.extractor.extract(document)
 
     def judge_claims(
-        self, claims: Iterable[Claim], *, cutoff: date | None = None, batch: int = 64
+        self,
+        claims: Iterable[Claim],
+        *,
+        cutoff: date | None = None,
+        batch: int = 64,
+        ends: Ends = (UserError,),
     ) -> Iterator[Verdict]:
         """Rate `claims` in order, `batch` at a time through the embedder and the retriever.
 
         Evidence published after `cutoff` is not used. A failure of the machine becomes
-        `UNJUDGED` with its problem; it never stops the others.
+        `UNJUDGED` with its problem; it never stops the others. An error of the types `ends` is
+        raised instead, after the claims that are under way have been given: those among them that
+        have no verdict for it are `UNJUDGED`.
         """
         waiting = iter(claims)
         while group := list(islice(waiting, batch)):
-            yield from self._judge_batch(group, cutoff)
+            yield from finished_first(self._rater(cutoff, ends).rated(group), _is_judged)
+
+    def _rater(self, cutoff: date | None, ends: Ends) -> Rater:
+        return Rater(
+            *(self.library, self.judge, self.sentence_encoder, self.top_k, self.sentences),
+            *(self.query_writer, self.workers, cutoff, ends, self.evidence),
+        )
 
     def answer(self, verdict: Verdict, question: str) -> str:
         """A written answer to `question` about `verdict`; "" without a writer.
@@ -166,93 +204,13 @@ class Checker:
         """Let go of the store."""
         self.library.close()
 
-    def _judge_batch(self, claims: Sequence[Claim], cutoff: date | None) -> Iterator[Verdict]:
-        found = self._candidates(claims, self._found(claims, cutoff))
-        if self.workers == 1:
-            yield from map(self._judge_one, claims, found, repeat(cutoff))
-            return
-        with ThreadPoolExecutor(self.workers) as pool:
-            yield from pool.map(self._judge_one, claims, found, repeat(cutoff))
-
-    def _candidates(
-        self, claims: Sequence[Claim], found: Sequence[Found]
-    ) -> list[tuple[Evidence, ...] | MachineError]:
-        """The candidate sentences of each claim, embedded together; failures stay in place."""
-        hits = [() if isinstance(f, MachineError) else f for f in found]
-        many = candidates_many(claims, hits, self.sentence_encoder, limit=self.sentences)
-        return [
-            f if isinstance(f, MachineError) else sentences
-            for f, sentences in zip(found, many, strict=True)
-        ]
-
-    def _found(self, claims: Sequence[Claim], cutoff: date | None) -> Sequence[Found]:
-        """The hits of each claim, or the failure that stands in their place."""
-        try:
-            if self.query_writer is None:
-                return self._search([claim.query for claim in claims], cutoff)
-        except MachineError as error:
-            return [error] * len(claims)
-        return [self._found_widely(claim, self.query_writer, cutoff) for claim in claims]
-
-    def _found_widely(self, claim: Claim, write: QueryWriter, cutoff: date | None) -> Found:
-        try:
-            queries = (claim.query, *write(claim))
-            return merged(self._search(queries, cutoff), k=self.top_k)
-        except MachineError as error:
-            return error
-
-    def _search(self, queries: Sequence[str], cutoff: date | None) -> Sequence[tuple[Hit, ...]]:
-        if not self.library.stats().passages:
-            raise EmptyStore(
-                "there are no documents to check against", hint="add some: jingmai index add FILE"
-            )
-        filters = replace(_EVIDENCE, published_by=cutoff)
-        return self.library.retriever.search_many(queries, k=self.top_k, filters=filters)
-
-    def _judge_one(
-        self, claim: Claim, found: tuple[Evidence, ...] | MachineError, cutoff: date | None
-    ) -> Verdict:
-        if isinstance(found, MachineError):
-            return self._unjudged(claim, found)
-        try:
-            verdict = self.judge.judge(replace(claim, as_of=cutoff), found)
-            verdict = replace(verdict, claim=claim)
-            return replace(verdict, then=self._then(claim, found, verdict, cutoff))
-        except MachineError as error:
-            return self._unjudged(claim, error)
-
-    def _then(
-        self, claim: Claim, found: Sequence[Evidence], now: Verdict, cutoff: date | None
-    ) -> Verdict | None:
-        """The verdict on what was known by the claim's date, where it differs from `now`."""
-        if cutoff is not None or claim.as_of is None:
-            return None
-        known = [
-            e for e in found if not e.document.published or e.document.published <= claim.as_of
-        ]
-        if len(known) == len(found):
-            return None
-        then = self.judge.judge(claim, known)
-        return then if then.label is not now.label else None
-
-    def _unjudged(self, claim: Claim, error: MachineError) -> Verdict:
-        return Verdict(
-            claim=claim,
-            label=Label.UNJUDGED,
-            confidence=None,
-            evidence=(),
-            rationale="",
-            method=self.judge.name,
-            problem=str(error),
-        )
-
     def report_of(
         self,
         extraction: Extraction,
         verdicts: Sequence[Verdict],
         *,
         seconds: float = 0.0,
-        stopped: UserError | None = None,
+        stopped: JingmaiError | None = None,
     ) -> Report:
         """Bind `verdicts` on the claims of `extraction` into a report."""
         text = extraction.document.text
@@ -264,24 +222,13 @@ class Checker:
             settings_fingerprint=self.settings_fingerprint,
             warnings=extraction.warnings,
             timings=(("total", seconds),),
-            cost=total_cost(v.cost for v in verdicts),
+            cost=total_cost([extraction.cost, *(v.cost for v in verdicts)]),
             stopped=stopped,
         )
 
 
-def merged(found: Sequence[tuple[Hit, ...]], *, k: int) -> tuple[Hit, ...]:
-    """Several answers as one, by reciprocal rank fusion with the usual constant 60.
-
-    Cormack, Clarke and Buettcher, SIGIR 2009.
-    """
-    scores: dict[str, float] = {}
-    hits: dict[str, Hit] = {}
-    for answer in found:
-        for hit in answer:
-            hits.setdefault(hit.passage.id, hit)
-            scores[hit.passage.id] = scores.get(hit.passage.id, 0.0) + 1 / (60 + hit.rank)
-    best = sorted(scores, key=lambda key: (-scores[key], key))[:k]
-    return tuple(replace(hits[key], score=scores[key], rank=n) for n, key in enumerate(best, 1))
+def _is_judged(verdict: Verdict) -> bool:
+    return verdict.label is not Label.UNJUDGED
 
 
 def _digest(text: str) -> str:

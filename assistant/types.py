@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol
 
-from index.errors import UserError
+from index.errors import JingmaiError
 from index.types import Document, Passage
 
 
@@ -88,6 +88,8 @@ class Claim:
     filled in, equal to `text` when nothing had to be resolved. `check_worthiness` is in 0..1.
     `as_of` is the day the claim speaks from (None: unknown, so undated). `speaker` is who the
     text says said it (None: nobody is named). `ambiguous` lists what could not be resolved.
+    `own` is the place in the article of the words that tell this claim and no other, where
+    several were split from `text` (None: all of `text`, or it has no words of its own).
     """
 
     id: str
@@ -105,6 +107,7 @@ class Claim:
     speaker: str | None = None
     ambiguous: tuple[str, ...] = ()
     as_of: date | None = None
+    own: tuple[int, int] | None = None
 
     @property
     def query(self) -> str:
@@ -138,11 +141,17 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What language models used: tokens, and money in USD (None: price unknown)."""
+    """What language models used: tokens, money in USD (None: price unknown), seconds of waiting.
+
+    `estimated` says that a server did not count its tokens, so that some were reckoned from the
+    length of the text.
+    """
 
     input_tokens: int = 0
     output_tokens: int = 0
     usd: Decimal | None = None
+    seconds: float = 0.0
+    estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +160,10 @@ class Verdict:
 
     `confidence` is the calibrated probability in 0..1 that `label` is right, None when
     `label` is `UNJUDGED`. `method` names who judged. `prompt_id` is None without a language
-    model. `problem` says what failed, None when nothing did.
+    model. `problem` says what failed, None when nothing did. `then` is the verdict on
+    what was known by the claim's own day, where it differs or could not be reached. `cost` is
+    what judging used now, failed calls included; `full_cost` is what it takes without a cache:
+    replies kept from earlier count as if they had been asked for.
     """
 
     claim: Claim
@@ -164,6 +176,7 @@ class Verdict:
     problem: str | None = None
     then: Verdict | None = None
     cost: Cost = Cost()
+    full_cost: Cost = Cost()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,18 +191,25 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What an extractor found in a document, claims in reading order."""
+    """What an extractor found in a document, claims in reading order.
+
+    `cost` is what finding them used. `stopped` is the error that ended the search after these
+    claims, None when the whole document was read.
+    """
 
     document: Document
     claims: tuple[Claim, ...]
     warnings: tuple[Notice, ...] = ()
+    cost: Cost = Cost()
+    stopped: JingmaiError | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """Everything `Checker.check` has to say. `id` depends only on the input and fingerprints.
 
-    `stopped` is the error that ended the run after these verdicts, None when it was finished.
+    `cost` is what the whole report used, finding the claims included. `stopped` is the error that
+    ended the run after these verdicts, None when it was finished.
     """
 
     id: str
@@ -200,7 +220,7 @@ class Report:
     warnings: tuple[Notice, ...] = ()
     timings: tuple[tuple[str, float], ...] = ()
     cost: Cost = Cost()
-    stopped: UserError | None = None
+    stopped: JingmaiError | None = None
 
 
 class Judge(Protocol):

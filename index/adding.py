@@ -18,11 +18,16 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of the sources: `changes` in the library, `problems` with their source."""
+    """What became of the sources: `changes` in the library, `problems` with their source.
+
+    `undated` are documents kept without a date although their file tells when it was made, for
+    that need not be the day of publication.
+    """
 
     changes: Changes
     problems: tuple[Problem, ...]
     skipped: tuple[str, ...]
+    undated: tuple[Problem, ...] = ()
 
 
 def add_sources(
@@ -51,6 +56,15 @@ def add_sources(
 
     read = list(documents())
     if not read:
-        raise first[0] if first else InputError("there is nothing to add")
+        raise (
+            first[0]
+            if first
+            else InputError("there is nothing to add", hint="name files, folders or web addresses")
+        )
     changes = library.add(read, progress=progress)
-    return Added(changes, (*problems, *changes.problems), tuple(skipped))
+    undated = tuple(Problem(d.title or d.id, _made(d)) for d in read if d.made and not d.published)
+    return Added(changes, (*problems, *changes.problems), tuple(skipped), undated)
+
+
+def _made(document: Document) -> str:
+    return f"kept without a date: the file was made on {document.made}, which dates no publication"

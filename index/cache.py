@@ -222,4 +222,7 @@ class Cache:
             try:
                 return self._connection.execute(sql, values).fetchall()
             except sqlite3.Error as error:
-                raise StoreError(f"the search cache cannot be read: {error}") from error
+                raise StoreError(
+                    f"the search cache cannot be read: {error}",
+                    hint="check the disk; run: jingmai index rebuild",
+                ) from error

@@ -123,7 +123,10 @@ class Collections:
         except Exception as error:
             if client is not self._client():  # another thread reopened the store meanwhile
                 return self._call(name, method, **arguments)
-            raise StoreError(f"the vector store failed: {_first_line(error)}") from error
+            raise StoreError(
+                f"the vector store failed: {_first_line(error)}",
+                hint="try again; if it stays so, see: jingmai doctor",
+            ) from error
 
     def _collection(self, name: str) -> Any:
         client = self._client()

@@ -68,7 +68,10 @@ def read_manifest(folder: Path) -> Manifest | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, UnicodeDecodeError) as error:
-        raise StoreError(f"cannot read the store in {folder}: {error}") from error
+        raise StoreError(
+            f"cannot read the store in {folder}: {error}",
+            hint="check its permissions, or choose another folder with --store",
+        ) from error
     return parse_manifest(text, folder)
 
 

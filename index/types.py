@@ -40,7 +40,8 @@ class Document:
 
     `text` is the original, never normalised: every offset in the product counts its code
     points. `language` is "th" or "en". `published` is None when the date is unknown. `also`
-    holds other addresses of the same text (wire copies).
+    holds other addresses of the same text (wire copies). `made` is the day on which the file it
+    was read from was made, None when that is not told; it dates no publication and is not stored.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Document:
     tier: Tier = Tier.SECONDARY
     kind: Kind = Kind.REFERENCE
     also: tuple[str, ...] = ()
+    made: date | None = None
 
     @property
     def content_hash(self) -> str:

@@ -28,8 +28,8 @@ def jingmai(
 
 
 def one_plain_line(result: subprocess.CompletedProcess[str]) -> bool:
-    """Whether an error was told as one line and perhaps a hint, without a traceback."""
+    """Whether an error was told as one line and a hint, without a traceback."""
     lines = [line for line in result.stderr.splitlines() if line.strip()]
     told = [line for line in lines if line.startswith("jingmai: ")]
-    hints = [line for line in lines if line.startswith("  hint: ")]
-    return len(told) == 1 and len(hints) <= 1 and "Traceback" not in result.stderr
+    hints = [line for line in lines if line.startswith("  hint: ") and line.split()[1:]]
+    return len(told) == len(hints) == 1 and "Traceback" not in result.stderr

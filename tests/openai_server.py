@@ -16,13 +16,21 @@ Request = dict[str, Any]
 
 @dataclass
 class Script:
-    """One scripted reply: a status, a text (or a function of the request), a delay in seconds."""
+    """One scripted reply: a status, a text (or a function of the request), a delay in seconds.
+
+    `body` is sent in the place of a completion. `counted` says whether tokens are. `cut` bytes of
+    the answer are sent before the connection breaks off, and `drip` seconds pass after each byte.
+    """
 
     text: str | Callable[[Request], str] = ""
     status: int = 200
     delay: float = 0.0
     headers: dict[str, str] = field(default_factory=dict)
     finish: str = "stop"
+    body: str | None = None
+    counted: bool = True
+    cut: int | None = None
+    drip: float = 0.0
 
 
 class Server:
@@ -54,7 +62,10 @@ class Server:
         time.sleep(script.delay)
         text = script.text(request) if callable(script.text) else script.text
         try:
-            if script.status != 200:
+            if script.body is not None:
+                kind = "application/json" if script.body[:1] in "{[" else "text/html"
+                self._send(handler, script, script.body.encode(), kind)
+            elif script.status != 200:
                 self._send(handler, script, json.dumps({"error": {"message": text}}).encode())
             elif request.get("stream"):
                 self._send(handler, script, _streamed(text, script), "text/event-stream")
@@ -75,8 +86,15 @@ class Server:
         handler.send_header("content-length", str(len(body)))
         for name, value in script.headers.items():
             handler.send_header(name, value)
-        handler.end_headers()
-        handler.wfile.write(body)
+        handler.close_connection = script.cut is not None
+        if script.cut != 0:
+            handler.end_headers()
+        for byte in body if script.drip else ():
+            handler.wfile.write(bytes([byte]))
+            handler.wfile.flush()
+            time.sleep(script.drip)
+        if not script.drip and script.cut != 0:
+            handler.wfile.write(body[: script.cut])
 
     @contextmanager
     def running(self) -> Iterator[Server]:
@@ -106,7 +124,7 @@ def _whole(text: str, script: Script) -> dict[str, Any]:
                 "finish_reason": script.finish,
             }
         ],
-        "usage": _USAGE,
+        **({"usage": _USAGE} if script.counted else {}),
     }
 
 

@@ -214,7 +214,8 @@ def _connected(address: str, workers: int | None) -> Any:
     local = {"num_cpus": workers or os.cpu_count(), "include_dashboard": False}
     try:
         ray.init(
-            **(local if address == "local" else {"address": address}),
+            address=address,  # "local" too: without one ray looks for a cluster, perhaps a dead one
+            **(local if address == "local" else {}),
             log_to_driver=False,
             logging_level="ERROR",
         )
@@ -225,20 +226,30 @@ def _connected(address: str, workers: int | None) -> Any:
 
 def _knock(address: str) -> None:
     """Raise `SettingsError` unless something listens at `address`: ray itself waits for minutes."""
-    host, colon, port = address.removeprefix("ray://").rpartition(":")
+    where = (_noted() or "") if address == "auto" else address
+    host, colon, port = where.removeprefix("ray://").rpartition(":")
     if not colon or not port.isdecimal():
-        return  # "local", "auto" and what is no address: ray answers at once
+        return  # "local" and what is no address: ray answers at once
     try:
         socket.create_connection((host.strip("[]"), int(port)), timeout=_KNOCK_SECONDS).close()
     except (OSError, OverflowError) as error:
         raise _no_cluster(address, getattr(error, "strerror", None) or str(error)) from error
 
 
+def _noted() -> str | None:
+    """The cluster that "auto" means: it is noted on the disk, and perhaps long dead."""
+    from ray._private.utils import read_ray_address
+
+    noted: str | None = os.environ.get("RAY_ADDRESS") or read_ray_address()
+    return noted
+
+
 def _no_cluster(address: str, why: str) -> SettingsError:
     detail = (why.strip() or "no answer").splitlines()[0]
     return SettingsError(
         f"there is no Ray cluster at {address}: {detail}",
-        hint='start one with "ray start --head", or use --ray local',
+        hint='start one with "ray start --head", or use --ray local; where a cluster asks for a '
+        "token, set RAY_AUTH_MODE=token and RAY_AUTH_TOKEN as it has them",
     )
 
 

@@ -191,8 +191,6 @@ def _language(value: Any) -> str | None:
 def _id(value: Any, line: int) -> tuple[Fault | None, Id | None]:
     if value is None or value == "":
         return None, None
-    if isinstance(value, float) and value.is_integer():  # workbooks hold every number as a float
-        value = int(value)
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return Fault(Problem.ID_TYPE, line), None
     if isinstance(value, float) and not isfinite(value):

@@ -1,7 +1,9 @@
 """Finished rows on disk: one line each, written at once, and what they were judged with.
 
-A journal is a JSONL file with a small state file beside it. For `.jsonl` the output itself is the
-journal; other formats are made from one at the end.
+A journal is a JSONL file with a small state file beside it, which stays with a finished one: it is
+what a later `--resume` compares. For `.jsonl` the output itself is the journal; other formats are
+made from one at the end. Where the rows of a resumed run cannot simply be added to those that are
+there, the latter are set aside in a third file until the run is finished.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from enum import Enum
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +23,24 @@ from assistant.errors import UserError
 
 
 class Resume(Enum):
-    """Whether to go on with an interrupted run: no, yes if nothing changed, or in any case."""
+    """Whether to go on with an interrupted run: no, yes if nothing changed, or in any case.
+
+    In any case: verdicts on claims that are still in the input are kept, whoever judged them;
+    claims without one are judged, and rows that are no longer in the input are dropped.
+    """
 
     NO = "no"
     YES = "yes"
     FORCE = "force"
+
+
+_STATE, _ASIDE = ".state.json", ".earlier.jsonl"
+
+ANYWAY = (
+    "keep the verdicts on claims that are still in the input and judge the rest: --resume=force; "
+    "or start again: --overwrite"
+)
+"""What to do where a run cannot be resumed as it was."""
 
 
 class OutputError(UserError):
@@ -42,19 +58,53 @@ class Header:
 
 
 class Journal:
-    """An open journal, locked; `done` complete lines stood in it when the run began."""
+    """An open journal, locked; `done` complete lines stand in it.
 
-    def __init__(self, path: Path, state: Path) -> None:
-        self.path, self._state = path, state
-        self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
-        self.done = self._end = 0
-        _lock(self._file, path)
+    Opening it changes nothing but to make the file where there is none. Raises `OutputError`
+    when it cannot be opened or another run is writing it.
+    """
 
-    def begin(self, header: Header, *, keep: bool) -> None:
-        """Write down what the run is started with; keep the rows that are there, or none."""
-        _write(self._state, json.dumps(asdict(header)) + "\n")
-        self.done, self._end = _whole_lines(self.path) if keep else (0, 0)
-        os.ftruncate(self._file, self._end)
+    def __init__(self, path: Path) -> None:
+        self.path, self.state, self.aside = path, state_of(path), aside_of(path)
+        self._new = not path.exists()
+        try:
+            self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
+            _lock(self._file, path)
+            self.done, self._end = _whole_lines(path)
+        except OSError as error:
+            raise disk_error(error, path) from error
+
+    def begin(self, header: Header | None, *, keep: int) -> None:
+        """Keep the first `keep` lines, and write down what the run is started with.
+
+        None: with what the lines were judged is not known, and stays so.
+        """
+        if keep < self.done:
+            self._end = sum(len(line) for _, line in islice(self.lines(), keep))
+            self.done = keep
+        try:
+            os.ftruncate(self._file, self._end)
+            if header is not None:
+                _write(self.state, json.dumps(asdict(header)) + "\n")
+        except OSError as error:
+            raise disk_error(error, self.path) from error
+
+    def set_aside(self) -> None:
+        """Copy every complete line to the file of rows set aside, after those that are there.
+
+        What was there stays as it was where the disk is full; `OutputError` is raised.
+        """
+        _, end = _whole_lines(self.aside) if self.aside.exists() else (0, 0)
+        with self.aside.open("ab") as file:
+            try:
+                file.truncate(end)
+                for _, line in self.lines():
+                    file.write(line)
+                file.flush()
+                os.fsync(file.fileno())
+            except OSError as error:
+                os.ftruncate(file.fileno(), end)
+                raise disk_error(error, self.path) from error
 
     def append(self, line: bytes) -> int:
         """Write one line, newline included, and return the offset it starts at.
@@ -84,7 +134,7 @@ class Journal:
         return dict(json.loads(b"".join(parts)))
 
     def lines(self) -> Iterator[tuple[int, bytes]]:
-        """Offset and bytes of every line that stood there when it was opened."""
+        """Offset and bytes of the first `done` lines."""
         offset = 0
         with self.path.open("rb") as file:
             for _ in range(self.done):
@@ -92,34 +142,55 @@ class Journal:
                 yield offset, line
                 offset += len(line)
 
-    def close(self, *, finished: bool) -> None:
-        """Bring everything to the disk; a finished run needs its state no longer."""
+    def changes(self, header: Header) -> tuple[str, ...]:
+        """In words, what is another now than when the run was begun.
+
+        Raises `OutputError` when that is not known: there is no state, or it is damaged.
+        """
+        try:
+            old = json.loads(self.state.read_text("utf-8"))
+        except FileNotFoundError as error:
+            raise OutputError(
+                f"what the rows in {self.path.name} were judged with is not known: "
+                f"{self.state.name} is gone",
+                hint=ANYWAY,
+            ) from error
+        except ValueError as error:
+            raise OutputError(f"{self.state.name} is damaged", hint=ANYWAY) from error
+        new = asdict(header)
+        changed = [name for name in new if not isinstance(old, dict) or old.get(name) != new[name]]
+        return tuple(f"the {name}" for name in changed)
+
+    def close(self) -> None:
+        """Bring everything to the disk. A file made for nothing goes again."""
         try:
             os.fsync(self._file)
+            if self._new and not self._end and not self.state.exists():
+                self.path.unlink(missing_ok=True)
         except OSError as error:
             raise disk_error(error, self.path) from error
         finally:
             os.close(self._file)
-        if finished:
-            self._state.unlink(missing_ok=True)
 
 
-def open_journal(path: Path, header: Header, resume: Resume) -> Journal:
-    """Start the journal at `path`, or go on with the one that is there.
+def state_of(journal: Path) -> Path:
+    """The file beside `journal` that holds its `Header`."""
+    return journal.with_name(journal.name + _STATE)
 
-    A line that was cut off when the last run ended is dropped. Raises `OutputError` when there
-    is something there and `resume` does not allow to go on.
-    """
-    state = path.with_name(path.name + ".state.json")
-    exists = path.exists() and path.stat().st_size > 0
-    try:
-        if resume is Resume.YES and (exists or state.exists()):
-            _check(path, state, header)
-        journal = Journal(path, state)
-        journal.begin(header, keep=resume is not Resume.NO)
-    except OSError as error:
-        raise disk_error(error, path) from error
-    return journal
+
+def aside_of(journal: Path) -> Path:
+    """The file beside `journal` with rows set aside."""
+    return journal.with_name(journal.name + _ASIDE)
+
+
+def belongs_to_a_run(path: Path) -> bool:
+    """Whether `path` is a journal or lies beside one: an output, and no input."""
+    for ending in ("", _STATE, _ASIDE):
+        if path.name.endswith(ending):
+            journal = path.with_name(path.name.removesuffix(ending))
+            if journal.name and state_of(journal).is_file():
+                return True
+    return False
 
 
 def starts_with_id(line: bytes, id_: Id) -> bool:
@@ -145,26 +216,6 @@ def disk_error(error: OSError, path: Path) -> OutputError:
     return OutputError(
         f"cannot write {path}: {error.strerror or error}", hint="check the folder and permissions"
     )
-
-
-def _check(path: Path, state: Path, header: Header) -> None:
-    try:
-        old = json.loads(state.read_text("utf-8"))
-    except FileNotFoundError:
-        return  # finished, or its state was removed: the rows themselves are compared
-    except ValueError as error:
-        raise OutputError(
-            f"{state.name} is damaged", hint="go on in any case with --resume=force"
-        ) from error
-    new = asdict(header)
-    changed = [name for name in new if not isinstance(old, dict) or old.get(name) != new[name]]
-    if changed:
-        words = {"index": "the index", "input": "the input", "settings": "the settings"}
-        told = " and ".join(words.get(name, f"the {name}") for name in changed)
-        raise OutputError(
-            f"{told} changed since {path.name} was begun",
-            hint="go on in any case with --resume=force, or start again with --overwrite",
-        )
 
 
 def _whole_lines(path: Path) -> tuple[int, int]:

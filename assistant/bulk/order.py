@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 
-from assistant.bulk.journal import Journal, OutputError, encoded, starts_with_id
+from assistant.bulk.earlier import Earlier, named
+from assistant.bulk.journal import Journal, encoded
 from assistant.bulk.judging import BLOCK, Block, Judges, Told, faulty
 from assistant.bulk.rows import Row
 from assistant.bulk.sources import Scan, Source, digest
-
-_GIVEN = ("as_of", "url")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +28,40 @@ class Result:
 
 
 def results(
-    source: Source, scan: Scan, journal: Journal, judges: Judges
+    source: Source,
+    scan: Scan,
+    journal: Journal,
+    judges: Judges,
+    earlier: Earlier,
+    *,
+    ask_once: bool = False,
 ) -> Generator[Result, None, None]:
     """One result for every row of `source`, in order, each written before it is given.
 
-    Raises `OutputError` when the rows in the journal are not those of `source`.
+    The lines in the journal are those of the first rows; what is in `earlier` is not judged
+    again. The block in which the journal ends is judged as a whole, unless with `ask_once`.
     """
-    if journal.done > scan.rows:
-        raise _other_rows(journal)
     desk = _Desk(scan, journal)
-    blocks = _blocks(source, scan)
+    blocks = _blocks(source, scan, earlier)
     for block in blocks:
         if block.rows[-1].number > journal.done:
+            if ask_once:
+                left = tuple(row for row in block.tasks if row.number > journal.done)
+                block = replace(block, tasks=left)
             blocks = chain([block], blocks)
             break
-        judged = {row.number for row in block.tasks}
-        yield from (desk.keep(row, copied=row.number not in judged) for row in block.rows)
+        yield from map(desk.keep, block.rows)
     for block, answers in judges.judge(blocks):
         judged = {row.number for row in block.tasks}
         for row in block.rows:
             answer = next(answers) if row.number in judged else None
             if row.number <= journal.done:
-                yield desk.keep(row, copied=row.number not in judged)
+                yield desk.keep(row)
+            elif answer is None and (told := earlier.verdict(row)):
+                yield desk.write(row, told, kept=True)
             else:
                 yield desk.write(row, answer)
+        next(answers, None)  # an error that ends the run comes after what was finished for all that
 
 
 class _Desk:
@@ -63,41 +72,28 @@ class _Desk:
         self._lines = journal.lines()
         self._first: dict[int, int] = {}
 
-    def write(self, row: Row, answer: Told | None) -> Result:
-        copied = answer is None and row.fault is None
+    def write(self, row: Row, answer: Told | None, *, kept: bool = False) -> Result:
         if row.fault:
             told = faulty(row)
         else:
             told = answer or self._journal.line_at(self._first[digest(row)])
-        told = _named(row, told)
-        self._remember(row, self._journal.append(encoded(told) + b"\n"))
-        return Result(row, told, copied=copied)
+        told = named(row, told)
+        copied = self._repeats(row, self._journal.append(encoded(told) + b"\n"))
+        return Result(row, told, kept=kept, copied=copied)
 
-    def keep(self, row: Row, *, copied: bool) -> Result:
+    def keep(self, row: Row) -> Result:
         offset, line = next(self._lines)
-        if not starts_with_id(line, row.id):
-            raise _other_rows(self._journal)
-        self._remember(row, offset)
-        copied = copied and row.fault is None
-        return Result(row, json.loads(line), kept=True, copied=copied)
+        return Result(row, json.loads(line), kept=True, copied=self._repeats(row, offset))
 
-    def _remember(self, row: Row, offset: int) -> None:
-        if row.fault is None and self._repeated and (key := digest(row)) in self._repeated:
-            self._first.setdefault(key, offset)
+    def _repeats(self, row: Row, offset: int) -> bool:
+        """Whether an equal row came before; where not, its place is remembered."""
+        if row.fault or not self._repeated or (key := digest(row)) not in self._repeated:
+            return False
+        return self._first.setdefault(key, offset) != offset
 
 
-def _named(row: Row, told: Told) -> Told:
-    """`told` under the row's own id, with the date and address that the row was given."""
-    own: Told = {"id": row.id, **{k: v for k, v in told.items() if k not in ("id", *_GIVEN)}}
-    if row.as_of and not row.claim:
-        own["as_of"] = row.as_of.isoformat()
-    if row.url:
-        own["url"] = row.url
-    return own
-
-
-def _blocks(source: Source, scan: Scan) -> Iterator[Block]:
-    """The rows in blocks; of equal rows only the first is a task."""
+def _blocks(source: Source, scan: Scan, earlier: Earlier) -> Iterator[Block]:
+    """The rows in blocks; of equal rows only the first is a task, judged ones are none."""
     rows, seen, number = iter(source), set[int](), 0
     while group := tuple(islice(rows, BLOCK)):
         tasks = []
@@ -108,13 +104,7 @@ def _blocks(source: Source, scan: Scan) -> Iterator[Block]:
                 if key in seen:
                     continue
                 seen.add(key)
-            tasks.append(row)
+            if not earlier.verdict(row):
+                tasks.append(row)
         yield Block(number, group, tuple(tasks))
         number += 1
-
-
-def _other_rows(journal: Journal) -> OutputError:
-    return OutputError(
-        f"the rows in {journal.path.name} are not those of this input",
-        hint="give the input it was begun with, or start again with --overwrite",
-    )

@@ -50,7 +50,8 @@ class Outcome:
 
     `finished` is false when it was cancelled: the rest can be done with `Resume.YES`.
     `index_changed`: another process changed the index meanwhile, so rows may have been judged
-    from different states of it.
+    from different states of it. `replaced` rows that were finished before are not among those
+    kept: they were judged again, or are no longer in the input.
     """
 
     progress: Progress
@@ -58,6 +59,7 @@ class Outcome:
     finished: bool
     index_changed: bool
     notices: tuple[str, ...] = ()
+    replaced: int = 0
 
     @property
     def partly(self) -> bool:
@@ -70,8 +72,8 @@ class Tally:
     """Counts results as they come."""
 
     rows: int
-    kept: int = 0
     done: int = 0
+    kept: int = 0
     broken: int = 0
     unjudged: int = 0
     copied: int = 0
@@ -82,6 +84,7 @@ class Tally:
         """Add one result."""
         label = result.told.get("label")
         self.done += 1
+        self.kept += result.kept
         self.broken += label is None
         self.unjudged += label == Label.UNJUDGED
         self.copied += result.copied
@@ -94,7 +97,7 @@ class Tally:
         return Progress(
             self.rows,
             self.done,
-            min(self.kept, self.done),
+            self.kept,
             self.broken,
             self.unjudged,
             self.copied,
@@ -123,16 +126,27 @@ def clock(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
+def stopped_line(progress: Progress) -> str:
+    """How far a run came that ended before its last row."""
+    return f"stopped: {progress.done:,} of {progress.rows:,} rows are done and kept"
+
+
 def summary_lines(outcome: Outcome) -> tuple[str, list[str]]:
     """What a run came to in one line, and what else the person should know of it."""
     progress, name = outcome.progress, outcome.output.name
     if not outcome.finished:
-        told = f"stopped: {progress.done:,} of {progress.rows:,} rows are done and kept"
-        return told, ["go on with the same command and --resume"]
+        return stopped_line(progress), ["go on with the same command and --resume"]
     counts = [f"{n:,} {label_words(label, 'en').lower()}" for label, n in progress.labels if n]
     counts += [f"{progress.unjudged:,} could not be judged"] if progress.unjudged else []
     counts += [f"{progress.broken:,} could not be read"] if progress.broken else []
     notes = []
+    if outcome.replaced:
+        notes.append(
+            f"{progress.kept:,} finished rows were kept; {outcome.replaced:,} others had failed or "
+            "are no longer in the input as they were: judged again or dropped"
+        )
+    if progress.unjudged:
+        notes.append("judge those that failed again: the same command and --resume")
     if outcome.index_changed:
         notes.append(
             "the index changed while the run was going: rows may rest on different states of it"

@@ -14,11 +14,12 @@ from threading import Event
 from types import FrameType
 
 from assistant.build import build_checker
+from assistant.bulk.articles import once
 from assistant.bulk.journal import OutputError, Resume
 from assistant.bulk.judging import Here, Judges
 from assistant.bulk.processes import AsManyAsPay, Processes
 from assistant.bulk.reports import Format, format_of
-from assistant.bulk.run import BulkRun, check_output
+from assistant.bulk.run import BulkRun, check_output, files_of
 from assistant.bulk.sources import open_source
 from assistant.checker import Checker
 from assistant.errors import SettingsError, StoreError
@@ -60,6 +61,11 @@ def session(choices: Choices, settings: Settings) -> Iterator[BulkRun]:
         raise SettingsError(
             f"--workers {choices.workers} cannot be", hint=f"give 1 to {_MOST_WORKERS}"
         )
+    if settings.llm and (choices.ray is not None or (choices.workers or 1) > 1):
+        raise SettingsError(
+            "a language model is asked from one process, which keeps its budget and its limits",
+            hint="leave --workers and --ray out; llm_concurrency says how many calls go at once",
+        )
     if choices.input != "-" and choices.output.resolve() == Path(choices.input).resolve():
         raise OutputError("the output would replace the input", hint="choose another name for -o")
     check_output(choices.output, form, choices.resume, overwrite=choices.overwrite)
@@ -76,7 +82,8 @@ def session(choices: Choices, settings: Settings) -> Iterator[BulkRun]:
                 choices.input,
                 claim_column=choices.claim_column,
                 stdin=sys.stdin.buffer,
-                extract=lambda document: judges().extract(document),
+                extract=once(lambda document: judges().extract(document)),
+                apart_from=files_of(choices.output, form),
             )
         )
         yield BulkRun(
@@ -87,6 +94,7 @@ def session(choices: Choices, settings: Settings) -> Iterator[BulkRun]:
             overwrite=choices.overwrite,
             form=form,
             language=settings.ui_language,
+            ask_once=settings.llm is not None,
         )
 
 

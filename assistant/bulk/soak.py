@@ -56,10 +56,22 @@ class Trial:
 
 
 class Soak:
-    """Claims, a store and the output of a straight run, in `folder`."""
+    """Claims, a store and the output of a straight run, in `folder`.
 
-    def __init__(self, folder: Path, *, claims: int, workers: int = 1, seed: int = _SEED) -> None:
+    `config` is a file of settings for all runs, None for the usual ones.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        claims: int,
+        workers: int = 1,
+        seed: int = _SEED,
+        config: Path | None = None,
+    ) -> None:
         self.folder, self.workers = folder, workers
+        self.config = ["--config", str(config)] if config else []
         self.random = random.Random(seed)
         self.input = folder / "claims.jsonl"
         self.store = folder / "store"
@@ -73,7 +85,8 @@ class Soak:
     def command(self, output: Path, *extra: str) -> list[str]:
         """The command line of one run."""
         parts = [sys.executable, "-m", "assistant", "bulk", str(self.input), "-o", str(output)]
-        return [*parts, "--store", str(self.store), "--workers", str(self.workers), *extra]
+        parts += ["--store", str(self.store), "--workers", str(self.workers)]
+        return [*parts, *self.config, *extra]
 
     def run(self, output: Path, *extra: str) -> subprocess.CompletedProcess[str]:
         """One run to its end."""
@@ -143,15 +156,17 @@ class Soak:
         """Meanwhile another process adds documents to the store."""
         code = (
             "import sys, time\nfrom pathlib import Path\n"
-            "from assistant.build import open_library\nfrom assistant.settings import Settings\n"
+            "from assistant.build import open_library\n"
+            "from assistant.settings import load_settings\n"
             "from index.types import Document\n"
-            "library, n = open_library(Settings(store=Path(sys.argv[1]))), 0\n"
+            "config = Path(sys.argv[3]) if sys.argv[3:] else None\n"
+            "library, n = open_library(load_settings(config, store=Path(sys.argv[1]))), 0\n"
             "while True:\n"
             "    n += 1\n"
             "    library.add([Document(f'noise-{n}', '', f'Zebra {n} grazes quietly.', 'en')])\n"
             "    time.sleep(0.5)\n"
         )
-        process = subprocess.Popen([sys.executable, "-c", code, str(self.store)])
+        process = subprocess.Popen([sys.executable, "-c", code, str(self.store), *self.config])
         try:
             yield
         finally:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import csv
-import zipfile
+import json
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any, TextIO
 
 from assistant.bulk.columns import field_of
 from assistant.bulk.rows import Fault, Problem, Record
+from assistant.bulk.xlsx import BadWorkbook, Cell, HugeWorkbook, LockedWorkbook, sheets
 from assistant.errors import InputError
 
 LIAR_HEADINGS = (
@@ -22,11 +24,6 @@ LIAR_HEADINGS = (
 _LIAR_LABELS = frozenset({"true", "mostly-true", "half-true", "barely-true", "false", "pants-fire"})
 _DELIMITERS = ",;\t|"
 _LONGEST_LINE = 1 << 20
-_MOST_COLUMNS = 200
-_MOST_ROWS = 1 << 20
-_MOST_UNPACKED = 256 << 20
-_MOST_SHARED_STRINGS = 48 << 20
-_MOST_MEMBERS = 2_000
 
 
 def is_liar(first_line: str) -> bool:
@@ -58,31 +55,64 @@ def table_records(stream: TextIO, *, claim_column: str | None = None) -> Iterato
     yield from _records(cells, heading)
 
 
-def workbook_records(path: Path) -> Iterator[Record]:
-    """The rows under the heading of the first sheet that has one. Raises `InputError`."""
-    import openpyxl
+def unpack_workbook(path: Path, target: Path, *, name: str, most: int) -> None:
+    """Write the first sheet of `path` that has rows to `target`, for `workbook_records` to read.
 
-    _refuse_bomb(path)
+    A workbook is costly to read, and a claim file is read several times. Raises `InputError`,
+    which calls the workbook `name`, for what is none and for one whose rows take more than `most`
+    bytes.
+    """
     try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    except Exception as error:  # openpyxl raises whatever its XML reader meets
-        raise _no_workbook(path, error) from error
-    try:
-        for sheet in book.worksheets:
-            sheet.reset_dimensions()  # what a workbook says of its size need not be true
-            cells = sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True)
-            rows = enumerate(islice(cells, _MOST_ROWS), 1)
-            filled = ((n, _trimmed(row)) for n, row in rows)
-            found = list(islice((pair for pair in filled if pair[1]), 1))
-            if found:
-                yield from _records(filled, [str(c or "") for c in found[0][1]], padded=True)
-                return
-    except InputError:
-        raise
-    except Exception as error:
-        raise _no_workbook(path, error) from error
-    finally:
-        book.close()
+        target.touch()
+        for rows in sheets(path):
+            if _write_rows(rows, target, most):
+                break
+    except HugeWorkbook as error:
+        raise InputError(
+            f"{name} unpacks to {error}, too much for a workbook of claims",
+            hint="save the sheet as CSV UTF-8 and give that",
+        ) from error
+    except LockedWorkbook as error:
+        raise InputError(f"{name} is locked with a password", hint="save it without one") from error
+    except BadWorkbook as error:
+        detail = " ".join(str(error).split())[:120] or type(error).__name__
+        raise InputError(
+            f"{name} cannot be read as a workbook: {detail}",
+            hint="open it in a spreadsheet and save it again as XLSX, or as CSV UTF-8",
+        ) from error
+    except OSError as error:
+        raise InputError(
+            f"{name} cannot be unpacked in {target.parent.parent}: {error.strerror or error}",
+            hint="free some space there, or save the sheet as CSV UTF-8 and give that",
+        ) from error
+
+
+def workbook_records(unpacked: TextIO) -> Iterator[Record]:
+    """The rows under the heading of a sheet that `unpack_workbook` wrote."""
+    rows = ((line[0], [_unpacked(cell) for cell in line[1:]]) for line in map(json.loads, unpacked))
+    _, heading = next(rows, (1, []))
+    names = ["" if cell is None else str(cell) for cell in heading]
+    yield from _records(rows, names, padded=True)
+
+
+def _write_rows(rows: Iterable[tuple[int, list[Cell]]], target: Path, most: int) -> int:
+    """Write what is not empty as JSON, one row a line, all in ASCII; return how many bytes."""
+    size = 0
+    with target.open("w", encoding="ascii", newline="\n") as file:
+        for number, cells in rows:
+            if cells:
+                size += file.write(json.dumps([number, *map(_packed, cells)]) + "\n")
+            if size > most:
+                raise HugeWorkbook(f"more than {most:,} bytes of text")
+    return size
+
+
+def _packed(cell: Cell) -> Any:
+    return [cell.isoformat()] if isinstance(cell, datetime) else cell
+
+
+def _unpacked(cell: Any) -> Cell:
+    return datetime.fromisoformat(cell[0]) if isinstance(cell, list) else cell
 
 
 def _records(
@@ -155,48 +185,3 @@ def _delimiter(first: str, claim_column: str | None) -> str:
         return int(chosen or "claim" in fields), sum(f is not None for f in fields)
 
     return max(_DELIMITERS, key=lambda d: (*known(d), -_DELIMITERS.index(d)))
-
-
-def _trimmed(cells: Sequence[Any]) -> Sequence[Any]:
-    end = len(cells)
-    while end and cells[end - 1] is None:
-        end -= 1
-    return cells[:end]
-
-
-def _refuse_bomb(path: Path) -> None:
-    """Raise `InputError` for a workbook that unpacks to far more than a claim file holds."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            members = archive.infolist()
-            strings = sum(m.file_size for m in members if m.filename.endswith("Strings.xml"))
-            largest = sum(m.file_size for m in members)
-            encrypted = any(m.flag_bits & 1 for m in members)
-            _refuse_entities(archive)
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise _no_workbook(path, error) from error
-    if largest > _MOST_UNPACKED or strings > _MOST_SHARED_STRINGS or len(members) > _MOST_MEMBERS:
-        raise InputError(
-            f"{path.name} unpacks to {largest:,} bytes, too much for a workbook of claims",
-            hint="save the sheet as CSV UTF-8 and give that",
-        )
-    if encrypted:
-        raise InputError(f"{path.name} is locked with a password", hint="save it without one")
-
-
-def _refuse_entities(archive: zipfile.ZipFile) -> None:
-    """Office files declare no document type; one that does means to expand entities."""
-    for member in archive.infolist():
-        if member.filename.endswith((".xml", ".rels")):
-            with archive.open(member) as file:
-                head = file.read(4096)
-            if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
-                raise ValueError("its XML declares entities")
-
-
-def _no_workbook(path: Path, error: Exception) -> InputError:
-    detail = " ".join(str(error).split())[:120] or type(error).__name__
-    return InputError(
-        f"{path.name} cannot be read as a workbook: {detail}",
-        hint="open it in a spreadsheet and save it again as XLSX, or as CSV UTF-8",
-    )

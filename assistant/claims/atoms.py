@@ -2,16 +2,17 @@
 """One statement, one fact: coordinated facts of a unit, each written out.
 
 A fact that is listed under a shared predicate has no wording of its own in the article, so all
-facts of a unit keep the unit's span; what differs is how each is written out.
+facts of a unit keep the unit's span; each tells beside it which words are its own.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.claims.company_words import COMPANIES
+from assistant.claims.coordination import clauses_of
 from assistant.claims.cue_words import CUES
 
 _MOST = 8
@@ -45,12 +46,6 @@ _ITEM_EN = re.compile(
     r"(?:^|,\s*|\band\s+)(?:and\s+)?(?P<item>[A-Za-z][\w’' -]{1,40}?\s*\([^()]*[0-9][^()]*\))"
 )
 
-# "at most 1 GW by 2028 and up to 8 GW by 2030": the same measure twice.
-_UNIT = r"(?:GW|MW|กิกะวัตต์|เมกะวัตต์|%|ล้านบาท|บาท|ล้านดอลลาร์|พันล้านดอลลาร์|ล้านคน|คน|ราย|ตัน|million|billion|percent|per cent)"
-_TWICE = re.compile(
-    rf"(?P<first>(?:สูงสุด|มากถึง|ราว|ประมาณ|กว่า|up to|about|at least|nearly)?\s?[$]?[0-9][0-9,.]*\s?{_UNIT}(?:\s?(?:ภายใน|ใน|by|in)\s?(?:ปี\s?)?[0-9๐-๙]{{4}}))"
-    rf"\s?(?:และ|,?\s?and)\s?(?P<second>(?:สูงสุด|มากถึง|ราว|ประมาณ|กว่า|up to|about|at least|nearly)?\s?[$]?[0-9][0-9,.]*\s?{_UNIT}(?:\s?(?:ภายใน|ใน|by|in)\s?(?:ปี\s?)?[0-9๐-๙]{{4}}))"
-)
 # "both in A and B" at the end of a statement.
 _BOTH_TH = re.compile(
     r"^(?P<head>.{12,}?)ทั้ง(?P<link>ใน|ด้าน|จาก|ที่)?(?P<one>[^\s]{2,30}?)และ(?P=link)?(?P<two>[^\s]{2,30}(?:\s[A-Z]{2,5})?)$"
@@ -69,7 +64,9 @@ _PRONOUN = re.compile(r"\s*(?:เขา|เธอ|มัน|พวกเขา|�
 # "... and that ...", after what somebody said.
 _AND_THAT = re.compile(r",?\sand\sthat\s(?=\S+\s\S+\s\S+)")
 # "which is a record": of all that was said before it.
-_OF_ALL = re.compile(r"(?:ถือ)?เป็น(?:สถิติ|ระดับ|ครั้ง|จำนวน|อัตรา|ตัวเลข|ผลจาก|มูลค่า|ยอด|สัญญาณ|เพราะ)")
+_OF_ALL = re.compile(
+    r"(?:ถือ)?(?:ว่า)?เป็น(?:สถิติ|ระดับ|ครั้ง|จำนวน|อัตรา|ตัวเลข|ผลจาก|มูลค่า|ยอด|สัญญาณ|เพราะ|การ(?=[^\s]{0,30}(?:ครั้ง|ที่สุด|สูงสุด|ต่ำสุด|อันดับ)))"
+)
 # A clause that goes on with its own verb.
 _NEXT_TH = re.compile(
     r"\s*(?P<link>และ(?=(?:มี|ได้|จะ|เพิ่ม|ลด|สร้าง|ใช้|คิดเป็น|ยัง|สูง|ต่ำ))|ซึ่ง(?=(?:ทั้งหมด|จะ|เป็น|ได้|มี|คาด|เพิ่ม|ลด|คิดเป็น|สูง|ต่ำ|อาจ|ทำให้))|โดย(?=(?:มี|จะ|ได้|เพิ่ม|ลด|คิดเป็น|สร้าง))|รวมถึง|ด้วย(?=การคาดการณ์|วงเงิน|งบประมาณ|มูลค่า)|ทำให้(?=มี|เกิด)|(?<=\s)(?:เพิ่มขึ้น|ลดลง)(?=\s?(?:ร้อยละ|[0-9])))"
@@ -87,7 +84,11 @@ _OPENERS_TH = (
 )
 _SUBJECT_TH = re.compile(
     rf"^{_OPENERS_TH}(?P<subject>(?:[^0-9(“\"]|“[^”\n]{{1,30}}”){{3,70}}?)\s?"
-    r"(?=(?<!ความ)จะ|ได้(?!แก่|รับ)|(?<!ทั้ง)มี(?!นา)|เป็น|(?<!ความ)ต้อง(?!การ)|สามารถ|อาจ|กำลัง|ยังคง|คาด|เพิ่ม|ลด|ใช้|ทำให้|ประกาศ|อ้าง|เสนอ|วาง|สร้าง|ส่งออก|เปิด)"
+    r"(?=(?<!เคย)ไม่(?=ได้|เคย|มี|เป็น|สามารถ|ต้อง|เพิ่ม|ลด|ใช้|อาจ|ยอม)|มิได้|เคย|(?<!ความ)จะ|(?<!ราย)ได้(?!แก่|รับ)|(?<!ทั้ง)มี(?!นา)|เป็น|(?<!ความ)ต้อง(?!การ)|สามารถ|อาจ|กำลัง|ยังคง|คาด|เพิ่ม|ลด|ใช้|ทำให้|ประกาศ|อ้าง|เสนอ|วาง|สร้าง|ส่งออก|เปิด)"
+)
+# What no subject is: a condition, a cause, what was said, or words that go on.
+_NO_SUBJECT_TH = re.compile(
+    r"^(?:เนื่องจาก|เพราะ|หาก|ถ้า|แม้|กรณี|พบ)|(?<!ก)ว่า(?!การ|ง|จ้าง)|(?:ยัง|ไม่|มิ|เคย|ก็|แต่|นับ|ที่|ซึ่ง|และ|จึง)$|^(?:แต่|นับ|ราย)$"
 )
 # What a relative clause hangs on: a list of examples, or a name with its noun.
 _ANTECEDENT = re.compile(
@@ -101,14 +102,31 @@ _SUBJECT_EN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """One fact written out; `unsure` says that its subject was taken from the clause before."""
+    """One fact written out; `unsure` says that its subject was taken from the clause before.
+
+    `own` are the words of the statement that tell this fact and no other, "" for all of them.
+    """
 
     text: str
     unsure: bool = False
+    own: str = ""
 
 
 def atoms_of(text: str, language: str) -> tuple[Atom, ...]:
     """The facts of a statement, in order; one atom with the statement itself when it is one."""
+    parts = clauses_of(text, language)
+    if len(parts) == 1:
+        return _split(text, language)
+    found = [
+        replace(atom, own=atom.own or part.own, unsure=atom.unsure or part.unsure)
+        for part in parts
+        for atom in _split(part.text, language)
+    ]
+    return tuple(found[:_MOST])
+
+
+def _split(text: str, language: str) -> tuple[Atom, ...]:
+    """The facts of one clause."""
     for split in _SPLITS[language]:
         found = tuple(split(text))[:_MOST]
         if len(found) > 1:
@@ -119,7 +137,8 @@ def atoms_of(text: str, language: str) -> tuple[Atom, ...]:
 def subject_of(text: str, language: str) -> str:
     """The subject that `text` opens with, "" when none is found."""
     match = (_SUBJECT_TH if language == "th" else _SUBJECT_EN).match(text)
-    return match["subject"].strip() if match else ""
+    subject = match["subject"].strip() if match else ""
+    return "" if language == "th" and _NO_SUBJECT_TH.search(subject) else subject
 
 
 def _listed_th(text: str) -> Iterator[Atom]:
@@ -137,22 +156,14 @@ def _listed(text: str, outer: re.Pattern[str], inner: re.Pattern[str], form: str
     items = [m["item"].strip(" ,") for m in inner.finditer(match["items"])]
     if len(items) > 1:
         for item in items:
-            yield Atom(form.format(head=match["head"], item=item))
-
-
-def _twice(text: str) -> Iterator[Atom]:
-    match = _TWICE.search(text)
-    if match is not None:
-        before, after = text[: match.start()], text[match.end() :]
-        for part in (match["first"], match["second"]):
-            yield Atom(f"{before}{part.strip()}{after}")
+            yield Atom(form.format(head=match["head"], item=item), own=item)
 
 
 def _both_th(text: str) -> Iterator[Atom]:
     match = _BOTH_TH.match(text)
     if match is not None and _OWN["th"].search(match["head"]):
         for part in (match["one"], match["two"]):
-            yield Atom(f"{match['head']}{match['link'] or ''}{part}")
+            yield Atom(f"{match['head']}{match['link'] or ''}{part}", own=part)
 
 
 def _caused_th(text: str) -> Iterator[Atom]:
@@ -169,7 +180,7 @@ def _caused(text: str, forms: tuple[re.Pattern[str], ...], language: str) -> Ite
         if match is not None and _PRONOUN.match(match["effect"]):
             return
         if match is not None and _FIGURE.search(match["effect"]):
-            yield Atom(match["effect"].strip())
+            yield Atom(match["effect"].strip(), own=match["effect"].strip())
             yield Atom(text)
             return
 
@@ -178,7 +189,7 @@ def _said_en(text: str) -> Iterator[Atom]:
     parts = _AND_THAT.split(text)
     if len(parts) > 1 and all(_stands(part, "en") for part in parts):
         for part in parts:
-            yield Atom(f"{part[0].upper()}{part[1:]}".strip())
+            yield Atom(f"{part[0].upper()}{part[1:]}".strip(), own=part.strip())
 
 
 def _clauses_th(text: str) -> Iterator[Atom]:
@@ -207,12 +218,14 @@ def _clauses(
         part = _for_the_same(part, parts[place + 1][0] if place + 1 < len(parts) else "")
         found = link.match(text, at) or link.search(text, max(0, at - 2))
         word = found["link"] if found and at else ""
+        clause = part.removeprefix(word).strip()
+        own = parts[place][0].removeprefix(word).strip()
         if not at:
-            yield Atom(part.strip())
+            yield Atom(part.strip(), own=own)
         elif word in _KEEPS_HEAD or (word == "ซึ่ง" and _OF_ALL.match(text, at + len(word))):
-            yield Atom((text[:at] + part).strip())
+            yield Atom((text[:at] + part).strip(), own=own)
         else:
-            yield _continued(text[:at], part.removeprefix(word).strip(), word, who, language)
+            yield replace(_continued(text[:at], clause, word, who, language), own=own)
 
 
 def _for_the_same(part: str, following: str) -> str:
@@ -266,6 +279,6 @@ def _names(part: str) -> bool:
 
 _Split = Callable[[str], Iterator[Atom]]
 _SPLITS: dict[str, tuple[_Split, ...]] = {
-    "th": (_listed_th, _twice, _both_th, _clauses_th, _caused_th),
-    "en": (_listed_en, _twice, _said_en, _clauses_en, _caused_en),
+    "th": (_listed_th, _both_th, _clauses_th, _caused_th),
+    "en": (_listed_en, _said_en, _clauses_en, _caused_en),
 }

@@ -14,7 +14,7 @@ TRANSLATED_NAMES: dict[str, str] = {
     r"เป้าหมาย": "Target",
     r"เทพพยากรณ์|นักพยากรณ์|คำทำนาย|คำพยากรณ์": "Oracle",
     r"สี่เหลี่ยมจัตุรัส|สี่เหลี่ยม|จัตุรัส": "Square",
-    r"บล็อก|ท่อนไม้": "Block",
+    r"ท่อนไม้": "Block",
     r"แถบลาย|ลายทาง|ริ้ว": "Stripe",
     r"หย่อนยาน|ความหย่อน|หย่อน": "Slack",
     r"ความขัดแย้งกัน|ความไม่ลงรอยกัน|ความบาดหมาง": "Discord",
@@ -100,4 +100,4 @@ PERSON_WORDS = {
     "Cook": r"คนทำอาหาร",
 }
 # Common words of business that follow such an opening without being a name.
-NOT_ALONE = frozenset({"งาน", "ประตู", "เป้าหมาย", "แขน", "ขอบเขต", "หน้าต่าง", "บล็อก", "แนวหน้า"})
+NOT_ALONE = frozenset({"งาน", "ประตู", "เป้าหมาย", "แขน", "ขอบเขต", "หน้าต่าง", "แนวหน้า"})

@@ -11,6 +11,8 @@ WORDS = {
         "company": "“{what}”: อาจหมายถึง {names}",
         "company_none": "“{what}”: บทความไม่ได้บอกว่าบริษัทใด",
         "person": "“{what}”: อาจหมายถึง {names}",
+        "time": "“{what}”: อาจหมายถึง {names}",
+        "fiscal": "ปีงบประมาณ {year}",
         "pointing": "“{what}”: หมายถึงข้อความก่อนหน้า",
         "subject": "ประธานของประโยคนำมาจากข้อความก่อนหน้า อาจหมายถึงสิ่งอื่น",
         "or": " หรือ ",
@@ -20,6 +22,8 @@ WORDS = {
         "company": "“{what}”: may be {names}",
         "company_none": "“{what}”: the article does not say which company",
         "person": "“{what}”: may be {names}",
+        "time": "“{what}”: may be {names}",
+        "fiscal": "fiscal {year}",
         "pointing": "“{what}”: refers to what was said before",
         "subject": "the subject is taken from the clause before and may be another",
         "or": " or ",
@@ -46,12 +50,18 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What stands before a statement in its article, and the article as a whole."""
+    """What stands before a statement in its article, and the article as a whole.
+
+    `unit` is the stretch of the article that the statement was split from, and `intro` the words
+    in it that name who said it; "" when that is not known.
+    """
 
     before: str
     article: str
     as_of: date | None
     language: str
+    unit: str = ""
+    intro: str = ""
 
 
 def doubt(context: Context, key: str, what: str, names: str = "") -> str:

@@ -3,7 +3,8 @@
 
 Editors write it in few ways: a label ("Published:", เผยแพร่เมื่อ), "today (3 February 2025)", a
 dateline or a line of its own. The strongest way found decides. Where it names no year, or two
-days, nothing is guessed: what it may be is told.
+days, nothing is guessed: what it may be is told. The day on which a file was made is told where
+nothing else is known, and dates nothing.
 """
 
 from __future__ import annotations
@@ -34,14 +35,22 @@ _LABEL = {
 }
 _TODAY = {"th": r"(?<!เมื่อ)วันนี้\s?\(\s?", "en": r"\b[Tt]oday\s\((?:[A-Z][a-z]+day,?\s)?"}
 _YESTERDAY = {"th": r"เมื่อวาน(?:นี้)?\s?\(\s?", "en": r"\b[Yy]esterday\s\((?:[A-Z][a-z]+day,?\s)?"}
-# What stands before and after the day of a dateline, on one line.
+# When a page was last changed: it says less than when it appeared.
+_CHANGED = {
+    "th": r"(?:ปรับปรุง|อัปเดต|อัพเดต|อัพเดท|อัปเดท|แก้ไข)(?:ล่าสุด|ข้อมูล)?(?:เมื่อ)?\s?[:：]?\s?(?:วันที่\s?)?",
+    "en": r"(?:Last [Uu]pdated?|Updated|UPDATED|[Ll]ast modified|Modified|Revised)(?:\s(?:on|at))?\s?:?\s?",
+}
+# What stands before and after the day of a dateline, on one line. A place without a comma is one
+# only before a day that a dash or a bracket ends.
+_NO_PLACE = r"(?!เมื่อ|วัน|ภายใน|ตั้งแต่|ถึง|จนถึง|ก่อน|หลัง|ระหว่าง|ลงวันที่|ครบ|ใน|ของ|และ|สำหรับ)"
 _PLACE = {
-    "th": r"[ \t]*\(?(?:[ก-๙ฯ.]{2,20}\s?[,–—-]\s?|โดย[^|\n]{2,50}\|\s?)?",
-    "en": r"[ \t]*\(?(?:[A-Z][\w.’' ]{1,30},\s?(?:[A-Z][\w.’' ]{1,30},\s?)?|[Bb]y [^|\n]{2,60}[|•·,]\s?)?",
+    "th": rf"[ \t]*\(?(?:[ก-๙ฯ.]{{2,20}}\s?[,–—-]\s?|โดย[^|\n]{{2,50}}\|\s?|{_NO_PLACE}[ก-๙ฯ.]{{2,20}}\s(?=[^()\n–—-]{{5,25}}\s[–—-]\s?[^\s0-9๐-๙])"
+    rf"|{_NO_PLACE}[ก-๙ฯ.]{{2,20}}\s?\((?=[^()\n]{{4,30}}\)\s?[–—:-]))?",
+    "en": r"[ \t]*\(?(?:[A-Z][\w.’' ]{1,30},\s?(?:[A-Z][\w.’' ]{1,30},\s?)?|[Bb]y [^|\n]{2,60}[|•·,]\s?|[A-Z][\w.’', ]{1,40}\s?\((?=[^()\n]{4,40}\)\s?[–—:-]))?",
 }
 _AFTER = {
-    "th": r"(?=\s*[-–—:|)]|\s*เวลา|[ \t]*$|\s(?:นาย|นาง|น\.ส\.|ดร\.|พล|ศ\.|รศ\.|นพ\.|พญ\.))",
-    "en": r"(?=\s*[-–—:|)]|,?\sat\s[0-9]|[ \t]*$|,\s(?!was\b|is\b|will\b|and\b|the day\b)[A-Za-z]|\s\([A-Z])",
+    "th": r"(?=\s*[:|)•·]|\s*[-–—](?!\s?[0-9๐-๙])|\s*เวลา|[ \t]*$|\s(?:นาย|นาง|น\.ส\.|ดร\.|พล|ศ\.|รศ\.|นพ\.|พญ\.)|\s?(?:ที่|ณ)\s?(?!ผ่านมา)(?![^\n]{0,60}(?:จะ|เตรียม|กำหนด))[ก-๙])",
+    "en": rf"(?=\s*[:|)•·]|\s*[-–—](?!\s?(?:[0-9]|{MONTH_EN}\s[0-9]))|,?\sat\s[0-9]|[ \t]*$|,\s(?!was\b|is\b|will\b|and\b|the day\b)[A-Za-z]|\s\([A-Z])",
 }
 # An event told with its day: the article is no older.
 _EVENT = {
@@ -56,13 +65,14 @@ _WAYS = {
             rf"^[^\n]{{0,40}}?{_LABEL[side]}{_WEEKDAY}{_DAY[side]}",
             rf"{_TODAY[side]}{_WEEKDAY}{_OPEN[side]}{_DAY[side]}",
             rf"^{_PLACE[side]}{_WEEKDAY}{_OPEN[side]}{_DAY[side]}{_AFTER[side]}",
+            rf"(?:^|[|•·(])[ \t]*{_CHANGED[side]}{_WEEKDAY}{_DAY[side]}",
             rf"{_YESTERDAY[side]}{_WEEKDAY}{_OPEN[side]}{_DAY[side]}",
             rf"{_EVENT[side]}{_WEEKDAY}{_DAY[side]}",
         )
     )
     for side in ("th", "en")
 }
-_LABELLED, _NOW, _LINE, _BEFORE, _HAPPENED = range(5)
+_LABELLED, _NOW, _LINE, _UPDATED, _BEFORE, _HAPPENED = range(6)
 _YEAR = re.compile(r"[0-9๐-๙]{4}|\s[0-9๐-๙]{2}$|\.[0-9๐-๙]{2}$")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _WORDS = {
@@ -72,6 +82,7 @@ _WORDS = {
         "no_year": "{what} ซึ่งไม่ระบุปี",
         "no_older": "{what} หรือหลังจากนั้น",
         "date_differs": "เนื้อหาระบุวันที่ {what} ไม่ตรงกับวันที่ที่ให้มา",
+        "file_made": "{what} ซึ่งเป็นวันที่สร้างแฟ้ม บทความไม่ระบุวันที่เผยแพร่",
         "or": " หรือ ",
     },
     "en": {
@@ -80,6 +91,7 @@ _WORDS = {
         "no_year": "{what} of a year that is not named",
         "no_older": "{what} or later",
         "date_differs": "the text is dated {what}, which is not the date given",
+        "file_made": "{what}, when its file was made; it does not say when it was published",
         "or": " or ",
     },
 }
@@ -112,12 +124,20 @@ def dated(text: str, language: str) -> Dated | None:
     return None
 
 
-def date_notices(text: str, language: str, given: date | None) -> tuple[date | None, list[Notice]]:
-    """The article's day and what to tell about it; `given` goes before what the text says."""
+def date_notices(
+    text: str, language: str, given: date | None, *, made: date | None = None
+) -> tuple[date | None, list[Notice]]:
+    """The article's day and what to tell about it; `given` goes before what the text says.
+
+    `made` is the day on which its file was made; it is told where nothing dates the article.
+    """
     read = dated(text, language)
-    if read is None:
-        return given, []
     words = _WORDS[language]
+    if read is None:
+        if given is not None or made is None:
+            return given, []
+        what = words["file_made"].format(what=day_words(made, language))
+        return None, [Notice("date_unsure", words["date_unsure"].format(what=what), 0, 0)]
     if given is not None:
         if read.day is None or abs((read.day - given).days) <= _APART:
             return given, []
@@ -143,7 +163,7 @@ def _found(text: str, language: str, way: int) -> Iterator[Dated]:
     pattern = _WAYS[language][way]
     for match in pattern.finditer(text, 0, _BODY):
         at_edge = match.start() < _HEAD or match.end() > len(text) - _TAIL
-        if way in (_LABELLED, _LINE, _HAPPENED) and not at_edge:
+        if way in (_LABELLED, _LINE, _UPDATED, _HAPPENED) and not at_edge:
             continue
         days = tuple(_days(match["day"], language, timedelta(days=1 if way == _BEFORE else 0)))
         yield Dated(days, match.start("day"), match.end("day"), way == _HAPPENED)

@@ -12,13 +12,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from assistant.claims.amounts import amounts
 from assistant.claims.extract import claim_of
+from assistant.claims.glossary import VectorGlossary
 from assistant.claims.identity import same_claim
 from assistant.types import Claim, Label, Report
+from index.embedding.base import Encoder
 from index.library import Library, Neighbour
 
-# Nearer than this a claim may be the same; how many of the nearest are looked at.
-NEAR, LOOKED_AT, SHOWN = 0.35, 30, 5
+# Nearer than this a claim may be the same, than the second where no figure tells claims apart;
+# how many of the nearest are looked at.
+NEAR, NEAR_WITHOUT_FIGURES, LOOKED_AT, SHOWN = 0.35, 0.45, 30, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +44,15 @@ class Earlier:
 
 
 class Memory:
-    """Remembers claims and verdicts in `library`, and recalls them."""
+    """Remembers claims and verdicts in `library`, and recalls them.
 
-    def __init__(self, library: Library) -> None:
+    `words` embeds single words of both languages, to tell which of them translate each other;
+    None: the encoder of `library` does it.
+    """
+
+    def __init__(self, library: Library, *, words: Encoder | None = None) -> None:
         self._library = library
+        self._glossary = VectorGlossary(words or library.encoder)
 
     def remember(self, report: Report, day: date) -> None:
         """Keep the claims of `report` with their verdicts, dated `day`.
@@ -74,12 +83,13 @@ class Memory:
             return ()
         vector = self._library.encoder.encode([claim.query], role="passage")
         near = table.query(vector, LOOKED_AT)
+        least = NEAR if amounts(claim.quantities) else NEAR_WITHOUT_FIGURES
         found = [
             _earlier(n)
             for n in near
-            if n.similarity >= NEAR
+            if n.similarity >= least
             and n.metadata.get("label") != Label.UNJUDGED
-            and same_claim(claim, _claim(n))
+            and same_claim(claim, _claim(n), glossary=self._glossary)
         ]
         found.sort(key=lambda e: (e.day, e.by is not None, e.similarity), reverse=True)
         return tuple(found[:SHOWN])

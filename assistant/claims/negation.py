@@ -14,7 +14,7 @@ _NEGATED = {
     ),
     "en": re.compile(
         r"\b(?:not(?! (?:only|more|less|just|exceeding|to mention))|never"
-        r"|no(?! (?:more|less|later|fewer|doubt|wonder))|none|neither|nor|without"
+        r"|no(?! (?:more|less|later|fewer|doubt|wonder))|none|nobody|nothing|neither|nor|without"
         r"|den(?:y|ies|ied)|bann?ed|prohibit\w*|cannot)\b|n['’]t\b",
         re.IGNORECASE,
     ),

@@ -19,7 +19,7 @@ _COMPANY = re.compile(
 )
 _THE_COMPANY = {
     "th": re.compile(
-        r"(?:(?<=ของ)|(?<![ก-ฮเ-ไ]))บริษัท(?=\s*(?:$|ได้|จะ|มี|ยัง|กำลัง|คาด|ถูก|ระบุ|กล่าว|ประกาศ|นี้|ดังกล่าว|Jassy|[,.]))(?!\s?(?:AI|เทค|ทำ|ใน|ที่))"
+        r"(?:(?<=ของ)|(?<![ก-ฮเ-ไ]))บริษัท(?!\s?[^\n]{2,45}?จำกัด)(?=\s*(?:$|ได้|จะ|มี|ยัง|กำลัง|คาด|ถูก|ระบุ|กล่าว|ประกาศ|นี้|ดังกล่าว|ลดลง|เพิ่มขึ้น|ร่วง|พุ่ง|ปรับตัว|ขยายตัว|หดตัว|เติบโต|ขาดทุน|อยู่ที่|อาจ|ไม่|เคย|ต้อง|สามารถ|ใน(?:ปี|ไตรมาส|เดือน|ช่วง)|Jassy|[,.]))(?!\s?(?:AI|เทค|ทำ|ใน(?!ปี|ไตรมาส|เดือน|ช่วง)|ที่))"
     ),
     "en": re.compile(
         r"\b(?:[Tt]he (?:company|firm)|[Ii]ts?(?= (?:said|plans|expects|reported|announced)))\b"
@@ -58,6 +58,10 @@ def companies(text: str, context: Context) -> Reading:
     edits: list[Edit] = []
     unclear: list[str] = []
     for match in _THE_COMPANY[context.language].finditer(text):
+        speaking = _distinct(_COMPANY.findall(context.intro))
+        if len(speaking) == 1:
+            edits.append(Edit(match.start(), match.end(), f"{match.group()} ({speaking[0]})"))
+            continue
         near = _distinct(_COMPANY.findall(context.before[-400:] + text[: match.start()]))
         main = _main(_COMPANY.findall(context.article))
         if not near and match.group().casefold() in ("it", "its"):
@@ -113,7 +117,10 @@ def people(text: str, context: Context) -> Reading:
     pronoun = _PERSON[context.language].search(text)
     if pronoun is None:
         return Reading(tuple(edits), tuple(unclear))
-    names = _fitting(pronoun.group(), context)
+    names = _fitting(pronoun.group(), context.before[-500:], context.language)
+    if names:
+        nearer = _fitting(pronoun.group(), text[: pronoun.start()], context.language)
+        names = _distinct([*names, *nearer])
     if len(names) == 1:
         edits.append(Edit(pronoun.start(), pronoun.end(), f"{pronoun.group()} ({names[0]})"))
     elif names:
@@ -126,13 +133,13 @@ def speaker(said: str | None, context: Context) -> str | None:
     """`said`, and for a pronoun whom it means; None when the article does not decide it."""
     if said is None or not _PRONOUN.fullmatch(said):
         return said
-    names = _fitting(said, context)
+    names = _fitting(said, context.before[-500:], context.language)
     return names[0] if len(names) == 1 else None
 
 
-def _fitting(pronoun: str, context: Context) -> list[str]:
-    """The people named shortly before whom the pronoun may mean, by what their titles tell."""
-    found = _NAME[context.language].findall(context.before[-500:])
+def _fitting(pronoun: str, before: str, language: str) -> list[str]:
+    """The people named in `before` whom the pronoun may mean, by what their titles tell."""
+    found = _NAME[language].findall(before)
     names = _distinct([name for name in found if not _BODIES.search(name)])
     unfit = _MAN if pronoun.strip().casefold() in _FEMALE else _WOMAN
     if pronoun.strip() == "เขา":

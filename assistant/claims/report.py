@@ -7,6 +7,8 @@ from itertools import groupby
 from typing import Any
 
 from assistant.claims.extract import readable
+from assistant.plain import one_line
+from assistant.spending import extraction_cost, extraction_cost_json
 from assistant.types import Claim, Extraction, Notice
 from index.types import Document
 
@@ -43,6 +45,8 @@ def extraction_json(extraction: Extraction) -> dict[str, Any]:
         },
         "claims": [unit_json(facts, document) for facts in by_unit(extraction.claims)],
         "warnings": [warning_json(notice, document.text) for notice in extraction.warnings],
+        **extraction_cost_json(extraction),
+        **({"stopped": str(extraction.stopped)} if extraction.stopped else {}),
     }
 
 
@@ -63,20 +67,33 @@ def unit_json(facts: Sequence[Claim], document: Document) -> dict[str, Any]:
         "self_contained": whole,
         "check_worthiness": first.check_worthiness,
         "reasons": list(first.reasons),
-        "speaker": first.speaker,
+        "speaker": _speaker(facts),
         "ambiguous": list(dict.fromkeys(told for fact in facts for told in fact.ambiguous)),
         "as_of": first.as_of.isoformat() if first.as_of else None,
         "facts": [fact_json(fact) for fact in facts],
     }
 
 
+def _speaker(facts: Sequence[Claim]) -> str | None:
+    """Who speaks in a stretch; None when nobody is named."""
+    return next((fact.speaker for fact in facts if fact.speaker), None)
+
+
 def fact_json(fact: Claim) -> dict[str, Any]:
-    """One atomic fact, as it will be judged; its place is that of its stretch."""
+    """One atomic fact, as it will be judged; its place is that of its stretch.
+
+    `own_start` and `own_end` are the place of the words that tell it and no other fact, None where
+    it has none.
+    """
+    own_start, own_end = fact.own or (None, None)
     return {
         "id": fact.id,
         "self_contained": fact.query,
         "start": fact.start,
         "end": fact.end,
+        "own_start": own_start,
+        "own_end": own_end,
+        "speaker": fact.speaker,
         "negated": fact.negated,
         "ambiguous": list(fact.ambiguous),
     }
@@ -98,14 +115,16 @@ def extraction_words(extraction: Extraction) -> str:
     words = _WORDS[extraction.document.language]
     lines = []
     for facts in by_unit(extraction.claims):
-        lines.append(f"{facts[0].id:>4}  {_one_line(facts[0].text)}")
+        lines.append(f"{facts[0].id:>4}  {one_line(facts[0].text)}")
         lines.extend(f"      {line}" for line in _details(facts, words))
-    if not extraction.claims:
+    if not extraction.claims and not extraction.stopped:
         lines.append(words["none"])
     if extraction.warnings:
         lines.append(f"\n{words['warnings']}:")
         text = extraction.document.text
         lines.extend(f"  - {n.message}: “{text[n.start : n.end]}”" for n in extraction.warnings)
+    if used := extraction_cost(extraction):
+        lines.append(f"\n{used}")
     return "\n".join(lines)
 
 
@@ -117,13 +136,9 @@ def _details(facts: Sequence[Claim], words: dict[str, str]) -> list[str]:
     for fact in facts:
         number = f"{fact.id} " if len(facts) > 1 else ""
         if fact.query != fact.text:
-            told.append(f"→ {number}{_one_line(fact.query)}")
+            told.append(f"→ {number}{one_line(fact.query)}")
         if fact.ambiguous:
-            told.append(f"  {words['ambiguous']}: {'; '.join(fact.ambiguous)}")
-    if first.speaker:
-        told.append(f"{words['speaker']}: {first.speaker}")
+            told.append(f"  {words['ambiguous']}: {one_line('; '.join(fact.ambiguous))}")
+    if speaker := _speaker(facts):
+        told.append(f"{words['speaker']}: {one_line(speaker)}")
     return told
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

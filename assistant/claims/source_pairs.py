@@ -10,9 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
-from assistant.claims.identity import same_amount
-from assistant.names import named_in, names_in
+from assistant.claims.amounts import same_value
+from assistant.claims.sounding import heard
+from assistant.names import names_in
 from assistant.names.sound import skeleton
 from assistant.quantities import parse
 from assistant.types import Quantity
@@ -104,15 +106,36 @@ def _shared_names(ours: Sequence[Side], theirs: Sequence[Side]) -> float:
 
 
 def same_figure(a: Quantity, b: Quantity) -> bool:
-    """Whether two figures are the same, as `same_amount` has it; times must be equal."""
+    """Whether two figures are the same, as `same_value` has it; of times one may be the rougher."""
     if a.kind in _AMOUNTS_ONLY or b.kind in _AMOUNTS_ONLY:
-        return a.unit == b.unit and a.low == b.low and a.high == b.high
-    return same_amount(a, b)
+        return _same_time(a, b)
+    return same_value(a, b)
+
+
+def _same_time(a: Quantity, b: Quantity) -> bool:
+    if a.unit == b.unit and (a.low, a.high) == (b.low, b.high):
+        return True
+    one, two = _days(a), _days(b)
+    if one is None or two is None:
+        return False
+    inside = one[0] <= two[0] and two[1] <= one[1]
+    around = two[0] <= one[0] and one[1] <= two[1]
+    return inside or around
+
+
+def _days(quantity: Quantity) -> tuple[date, date] | None:
+    """The first and last day of a time; None where it is open or no time."""
+    low, high = quantity.low, quantity.high
+    if isinstance(low, date) and isinstance(high, date):
+        return low, high
+    if quantity.unit == "year_ce" and isinstance(low, Decimal) and isinstance(high, Decimal):
+        return date(int(low), 1, 1), date(int(high), 12, 31)
+    return None
 
 
 def has_name(side: Side, name: str) -> bool:
     """Whether `name` stands in the sentence, in either script."""
-    return name.casefold() in side.text.casefold() or named_in(name, side.text)
+    return heard(name, side.text)
 
 
 def alike(mine: Sequence[Side], original: Sequence[Side]) -> float:

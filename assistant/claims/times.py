@@ -7,7 +7,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from assistant.claims.context import Context, Edit, Reading, doubt
+from assistant.claims.context import WORDS, Context, Edit, Reading, doubt
+from assistant.claims.counting import Start, counted_from
 from assistant.quantities import parse
 from assistant.types import Period, Quantity
 
@@ -24,6 +25,7 @@ _QUARTERS = (
     (re.compile(r"ไตรมาส(?:ก่อนหน้า|ก่อน|ที่แล้ว|ที่ผ่านมา)|\b(?:last|previous|prior) quarter\b"), -1),
     (re.compile(r"ไตรมาส(?:หน้า|ถัดไป)|\bnext quarter\b"), 1),
 )
+_BEFORE_THAT = re.compile(r"หน้า(?:นี้)?")
 _PAST = re.compile(r"เมื่อ|\b[Oo]n\b")
 # "July 30 to August 15, 2025": the year at the end of a range holds for its beginning.
 _YEAR_OF_RANGE = re.compile(
@@ -31,7 +33,7 @@ _YEAR_OF_RANGE = re.compile(
 )
 # "today (3 February 2025)": the day stands there.
 _DATED_ALREADY = re.compile(
-    r"\s?\([^()\n]{0,14}?[0-9๐-๙]{1,2}[ /]?[^()\n]{2,16}?[0-9๐-๙]{2,4}\s?\)"
+    r"\s?\([^()\n]{0,14}?[0-9๐-๙]{1,2}[ /]?[^()\n]{2,16}?[0-9๐-๙]{2,4}\s?\)|\s?\((?:พ\.ศ\.\s?|ปี\s?)?(?:19|20|25)[0-9]{2}\)"
 )
 # Parts of a year that are told by the article's own year.
 _OF_THIS_YEAR = re.compile(
@@ -43,28 +45,79 @@ _SOME_DAY = date(2001, 5, 15)
 
 
 def times(text: str, context: Context) -> Reading:
-    """Relative times and dates without a year, which need the article's date."""
+    """Relative times and dates without a year, which need the article's date or a named period."""
+    places: list[tuple[int, int]] = []
+    readings = [_dates(text, context, places)]
+    readings.append(_quarters(text, context, places))
+    taken = [(edit.start, edit.end) for reading in readings for edit in reading.edits]
+    parts = _year(text, context)
+    free = tuple(e for e in parts.edits if not any(s < e.end and e.start < t for s, t in taken))
+    return Reading(
+        tuple(edit for reading in readings for edit in reading.edits) + free,
+        tuple(told for reading in (*readings, parts) for told in reading.doubts),
+    )
+
+
+def _dates(text: str, context: Context, places: list[tuple[int, int]]) -> Reading:
+    """Times that are read as figures; `places` gets where they stand."""
     day = context.as_of or _SOME_DAY
-    dated = parse(text, language=context.language, as_of=day)
     undated = {(q.start, q.end) for q in parse(text, language=context.language) if q.period}
     edits: list[Edit] = []
     unclear: list[str] = []
-    for q in dated:
+    for q in parse(text, language=context.language, as_of=day):
         if q.period is None or (q.start, q.end) in undated:
             continue
-        if context.as_of is None:
+        places.append((q.start, q.end))
+        start = counted_from(q.text, q.start, text, q.period.grain, context)
+        if not start.days:
             unclear.append(doubt(context, "undated", q.text))
         elif _DATED_ALREADY.match(text, q.end):
             continue
         elif year := _YEAR_OF_RANGE.match(text, q.end):
             edits.append(Edit(q.start, q.end, f"{q.text} {year['year']}"))
-        elif said := period_words(_meant(q, text, context.as_of), context.language):
-            edits.append(Edit(q.start, q.end, _with_time(q.text, said)))
-    quarters = _quarters(text, context, edits, unclear)
-    taken = [(edit.start, edit.end) for edit in quarters.edits]
-    parts = _year(text, context)
-    free = tuple(e for e in parts.edits if not any(s < e.end and e.start < t for s, t in taken))
-    return Reading(quarters.edits + free, quarters.doubts + parts.doubts)
+        elif said := _readings(q, text, start, context):
+            end = _whole(q, text)
+            if len(said) == 1 and not start.coarse:
+                edits.append(Edit(q.start, end, _with_time(text[q.start : end], said[0])))
+            else:
+                unclear.append(_open(context, text[q.start : end], said))
+    return Reading(tuple(edits), tuple(unclear))
+
+
+def _whole(quantity: Quantity, text: str) -> int:
+    """Where the words of a relative time end that may be read only in part (เดือนก่อน|หน้า)."""
+    rest = _BEFORE_THAT.match(text, quantity.end) if quantity.text.endswith("ก่อน") else None
+    return rest.end() if rest else quantity.end
+
+
+def _readings(quantity: Quantity, text: str, start: Start, context: Context) -> list[str]:
+    """The periods that a relative time may mean, as words, once each."""
+    said = []
+    for day in start.days:
+        if day == context.as_of:
+            period = _meant(quantity, text, day)
+        else:
+            period = _counted(quantity, text, day, context.language)
+        if start.fiscal and day != context.as_of and period.grain == "year" and period.first:
+            year = period.first.year + (543 if context.language == "th" else 0)
+            said.append(WORDS[context.language]["fiscal"].format(year=year))
+        else:
+            said.append(period_words(period, context.language))
+    return list(dict.fromkeys(filter(None, said)))
+
+
+def _counted(quantity: Quantity, text: str, day: date, language: str) -> Period:
+    """The period that a relative time means when it is told on `day`."""
+    place = (quantity.start, quantity.end)
+    found = (
+        q.period for q in parse(text, language=language, as_of=day) if (q.start, q.end) == place
+    )
+    return next((p for p in found if p is not None), Period(None, None, "day"))
+
+
+def _open(context: Context, what: str, said: list[str]) -> str:
+    """What is told of a time that may be any of those `said`."""
+    return doubt(context, "time", what, WORDS[context.language]["or"].join(said))
 
 
 def _meant(quantity: Quantity, text: str, as_of: date) -> Period:
@@ -106,17 +159,22 @@ def _year(text: str, context: Context) -> Reading:
     return Reading(tuple(Edit(m.start(), m.end(), f"{m.group()} ({said})") for m in found))
 
 
-def _quarters(text: str, context: Context, edits: list[Edit], unclear: list[str]) -> Reading:
+def _quarters(text: str, context: Context, places: list[tuple[int, int]]) -> Reading:
     """Quarters told by their place ("the current quarter") that were not read as figures."""
+    edits: list[Edit] = []
+    unclear: list[str] = []
     for pattern, offset in _QUARTERS:
         for match in pattern.finditer(text):
-            if any(e.start < match.end() and match.start() < e.end for e in edits):
+            if any(s < match.end() and match.start() < t for s, t in places):
                 continue
-            if context.as_of is None:
+            start = counted_from(match.group(), match.start(), text, "quarter", context)
+            said = [_quarter_words(day, offset, context.language) for day in start.days]
+            if not said:
                 unclear.append(doubt(context, "undated", match.group()))
-                continue
-            said = _quarter_words(context.as_of, offset, context.language)
-            edits.append(Edit(match.start(), match.end(), f"{match.group()} ({said})"))
+            elif len(set(said)) == 1 and not start.coarse:
+                edits.append(Edit(match.start(), match.end(), f"{match.group()} ({said[0]})"))
+            else:
+                unclear.append(_open(context, match.group(), list(dict.fromkeys(said))))
     return Reading(tuple(edits), tuple(unclear))
 
 

@@ -14,8 +14,9 @@ from decimal import Decimal
 from assistant.claims import translation_words as tables
 from assistant.claims.translation_english import english_signs
 from assistant.claims.translation_names import name_signs
-from assistant.claims.translation_notice import Sign, notice
+from assistant.claims.translation_notice import Sign, notice, whole_words
 from assistant.claims.worthiness import cues_of
+from assistant.names.ordinary import is_word
 from assistant.types import Notice, Quantity
 
 _CALQUES = tuple((code, re.compile(p), what) for code, p, what in tables.CALQUES)
@@ -61,12 +62,14 @@ _WEAK = {
     "left_untranslated": 1,
 }
 _SURE = 3
+_LONGER = 8  # letters by which a longer word may go on
 
 
 def translation_notices(text: str, language: str) -> tuple[Notice, ...]:
     """Faults of translation in an article, in reading order. `language` is "th" or "en"."""
     signs = _signs if language == "th" else english_signs
-    found = sorted(set(signs(text)), key=lambda s: (s[1], s[2], s[0]))
+    read = {whole for sign in signs(text) if (whole := _whole(sign, text)) is not None}
+    found = sorted(read, key=lambda s: (s[1], s[2], s[0]))
     strong = sum(code not in _WEAK and code != "advert" for code, *_ in found)
     strong += min(2, len(_STRAY_SPACE.findall(text)))
     told = [s for s in found if strong >= _WEAK.get(s[0], 0)]
@@ -75,6 +78,14 @@ def translation_notices(text: str, language: str) -> tuple[Notice, ...]:
     if faults >= _SURE:
         notices.insert(0, notice("machine_translated", language, 0, 0, str(faults)))
     return tuple(notices)
+
+
+def _whole(sign: Sign, text: str) -> Sign | None:
+    """`sign` on whole words; None for a name that only begins a longer word."""
+    if sign[0] != "translated_name":
+        return whole_words(sign, text)
+    longer = range(sign[2] + 1, min(len(text), sign[2] + _LONGER) + 1)
+    return None if any(is_word(text[sign[1] : end]) for end in longer) else sign
 
 
 def _signs(text: str) -> Iterator[Sign]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from decimal import Decimal
 
+from assistant.claims.glossary import Glossary
 from assistant.claims.negation import is_negated
+from assistant.claims.source_figures import figure_signs, rival_of, weighty, written_in
+from assistant.claims.source_names import in_words, kept_of, lost
 from assistant.claims.source_pairs import (
     Side,
     alike,
@@ -17,56 +19,70 @@ from assistant.claims.source_pairs import (
     sides,
     sounds_in,
 )
-from assistant.claims.translation_names import NAMES
-from assistant.claims.translation_notice import notice
-from assistant.claims.translation_words import OFFICES
-from assistant.types import Notice, Quantity
+from assistant.claims.translation import translation_notices
+from assistant.claims.translation_notice import Sign, listed, merged, notice, whole_words
+from assistant.claims.translation_words import IMPLIED_NO
+from assistant.types import Notice
 from index.text import language_of
 
-# A count up to this comes and goes with the wording.
-_SMALL = 12
-# Names made of words that a translation puts in its own.
-_OFFICE = re.compile(rf"(?:(?:{OFFICES})s?(?:[\s-]+|$)|of |the |and |for )+")
+_IMPLIED = {side: re.compile(words, re.IGNORECASE) for side, words in IMPLIED_NO.items()}
+Pairs = Sequence[tuple[tuple[Side, ...], tuple[Side, ...]]]
 
 
 def source_notices(
-    text: str, language: str, source: str, *, as_of: date | None = None
+    text: str,
+    language: str,
+    source: str,
+    *,
+    as_of: date | None = None,
+    glossary: Glossary | None = None,
 ) -> tuple[Notice, ...]:
     """What differs between a translation and the text it was made from, in reading order.
 
     Spans are of the translation; what is missing from it points at the sentence where it should
-    stand. `as_of` dates both texts.
+    stand. `as_of` dates both texts. With a `glossary` more names are found that became words.
     """
     ours = sides(text, language, as_of)
     theirs = sides(source, language_of(source), as_of)
-    found: list[Notice] = []
-    for mine, original in pairs(ours, theirs):
+    paired = pairs(ours, theirs)
+    found: list[Sign] = []
+    for mine, original in paired:
         if mine and original:
-            found.extend(_differences(mine, original, language))
-    found.extend(_missing(ours, theirs, language))
-    told = {(n.start, n.end) for n in found}
-    found.extend(n for n in _added(ours, theirs, language) if (n.start, n.end) not in told)
-    return tuple(sorted(set(found), key=lambda n: (n.start, n.end, n.code, n.message)))
+            found.extend(figure_signs(mine, original))
+            found.extend(_negations(mine, original))
+    found.extend(_names(paired, ours, theirs, glossary))
+    found.extend(_figures_lost(paired, ours))
+    told = {sign[1:3] for sign in found}
+    found.extend(sign for sign in _added(ours, theirs) if sign[1:3] not in told)
+    whole = (whole_words(sign, text) for sign in listed(found))
+    return merged([notice(code, language, start, end, what) for code, start, end, what in whole])
 
 
-def _differences(
-    mine: tuple[Side, ...], original: tuple[Side, ...], language: str
-) -> Iterator[Notice]:
-    theirs = [q for s in original for q in s.quantities]
-    ours = [(q, s.start) for s in mine for q in s.quantities]
-    lacking = [q for q in theirs if not any(same_figure(q, other) for other, _ in ours)]
-    for quantity, at in ours:
-        if any(same_figure(quantity, q) for q in theirs):
-            continue
-        rival = _rival(quantity, lacking)
-        if rival is not None:
-            lacking.remove(rival)
-            start, end = at + quantity.start, at + quantity.end
-            yield notice("figure_differs", language, start, end, rival.text)
-    yield from _names_as_words(mine, original, language)
-    if _related(mine, original) and _denies(mine) != _denies(original):
-        start, end = mine[0].start, mine[-1].end
-        yield notice("negation_differs", language, start, end, " ".join(s.text for s in original))
+def spoilt_notices(
+    text: str,
+    language: str,
+    source: str | None = None,
+    *,
+    as_of: date | None = None,
+    glossary: Glossary | None = None,
+) -> tuple[Notice, ...]:
+    """All that translation seems to have spoilt in `text`, in reading order.
+
+    Read from the text alone and, where the `source` is known, beside it; one place is told once.
+    """
+    found = translation_notices(text, language)
+    if source is not None:
+        found += source_notices(text, language, source, as_of=as_of, glossary=glossary)
+    return merged(found)
+
+
+def _negations(mine: tuple[Side, ...], original: tuple[Side, ...]) -> Iterator[Sign]:
+    if not _related(mine, original) or _denies(mine) == _denies(original):
+        return
+    silent = original if _denies(mine) else mine
+    if not any(_IMPLIED[language_of(s.text)].search(s.text) for s in silent):
+        what = " ".join(s.text for s in original)
+        yield "negation_differs", mine[0].start, mine[-1].end, what
 
 
 def _related(mine: Sequence[Side], original: Sequence[Side]) -> bool:
@@ -86,83 +102,63 @@ def _denies(side: Sequence[Side]) -> bool:
     return any(is_negated(s.text, language_of(s.text)) for s in side)
 
 
-def _names_as_words(
-    mine: tuple[Side, ...], original: tuple[Side, ...], language: str
-) -> Iterator[Notice]:
-    """Names of the source whose dictionary meaning stands in the translation."""
-    for pattern, name in NAMES:
-        if not any(re.search(rf"\b{re.escape(name)}\b", s.text) for s in original):
-            continue
-        for side in mine:
-            for match in pattern.finditer(side.text):
-                start, end = side.start + match.start(), side.start + match.end()
-                yield notice("translated_name", language, start, end, name)
+def _names(
+    paired: Pairs, ours: Sequence[Side], theirs: Sequence[Side], glossary: Glossary | None
+) -> Iterator[Sign]:
+    """Names of the source that became words in the translation, or stand nowhere in it."""
+    told: set[str] = set()
+    for mine, original in paired:
+        start, end = (mine[0].start, mine[-1].end) if mine else (0, 0)
+        for name in dict.fromkeys(n for side in original for n in side.names if n.isascii()):
+            if name in told:
+                continue
+            spoilt = in_words(name, mine, glossary)
+            kept = kept_of(name)
+            if spoilt is not None:
+                yield spoilt
+            elif kept and name in _sure_names(original, theirs) and lost(kept, mine, ours):
+                yield "name_lost", start, end, name
+            else:
+                continue
+            told.add(name)
 
 
-def _rival(quantity: Quantity, lacking: Sequence[Quantity]) -> Quantity | None:
-    """The figure of the source that this one was probably made from."""
-    alike = [q for q in lacking if q.kind == quantity.kind]
-    if not alike:
-        alike = [q for q in lacking if _digits(q) == _digits(quantity)]
-    return min(alike, key=lambda q: abs(_size(q) - _size(quantity)), default=None)
-
-
-def _digits(quantity: Quantity) -> str:
-    return "".join(c for c in quantity.text if c.isdigit())
-
-
-def _size(quantity: Quantity) -> Decimal:
-    value = quantity.low if isinstance(quantity.low, Decimal) else quantity.high
-    return value if isinstance(value, Decimal) else Decimal(0)
-
-
-def _missing(ours: Sequence[Side], theirs: Sequence[Side], language: str) -> Iterator[Notice]:
-    """Figures and names of the source that stand nowhere in the translation."""
+def _figures_lost(paired: Pairs, ours: Sequence[Side]) -> Iterator[Sign]:
+    """Figures of the source that stand nowhere in the translation."""
     told: set[str] = set()
     everything = [q for s in ours for q in s.quantities]
-    for mine, original in pairs(ours, theirs):
+    for mine, original in paired:
         start, end = (mine[0].start, mine[-1].end) if mine else (0, 0)
-        for side in original:
-            for name in _sure_names(side, theirs):
-                heard = any(sounds_in(name, s.text) for s in mine)
-                if name not in told and not heard and not any(has_name(s, name) for s in ours):
-                    told.add(name)
-                    yield notice("name_lost", language, start, end, name)
-            for quantity in side.quantities:
-                known = any(same_figure(quantity, q) for q in everything)
-                rival = _rival(quantity, [q for s in mine for q in s.quantities])
-                if not known and rival is None and quantity.text not in told:
-                    told.add(quantity.text)
-                    yield notice("figure_lost", language, start, end, quantity.text)
+        near = [q for s in mine for q in s.quantities]
+        for quantity in (q for side in original for q in side.quantities if weighty(q)):
+            known = any(same_figure(quantity, q) for q in everything)
+            written = any(written_in(quantity, s.text) for s in mine)
+            rival = rival_of(quantity, near)
+            if not known and not written and rival is None and quantity.text not in told:
+                told.add(quantity.text)
+                yield "figure_lost", start, end, quantity.text
 
 
-def _added(ours: Sequence[Side], theirs: Sequence[Side], language: str) -> Iterator[Notice]:
+def _added(ours: Sequence[Side], theirs: Sequence[Side]) -> Iterator[Sign]:
     """Figures and names of the translation that stand nowhere in the source."""
     everything = [q for s in theirs for q in s.quantities]
     for side in ours:
         for quantity in side.quantities:
-            if _weighty(quantity) and not any(same_figure(quantity, q) for q in everything):
+            if weighty(quantity) and not any(same_figure(quantity, q) for q in everything):
                 start, end = side.start + quantity.start, side.start + quantity.end
-                yield notice("figure_added", language, start, end)
-        for name in _sure_names(side, ours):
+                yield "figure_added", start, end, ""
+        for name in _sure_names([side], ours):
             if not any(has_name(s, name) or sounds_in(name, s.text) for s in theirs):
                 start = side.start + side.text.index(name)
-                yield notice("name_added", language, start, start + len(name))
+                yield "name_added", start, start + len(name), ""
 
 
-def _weighty(quantity: Quantity) -> bool:
-    """Not a small count such as "both" or "one of four", which wording adds and drops."""
-    if quantity.kind in {"count", "duration"}:
-        return _size(quantity) > _SMALL
-    return quantity.kind not in {"period", "date"} or quantity.low is not None
-
-
-def _sure_names(side: Side, theirs: Sequence[Side]) -> list[str]:
-    """Latin names of a sentence that a translation keeps.
+def _sure_names(some: Sequence[Side], theirs: Sequence[Side]) -> list[str]:
+    """Latin names of some sentences that a translation keeps.
 
     Without single words that are capital only because they open a sentence, and without offices
     and bodies, which are translated.
     """
     inside = {n for s in theirs for n in s.names if not s.text.startswith(n)}
-    kept = [n for n in side.names if not side.text.startswith(n) or " " in n or n in inside]
-    return [n for n in kept if n.isascii() and not _OFFICE.fullmatch(n)]
+    kept = [n for s in some for n in s.names if not s.text.startswith(n) or " " in n or n in inside]
+    return [n for n in kept if n.isascii() and kept_of(n)]

@@ -107,7 +107,7 @@ STRANDED = r"(?:เพิ่ม|ลด|ขยาย)[^\s]{0,40}เป็น(?:�
 
 # Offices, bodies and times with a capital in English that other languages put in their own words.
 OFFICES = (
-    r"President|Prime|Minister|Secretary|Senator|Governor|Mayor|King|Queen|Prince|Princess|Pope|Bishop|Judge|Justice|Chief|Officer|Director|Chairman|Professor"
+    r"President|Prime|Minister|Judiciary|Congressional|Secretary|Senator|Governor|Mayor|King|Queen|Prince|Princess|Pope|Bishop|Judge|Justice|Chief|Officer|Director|Chairman|Professor"
     r"|Doctor|Captain|General|Colonel|Sergeant|Sheriff|Detective|Attorney|Ambassador|Parliament|Congress|Senate|House|Assembly|Cabinet|Government|Ministry|Department"
     r"|Office|Agency|Authority|Commission|Committee|Council|Court|Supreme|Federal|National|International|Royal|State|Central|Church|Churches|Cathedral|University|College"
     r"|School|Hospital|Museum|Bank|Police|Army|Navy|Air|Force|Labour|Labor|Party|Conservative|Democrat|Republican|Democratic|Liberal|Union|Member|World|Cup|League"
@@ -115,6 +115,48 @@ OFFICES = (
     r"|Health|Education|Finance|Commerce|Defen[cs]e|Interior|Foreign|Affairs|Trade|Treasury|Justice|God|Earth|Moon|Sun|Bible|English|French|German|Chinese|Japanese|Thai"
     r"|British|American|European|Russian|Asian|African|Muslim|Christian|Catholic|Jewish|Buddhist"
 )
+
+# Kinds of places and bodies that end an English name and begin a Thai one. The name before them is
+# kept, where it is a word too: Orange County is no county of oranges.
+HEADS = {
+    "County": r"เทศมณฑล|มณฑล|เขต|เคาน์ตี้?",
+    "City": r"เมือง|นคร",
+    "Town": r"เมือง",
+    "Village": r"หมู่บ้าน",
+    "District": r"เขต|อำเภอ|ย่าน",
+    "Street": r"ถนน",
+    "Avenue": r"ถนน",
+    "Road": r"ถนน",
+    "Square": r"จัตุรัส",
+    "Park": r"สวนสาธารณะ|อุทยาน|สวน",
+    "Valley": r"หุบเขา",
+    "Beach": r"ชายหาด|หาด",
+    "Hills": r"เนินเขา",
+    "Springs": r"น้ำพุ",
+    "Rock": r"หิน",
+    "Island": r"เกาะ",
+    "Bridge": r"สะพาน",
+    "Tower": r"หอคอย|ตึก|อาคาร",
+    "Airport": r"ท่าอากาศยาน|สนามบิน",
+    "Stadium": r"สนามกีฬา|สนาม",
+    "University": r"มหาวิทยาลัย",
+    "College": r"วิทยาลัย",
+    "School": r"โรงเรียน",
+    "Hospital": r"โรงพยาบาล",
+    "Hotel": r"โรงแรม",
+    "Bank": r"ธนาคาร",
+    "Airlines": r"สายการบิน",
+    "Group": r"กลุ่ม",
+    "Party": r"พรรค",
+}
+
+# What says no without a word of negation: another language may put it with one.
+IMPLIED_NO = {
+    "th": r"ไม่|ไร้|ขาด(?!ทุน)|หยุด|เลิก|ห้าม|ล้มเหลว|ต่อต้าน|คัดค้าน|พลาด|งด|เลี่ยง|แทนที่|ยาก|น้อย|เพิกเฉย|ปิด(?!เผย)",
+    "en": r"\b(?:un(?!ite|ion|iver|der|it|ique|til|iform|icorn)\w{3,}|non-?\w+|(?:in|im|ir)\w{3,}[ai]ble|in(?:sufficient|adequate|accurate|complete|capable|correct|visible|active|formal)\w*"
+    r"|\w{3,}less|lack\w*|fail\w*|refus\w*|reject\w*|whether|unless|rather than|instead|oppos\w*|opponents?|against|boycott\w*|resist\w*|dis(?:agree|approv|regard|miss|continu|like|trust|put)\w*|barely|hardly|scarcely|few|little|rare\w*|only"
+    r"|stop\w*|prevent\w*|avoid\w*|end(?:s|ed)?|clos\w+|underprepared|too \w+ (?:to|for)|but|except|miss(?:es|ed|ing)?|neglect\w*|ignor\w+|yet to|far from|wrong\w*|false\w*|refrain\w*)\b",
+}
 
 # Latin words that Thai newspapers do write in the middle of a sentence.
 _LATIN_WORDS = """
@@ -202,6 +244,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "figure_differs": (
         "ตัวเลขไม่ตรงกับต้นฉบับ: ต้นฉบับเขียนว่า {what}",
         "the figure differs from the source, which says {what}",
+    ),
+    "comparator_differs": (
+        "คำขยายตัวเลข เช่น “มากกว่า” ไม่ตรงกับต้นฉบับ: ต้นฉบับเขียนว่า {what}",
+        "“more than” or the like differs from the source, which says {what}",
+    ),
+    "direction_differs": (
+        "ขึ้นหรือลงไม่ตรงกับต้นฉบับ: ต้นฉบับเขียนว่า {what}",
+        "rise and fall are reversed: the source says {what}",
     ),
     "figure_added": ("ตัวเลขนี้ไม่มีในต้นฉบับ", "this figure is not in the source"),
     "figure_lost": ("ตัวเลขในต้นฉบับหายไป: {what}", "a figure of the source is missing: {what}"),

@@ -13,6 +13,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.claims.attribution_words import (
+    ANNOUNCE_TH,
+    DEPEND_TH,
+    LATIN_NAME,
+    QUOTE_VERB_TH,
+    ROLE_TH,
+    TITLED_TH,
+)
+from assistant.claims.cue_words import MONTH_TH
+from assistant.claims.foreign import reads_english, with_english
 from assistant.claims.joins import Joins, ahead, behind, default_joins
 from assistant.claims.worthiness import Model, Place
 from index.gap_words import PREDICATE, SUBJECT_VERB, UNFINISHED
@@ -27,6 +37,21 @@ _TURN = {
     ),
     "en": re.compile(r"(?!)"),
 }
+# A speaker with office and verb, which no cut divides.
+_SPEAKER = {
+    "th": re.compile(
+        rf"(?:{TITLED_TH}|{LATIN_NAME})(?:\s(?:{ROLE_TH}|กระทรวง|กรม|สำนัก|ธนาคาร|บริษัท|พรรค|ในฐานะ)"
+        rf"[^\s“”\"0-9]{{0,60}}){{0,4}}\s?(?:{ANNOUNCE_TH}|{DEPEND_TH})"
+    ),
+    "en": re.compile(r"(?!)"),
+}
+# A month with its year, or a day of it.
+_DATE = {
+    "th": re.compile(rf"{MONTH_TH}\s(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?[0-9๐-๙]{{2,4}}(?![0-9๐-๙])"),
+    "en": re.compile(r"(?!)"),
+}
+# A quotation that begins where another has been closed by its speaker.
+_QUOTED_AGAIN = re.compile(rf"[”\"][^“”\"]{{2,120}}{QUOTE_VERB_TH}\s*\Z")
 # A dangling "and if ..." up to the end of the line.
 _DANGLING = {
     "th": re.compile(
@@ -61,12 +86,16 @@ _NUMBERING = re.compile(r"\(?(?:[0-9]{1,2}|[a-z])[.)]")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A piece of an article: `text == article[start:end]`, and its place among the units."""
+    """A piece of an article: `text == article[start:end]`, and its place among the units.
+
+    `language` is that of the piece, "" where it is the article's.
+    """
 
     text: str
     start: int
     end: int
     place: Place
+    language: str = ""
 
 
 def units_of(
@@ -88,18 +117,35 @@ def units_of(
         else:
             spans.append(piece)
     return tuple(
-        Unit(text[p.start : p.end], p.start, p.end, Place(number, len(spans)))
+        Unit(
+            text[p.start : p.end],
+            p.start,
+            p.end,
+            Place(number, len(spans)),
+            language_of_piece(text[p.start : p.end], language),
+        )
         for number, p in enumerate(spans)
     )
+
+
+def language_of_piece(text: str, language: str) -> str:
+    """The language of a piece of an article written in `language`.
+
+    An English sentence in a Thai article is English.
+    """
+    return "en" if language == "th" and not _THAI.search(text) and reads_english(text) else language
 
 
 def tried(text: str, language: str) -> Iterator[Piece]:
     """The pieces that units are joined of, in order: what lies between possible cuts."""
     told = [m.span() for m in _TURN[language].finditer(text)]
+    told += [m.span() for m in _SPEAKER[language].finditer(text)]
+    told += [m.span() for m in _DATE[language].finditer(text)]
     told += [m.span("said") for m in _SAID[language].finditer(text)]
     inside = {at for start, end in told for at in range(start + 1, end)}
     held: Piece | None = None
-    for piece in _with_dangling(text, language):
+    cut = _with_dangling(text, language)
+    for piece in with_english(cut, text) if language == "th" else cut:
         if held is not None and held.end in inside:
             held = Piece(held.start, piece.end, held.odds)
             continue
@@ -148,6 +194,8 @@ def _known(text: str, before: Piece, piece: Piece, language: str, *, sparse: boo
     said = _SAID[language].match(text, before.end)
     if said is not None and said.end("said") == piece.end and _LETTERS.search(said["said"]):
         return same_line
+    if text[piece.start] in '“"' and _QUOTED_AGAIN.search(left):
+        return False
     if math.isinf(piece.odds):
         return same_line and _NUMBERING.fullmatch(left) is not None
     if _DANGLING[language].match(text, piece.start):

@@ -33,6 +33,8 @@ _DATELINE = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 # With one of these there is no statement at all.
 _NOTHING = frozenset({"no letters", "dateline", "caption", "byline", "link line", "condition"})
+# What is only hoped for stays below the border, whatever figures it names.
+_HOPED, _HOPED_AT_MOST = frozenset({"hope"}), 0.45
 _TOLD_AT_MOST, _TOLD_FROM = 4, 0.15
 
 
@@ -119,7 +121,8 @@ class Model:
             return 0.0
         total = sum(self.weights.get(name, 0.0) * value for name, value in found.items())
         look, check = (1 / (1 + math.exp(t - total)) for t in self.thresholds)
-        return _stretch((look + check) / 2, self.border)
+        score = _stretch((look + check) / 2, self.border)
+        return min(score, _HOPED_AT_MOST) if found.keys() & _HOPED else score
 
     def _told(self, found: Mapping[str, float], language: str) -> tuple[str, ...]:
         side = 0 if language == "th" else 1

@@ -7,7 +7,8 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-from assistant.errors import JingmaiError
+from assistant.errors import JingmaiError, UserError
+from assistant.plain import one_line as one_line
 from assistant.settings import Settings, load_settings
 
 EXIT_DONE, EXIT_USER, EXIT_USAGE, EXIT_PARTLY = 0, 1, 2, 3
@@ -22,10 +23,7 @@ def main(argv: list[str] | None = None) -> int:
     try:
         return int(args.run(args))
     except JingmaiError as error:
-        print(f"jingmai: {one_line(error.message)}", file=sys.stderr)
-        if error.hint:
-            print(f"  hint: {one_line(error.hint)}", file=sys.stderr)
-        return EXIT_USER
+        return tell(error)
     except KeyboardInterrupt:
         print("jingmai: stopped", file=sys.stderr)
         return 130
@@ -34,14 +32,19 @@ def main(argv: list[str] | None = None) -> int:
         return EXIT_DONE
 
 
+def tell(error: JingmaiError) -> int:
+    """Print `error` in one line with its hint; return the exit code of a run that it ended: 1
+    where the user can mend it, 3 where a machine failed.
+    """
+    print(f"jingmai: {one_line(error.message)}", file=sys.stderr)
+    if error.hint:
+        print(f"  hint: {one_line(error.hint)}", file=sys.stderr)
+    return EXIT_USER if isinstance(error, UserError) else EXIT_PARTLY
+
+
 def settings_of(args: argparse.Namespace, **overrides: object) -> Settings:
     """The settings of this call: `--config`, then `--store` and the like over it."""
     return load_settings(args.config, store=args.store, **overrides)
-
-
-def one_line(text: str) -> str:
-    """`text` on one line, control characters shown as spaces."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -8,10 +8,12 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from assistant.cli.options import add_llm_arguments, llm_settings
+from assistant.cli.options import add_llm_arguments, settings_with_llm
+from assistant.errors import JingmaiError
 
 if TYPE_CHECKING:
     from assistant.bulk.run import BulkRun
+    from assistant.settings import Settings
 
 HELP = "check a file of claims (CSV, TSV, JSONL, JSON, XLSX) or a folder of articles"
 
@@ -35,7 +37,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_const",
         const="yes",
         default="no",
-        help="go on with an interrupted run; --resume=force even if something changed since",
+        help="go on with an interrupted run; --resume=force if something changed since: keeps the "
+        "verdicts on claims that are still there, judges the rest, drops what is gone",
     )
     parser.add_argument(  # argparse would take INPUT for the value of an optional value
         "--resume=force", dest="resume", action="store_const", const="force", help=argparse.SUPPRESS
@@ -56,38 +59,59 @@ def run(args: argparse.Namespace) -> int:
     from assistant.bulk.journal import Resume
     from assistant.bulk.reports import Format
     from assistant.bulk.session import Choices, session, stopped_by_signals
-    from assistant.cli import settings_of
 
     form = Format(args.format) if args.format else None
     choices = Choices(
         *(args.input, args.output, Resume(args.resume), args.overwrite),
         *(args.workers, args.claim_column, form, args.ray),
     )
-    settings = settings_of(args, chroma=args.chroma, **llm_settings(args))
+    settings = settings_with_llm(args, chroma=args.chroma)
     with session(choices, settings) as bulk:
+        _tell_costs(bulk, choices.input, settings)
         with stopped_by_signals(bulk.cancel):
             _show(bulk)
         return _report(bulk)
 
 
+def _tell_costs(bulk: BulkRun, source: str, settings: Settings) -> None:
+    """Say what a language model may use, before it is asked for anything."""
+    from assistant.bulk.paid import estimate_line, search_line
+
+    if not settings.llm:
+        return
+    if line := search_line(source, settings):
+        print(f"jingmai: {line}", file=sys.stderr)
+    bulk.planned = lambda rows: print(
+        f"jingmai: {estimate_line(rows, settings)}", file=sys.stderr, flush=True
+    )
+
+
 def _show(bulk: BulkRun) -> None:
     """Run, with a line that moves on a terminal and a plain line now and then elsewhere."""
-    from assistant.bulk.progress import progress_line
+    from assistant.bulk.progress import progress_line, stopped_line
 
     for notice in bulk.source.notices:
         print(f"jingmai: {notice}", file=sys.stderr)
     terminal = sys.stderr.isatty()
     every, last = (_ON_TERMINAL if terminal else _ELSEWHERE), monotonic()
     start, end = ("\r\x1b[K", "") if terminal else ("", "\n")
-    for progress in bulk.events():
-        if monotonic() - last >= every or (terminal and progress.done == progress.rows):
-            last = monotonic()
-            print(start + progress_line(progress), end=end, file=sys.stderr, flush=True)
-    if terminal:
-        print(file=sys.stderr)
+    progress = None
+    try:
+        for progress in bulk.events():
+            if monotonic() - last >= every or (terminal and progress.done == progress.rows):
+                last = monotonic()
+                print(start + progress_line(progress), end=end, file=sys.stderr, flush=True)
+    except JingmaiError:
+        if progress is not None:
+            print(f"{stopped_line(progress)}: go on with the same command and --resume")
+        raise
+    finally:
+        if terminal:
+            print(file=sys.stderr)
 
 
 def _report(bulk: BulkRun) -> int:
+    from assistant.bulk.paid import spent_line
     from assistant.bulk.progress import summary_lines
     from assistant.cli import EXIT_DONE, EXIT_PARTLY
 
@@ -96,6 +120,8 @@ def _report(bulk: BulkRun) -> int:
     for note in notes:
         print(f"jingmai: {note}", file=sys.stderr)
     print(told)
+    if line := spent_line(bulk):
+        print(line)
     if not bulk.outcome.finished:
         return _STOPPED
     return EXIT_PARTLY if bulk.outcome.partly else EXIT_DONE

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from assistant.cli import settings_of
-from assistant.cli.options import add_llm_arguments, llm_settings
+from assistant.cli.options import add_llm_arguments, settings_with_llm
 
 HELP = "open the page in the browser: chat, articles, bulk, library, evaluation, review"
 
@@ -13,9 +12,14 @@ HELP = "open the page in the browser: chat, articles, bulk, library, evaluation,
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
-    parser.add_argument("--port", type=int, default=7860, help="port to listen on (7860)")
+    parser.add_argument(
+        "--port", type=int, default=7860, help="port to listen on (7860); 0 is any that is free"
+    )
     parser.add_argument(
         "--auth", metavar="USER:PASSWORD|FILE", help="require a login; a file has one pair a line"
+    )
+    parser.add_argument(
+        "--mcp", action="store_true", help="serve the API as MCP tools too (/gradio_api/mcp/)"
     )
     add_llm_arguments(parser)
 
@@ -27,7 +31,8 @@ def run(args: argparse.Namespace) -> int:
 
     auth = logins(args.auth) if args.auth else ()
     chat(
-        settings_of(args, **llm_settings(args)), host=args.host, port=args.port, auth=auth,
+        settings_with_llm(args), host=args.host, port=args.port, auth=auth,
+        mcp=args.mcp,
         tell=lambda address: print(f"Jingmai: {address}", flush=True),
     )  # fmt: skip
     return 0

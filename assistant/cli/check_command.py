@@ -8,7 +8,8 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
-from assistant.cli.options import add_llm_arguments, day_of, llm_settings
+from assistant.cli.evidence_options import add_evidence_arguments, evidence_filters
+from assistant.cli.options import add_llm_arguments, day_of, settings_with_llm
 from assistant.errors import JingmaiError
 
 if TYPE_CHECKING:
@@ -30,17 +31,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--forget", action="store_true", help="do not keep the claims and verdicts in the store"
     )
+    add_evidence_arguments(parser)
     add_llm_arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Check, print, remember."""
     from assistant.build import build_checker
-    from assistant.cli import settings_of
+    from assistant.cli import tell
 
-    as_of = day_of(args.as_of)
-    checker = build_checker(settings_of(args, **llm_settings(args)))
+    as_of, wanted = day_of(args.as_of), evidence_filters(args)
+    whole = build_checker(settings_with_llm(args))
     try:
+        checker = whole.restricted(wanted) if wanted else whole
         report = _check(checker, args, as_of)
         if args.json:
             _print_json(report)
@@ -49,10 +52,8 @@ def run(args: argparse.Namespace) -> int:
         if not args.forget:
             _remember(checker, report)
     finally:
-        checker.close()
-    if report.stopped:
-        raise report.stopped
-    return _exit_code(report)
+        whole.close()
+    return tell(report.stopped) if report.stopped else _exit_code(report)
 
 
 def _check(checker: Checker, args: argparse.Namespace, as_of: date | None) -> Report:
@@ -90,4 +91,5 @@ def _remember(checker: Checker, report: Report) -> None:
 def _exit_code(report: Report) -> int:
     from assistant.cli import EXIT_DONE, EXIT_PARTLY
 
-    return EXIT_PARTLY if any(v.problem for v in report.verdicts) else EXIT_DONE
+    reached = [v for verdict in report.verdicts for v in (verdict, verdict.then) if v]
+    return EXIT_PARTLY if any(v.problem for v in reached) else EXIT_DONE

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
-from pathlib import Path
 
-from assistant.cli.options import add_llm_arguments, day_of, llm_settings
+from assistant.cli.options import add_llm_arguments, day_of, settings_with_llm
 from assistant.errors import InputError
 
 HELP = "list the claims of an article, unjudged"
@@ -18,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--date", metavar="DATE", help="when the article appeared (YYYY-MM-DD)")
     parser.add_argument("--publisher", metavar="NAME", help="who published the article")
     parser.add_argument(
-        "--source", type=Path, metavar="FILE", help="the text that the article was translated from"
+        "--source", metavar="FILE_OR_URL", help="the text that the article was translated from"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     add_llm_arguments(parser)
@@ -28,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
     """Read the article and print its claims."""
     from assistant.build import build_extractor
     from assistant.claims.report import extraction_json, extraction_words
-    from assistant.cli import EXIT_DONE, settings_of
+    from assistant.cli import EXIT_DONE, tell
     from index.ingest import read_article
 
     day = day_of(args.date)
@@ -36,10 +35,10 @@ def run(args: argparse.Namespace) -> int:
     if not document.text.strip():
         raise InputError("the article is empty", hint="give a file or page with text in it")
     source = read_article(args.source).text if args.source else None
-    settings = settings_of(args, **{**llm_settings(args), "llm_extract": bool(args.llm)})
+    settings = settings_with_llm(args, llm_extract=args.llm_extract or bool(args.llm) or None)
     extraction = build_extractor(settings, source=source).extract(document)
     if args.json:
         print(json.dumps(extraction_json(extraction), ensure_ascii=False, indent=2))
     else:
         print(extraction_words(extraction))
-    return EXIT_DONE
+    return tell(extraction.stopped) if extraction.stopped else EXIT_DONE

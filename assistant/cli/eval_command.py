@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from assistant.cli.options import add_llm_arguments, llm_settings
+from assistant.cli.options import add_llm_arguments, settings_with_llm
 from assistant.evaluation.options import add_options
 
 HELP = "measure retrieval, verdicts and claim extraction on labelled data"
@@ -23,12 +23,13 @@ def run(args: argparse.Namespace) -> int:
     """Evaluate, print the tables or the JSON, and the notes on standard error."""
     from assistant.cli import settings_of
     from assistant.evaluation.doors import execute
+    from assistant.plain import one_line
 
-    settings = settings_of(args, **(llm_settings(args) if args.what in WITH_MODELS else {}))
+    settings = settings_with_llm(args) if args.what in WITH_MODELS else settings_of(args)
     done = execute(args, settings, progress=_progress if sys.stderr.isatty() else None)
     print(done.text)
     for note in done.notes:
-        print(f"jingmai: {note}", file=sys.stderr)
+        print(f"jingmai: {one_line(note)}", file=sys.stderr)
     return done.code
 
 

@@ -61,6 +61,8 @@ def _add(args: argparse.Namespace, library: Library) -> int:
             print(f"passed by, not of a kind that is read: {len(added.skipped)}")
     for problem in added.problems:
         print(f"jingmai: left out: {one_line(str(problem))}", file=sys.stderr)
+    for note in added.undated:
+        print(f"jingmai: note: {one_line(str(note))}", file=sys.stderr)
     return EXIT_PARTLY if added.problems else EXIT_DONE
 
 
@@ -114,8 +116,13 @@ def _rebuild(args: argparse.Namespace) -> int:
         library.rebuild(progress=_progress)
         stats = library.stats()
     told = {"documents": stats.documents, "passages": stats.passages, "encoder": stats.encoder}
-    print(json.dumps(told) if args.json else f"rebuilt: {told}")
+    words = f"rebuilt: {_count(stats.documents, 'document')}, {_count(stats.passages, 'passage')}"
+    print(json.dumps(told) if args.json else f"{words}, embedded by the model {stats.encoder}")
     return EXIT_DONE
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _settings(args: argparse.Namespace) -> Settings:

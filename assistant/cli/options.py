@@ -5,13 +5,21 @@ from __future__ import annotations
 import argparse
 from datetime import date
 
-from assistant.errors import InputError
+from assistant.errors import InputError, SettingsError
+from assistant.settings import Settings
 
-_LLM = ("llm", "llm_base_url", "llm_agree", "budget_usd", "budget_tokens")
+_NEED_A_MODEL = {
+    "llm_base_url": "--llm-base-url",
+    "llm_agree": "--agree",
+    "budget_usd": "--budget",
+    "budget_tokens": "--budget-tokens",
+    "llm_extract": "--llm-extract",
+    "llm_queries": "--llm-queries",
+}
 
 
 def add_llm_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the language-model options; `llm_settings` reads them."""
+    """Declare the language-model options; `settings_with_llm` reads them."""
     group = parser.add_argument_group("language model (optional)")
     group.add_argument("--llm", metavar="PROVIDER:MODEL", help="let a chat model judge")
     group.add_argument("--llm-base-url", metavar="URL", help="an OpenAI-compatible server")
@@ -26,10 +34,22 @@ def add_llm_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def llm_settings(args: argparse.Namespace) -> dict[str, object]:
-    """The settings of `add_llm_arguments`; None where nothing was given."""
-    names = (*_LLM, "llm_extract", "llm_queries")
-    return {name: getattr(args, name) for name in names}
+def settings_with_llm(args: argparse.Namespace, **overrides: object) -> Settings:
+    """The settings of this call with the options of `add_llm_arguments` and `overrides` over them.
+
+    Raises `SettingsError` where one of the options is given and no model named anywhere.
+    """
+    from assistant.cli import settings_of
+
+    given = {name: getattr(args, name) for name in ("llm", *_NEED_A_MODEL)}
+    settings = settings_of(args, **{**given, **overrides})
+    for name, option in _NEED_A_MODEL.items():
+        if settings.llm is None and given[name] is not None:
+            raise SettingsError(
+                f"{option} needs a language model",
+                hint="name one with --llm PROVIDER:MODEL, or as llm in the settings file",
+            )
+    return settings
 
 
 def day_of(text: str | None) -> date | None:

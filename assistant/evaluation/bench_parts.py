@@ -7,16 +7,14 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from importlib import resources
 from random import Random
 from statistics import median
 from time import perf_counter, process_time
 
-from assistant.evaluation.bench_growth import made_up
-from assistant.evaluation.datasets.claims import references, seed_rows
+from assistant.evaluation.bench_articles import THAI_CHARACTERS, WORDS, articles
+from assistant.evaluation.bench_growth import made_up, seed_claims
+from assistant.evaluation.datasets.claims import references
 from assistant.evaluation.temporary import temporary_folder
-from index.types import Document, Kind
 
 Row = tuple[str, float | int | bool | None, str, str]
 
@@ -70,7 +68,7 @@ def quantities_figures() -> Iterator[Row]:
     """Sentences a second through the parser of quantities."""
     from assistant.quantities.parse import read
 
-    texts = [str(row["claim"]) for row in seed_rows("claims.jsonl")]
+    texts = seed_claims()
     read(texts[0])
     started = perf_counter()
     for text in texts * 3:
@@ -93,21 +91,21 @@ def _reading(read: Callable[[str], object], piece: str, characters: int) -> floa
         gc.enable()
 
 
-def claims_figures() -> Iterator[Row]:
-    """Articles a minute through the extractor of claims."""
+def claims_figures(count: int) -> Iterator[Row]:
+    """Articles a minute through the extractor of claims, over `count` in each language."""
     from assistant.claims.extract import ArticleExtractor
 
-    text = (resources.files("seeds") / "amazon-ai-capex.th.txt").read_text("utf-8")
-    article = Document("bench", "", text, "th", kind=Kind.ARTICLE)
     extractor = ArticleExtractor()
-    extractor.extract(article)
-    rounds = 5
-    started = perf_counter()
-    for number in range(rounds):
-        # Changed a little each time, so that nothing is answered from memory.
-        extractor.extract(replace(article, id=str(number), text=f"{text}\n{number}."))
-    minutes = (perf_counter() - started) / 60
-    yield f"articles of {len(text):,} characters", rounds / minutes, "a minute", "over 100"
+    lengths = {"th": f"about {THAI_CHARACTERS:,} characters", "en": f"{WORDS:,} words"}
+    for language, name in (("th", "Thai"), ("en", "English")):
+        first, *asked = articles(language, count + 1)
+        extractor.extract(first)
+        started = perf_counter()
+        claims = sum(len(extractor.extract(article).claims) for article in asked)
+        minutes = (perf_counter() - started) / 60
+        what = f"{name} articles of {lengths[language]}"
+        yield what, count / minutes, "a minute", "over 200"
+        yield f"claims in each, {name}", claims / count, "", ""
 
 
 def bulk_figures(claims: int, passages: int) -> Iterator[Row]:

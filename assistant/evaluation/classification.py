@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant.types import VERDICT_LABELS, Label
 
@@ -92,37 +93,41 @@ def per_label(outcomes: Sequence[Outcome], classes: Sequence[Label]) -> dict[Lab
     return found
 
 
-def macro_f1(outcomes: Sequence[Outcome], classes: Sequence[Label]) -> float | None:
-    """The plain mean of the F1 of `classes` over judged claims; None when none was judged.
-
-    `classes` are the labels of the data set: on a set of two or three classes a verdict outside
-    them is simply wrong.
+def present(outcomes: Sequence[Outcome]) -> tuple[Label, ...]:
+    """The labels that occur among the judged claims, right or said, in the order of
+    `VERDICT_LABELS`.
     """
-    if not any(o.judged for o in outcomes):
+    judged = [o for o in outcomes if o.judged]
+    seen = {o.gold for o in judged} | {o.predicted for o in judged}
+    return tuple(label for label in VERDICT_LABELS if label in seen)
+
+
+def macro_f1(outcomes: Sequence[Outcome]) -> float | None:
+    """The plain mean of the F1 of the labels `present`; None when no claim was judged.
+
+    As scikit-learn averages (Pedregosa et al. 2011): a label that was said but is never right
+    counts with 0, one that does not occur among the judged claims does not count.
+    """
+    labels = present(outcomes)
+    if not labels:
         return None
-    scores = per_label(outcomes, classes)
-    return sum(s.f1 for s in scores.values()) / len(scores)
+    return sum(s.f1 for s in per_label(outcomes, labels).values()) / len(labels)
 
 
-def macro_f1_of_codes(gold: Any, predicted: Any, classes: int) -> float:
-    """`macro_f1` of integer codes, fast enough to be bootstrapped.
-
-    `gold` and `predicted` are integer arrays; codes of `classes` or more are verdicts outside
-    the data set's classes.
-    """
-    top = max(classes, int(predicted.max(initial=0)) + 1)
-    hits = np.bincount(gold[gold == predicted], minlength=top)[:classes]
-    both = (
-        np.bincount(gold, minlength=top)[:classes] + np.bincount(predicted, minlength=top)[:classes]
-    )
-    return float(np.mean(np.divide(2 * hits, both, out=np.zeros(classes), where=both > 0)))
+def macro_f1_of_codes(gold: NDArray[np.int64], predicted: NDArray[np.int64]) -> float:
+    """`macro_f1` of integer codes from 0, fast enough to be bootstrapped; 0 without any."""
+    top = 1 + max(int(gold.max(initial=0)), int(predicted.max(initial=0)))
+    hits = np.bincount(gold[gold == predicted], minlength=top)
+    both = np.bincount(gold, minlength=top) + np.bincount(predicted, minlength=top)
+    found = both > 0
+    return float(np.mean(2 * hits[found] / both[found])) if found.any() else 0.0
 
 
-def summary(outcomes: Sequence[Outcome], classes: Sequence[Label]) -> dict[str, Any]:
+def summary(outcomes: Sequence[Outcome]) -> dict[str, Any]:
     """Claims, judged, accuracy and macro-F1 of a slice, as an object."""
     return {
         "claims": len(outcomes),
         "unjudged": sum(not o.judged for o in outcomes),
         "accuracy": accuracy(outcomes),
-        "macro_f1": macro_f1(outcomes, classes),
+        "macro_f1": macro_f1(outcomes),
     }

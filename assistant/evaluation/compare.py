@@ -8,8 +8,10 @@ from typing import Any
 
 from assistant.errors import InputError
 from assistant.evaluation.classification import Outcome
+from assistant.evaluation.datasets.checks import examples
 from assistant.evaluation.datasets.files import whole
 from assistant.evaluation.history import History
+from assistant.evaluation.shape import FIGURES, missing_in
 from assistant.evaluation.statistics import holm, randomisation
 from assistant.evaluation.tables import p_shown, table
 from assistant.evaluation.verdicts import compare_judges
@@ -25,19 +27,26 @@ def figures_of(wanted: str, history: History) -> dict[str, Any]:
     if not path.is_file():
         return history.get(wanted).figures
     found = whole(path)
-    if not isinstance(found, dict) or "kind" not in found:
-        raise InputError(f"{path.name} holds no evaluation", hint="write one with --json OUT")
-    return found
+    if missing := missing_in(found):
+        raise InputError(
+            f"{path.name} holds no evaluation: {missing}",
+            hint="write one with: jingmai eval ... --json OUT",
+        )
+    figures: dict[str, Any] = found
+    return figures
 
 
 def compare(a: Mapping[str, Any], b: Mapping[str, Any]) -> dict[str, Any]:
-    """Paired comparison of two runs of one kind on one data set.
+    """Paired comparison of two runs of one kind on one data set, checked by `missing_in`.
 
     Retrieval: a randomisation test a retriever and measure, Holm-corrected. Verdicts: McNemar's
     test. Claims: differences only. Raises `InputError` when the runs cannot be paired.
     """
     if a["kind"] != b["kind"]:
-        raise InputError(f"a {a['kind']} run and a {b['kind']} run cannot be compared")
+        raise InputError(
+            f"a {a['kind']} run and a {b['kind']} run cannot be compared",
+            hint="see the runs and their kinds: jingmai eval history",
+        )
     if a["dataset_digest"] != b["dataset_digest"]:
         raise InputError(
             f"the runs measured different data: {a['dataset']} and {b['dataset']}"
@@ -84,8 +93,9 @@ def comparison_text(found: Mapping[str, Any]) -> str:
 def _retrieval(a: Mapping[str, Any], b: Mapping[str, Any]) -> dict[str, Any]:
     tests = []
     for name in (n for n in a["per_query"] if n in b["per_query"]):
-        for measure, left in a["per_query"][name].items():
-            right = b["per_query"][name][measure]
+        for measure in (m for m in a["per_query"][name] if m in b["per_query"][name]):
+            left, right = a["per_query"][name][measure], b["per_query"][name][measure]
+            _require_same("queries", left, right)
             test = randomisation(list(left.values()), [right[query] for query in left])
             means = (a["retrievers"][name][measure], b["retrievers"][name][measure])
             tests.append((name, measure, means, test))
@@ -107,21 +117,30 @@ def _retrieval(a: Mapping[str, Any], b: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _verdicts(a: Mapping[str, Any], b: Mapping[str, Any]) -> dict[str, Any]:
-    before = {p["id"]: p for p in b["predictions"]}
+    now = {str(p["id"]): p for p in a["predictions"]}
+    before = {str(p["id"]): p for p in b["predictions"]}
+    _require_same("claims", now, before)
     return {
-        "figures": _differences(a, b, ("accuracy", "macro_f1", "unjudged", "ece", "brier", "aurc")),
+        "figures": _differences(a, b, FIGURES["verdicts"]),
         "mcnemar": compare_judges(_outcomes(a), _outcomes(b)),
         "changed": [
-            {"id": p["id"], "gold": p["gold"], "a": p["label"], "b": before[p["id"]]["label"]}
-            for p in a["predictions"]
-            if p["label"] != before[p["id"]]["label"]
+            {"id": p["id"], "gold": p["gold"], "a": p["label"], "b": before[key]["label"]}
+            for key, p in now.items()
+            if p["label"] != before[key]["label"]
         ],
     }
 
 
 def _claims(a: Mapping[str, Any], b: Mapping[str, Any]) -> dict[str, Any]:
-    names = ("precision", "recall", "unit_f1", "average_precision")
-    return {"figures": _differences(a, b, names)}
+    return {"figures": _differences(a, b, FIGURES["claims"])}
+
+
+def _require_same(what: str, a: Mapping[str, Any], b: Mapping[str, Any]) -> None:
+    if only := sorted(set(a) ^ set(b)):
+        raise InputError(
+            f"{len(only):,} {what} are in one of the runs only ({examples(only)})",
+            hint="run both on the same data set",
+        )
 
 
 def _differences(
@@ -129,9 +148,9 @@ def _differences(
 ) -> dict[str, dict[str, float | None]]:
     return {
         name: {
-            "a": a[name],
-            "b": b[name],
-            "difference": None if a[name] is None or b[name] is None else a[name] - b[name],
+            "a": a.get(name),
+            "b": b.get(name),
+            "difference": _gap(a.get(name), b.get(name)),
         }
         for name in names
     }
@@ -139,6 +158,10 @@ def _differences(
 
 def _outcomes(figures: Mapping[str, Any]) -> list[Outcome]:
     return [
-        Outcome(p["id"], Label(p["gold"]), Label(p["label"]), p["confidence"], "")
+        Outcome(str(p["id"]), Label(p["gold"]), Label(p["label"]), p["confidence"], "")
         for p in figures["predictions"]
     ]
+
+
+def _gap(a: float | None, b: float | None) -> float | None:
+    return None if a is None or b is None else a - b

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from assistant.errors import InputError, StoreError
 from assistant.evaluation.compare import compare, comparison_text, figures_of
+from assistant.evaluation.datasets.build import whole_characters
 from assistant.evaluation.gate import gate_text, read_baseline, run_gate
 from assistant.evaluation.history import History, history_path
-from assistant.evaluation.options import parse
+from assistant.evaluation.options import command_of, parse
 from assistant.evaluation.record import provenance
 from assistant.evaluation.tables import table, text_of
 from assistant.evaluation.types import Progress
 from assistant.settings import Settings
+
+PARTLY = 3
+"""The exit code of a run of verdicts in which some claims could not be judged (see design)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +77,34 @@ def measure(
 
 def _evaluate(args: argparse.Namespace, settings: Settings, progress: Progress | None) -> Done:
     figures = measure(args, settings, progress=progress)
+    index = figures.get("index", {})
     told = provenance(
-        settings, index_fingerprint=str(figures.get("index", {}).get("fingerprint", ""))
+        settings,
+        kind=args.what,
+        encoders=getattr(args, "encoder", ()),
+        encoder_fingerprint=str(index.get("encoder_fingerprint", "")),
+        index_fingerprint=str(index.get("fingerprint", "")),
     )
     figures["provenance"] = told
     notes: list[str] = []
     if not args.no_history:
         try:
             history = History(history_path(settings.folder))
-            number = history.keep(figures, told, command=_command(args), name=args.name)
+            number = history.keep(figures, told, command=command_of(args), name=args.name)
             notes.append(f"kept as run {number}")
         except StoreError as error:
             notes.append(f"the run was not kept: {error}")
-    return _written(args, figures, text_of(figures), notes)
+    unjudged = unjudged_in(figures)
+    if unjudged:
+        notes.append(f"{unjudged:,} claims could not be judged and are left out of the figures")
+    done = _written(args, figures, text_of(figures), notes)
+    return replace(done, code=PARTLY) if unjudged else done
+
+
+def unjudged_in(figures: Mapping[str, Any]) -> int:
+    """How many claims, mutants included, a run of verdicts could not judge; 0 for other runs."""
+    mutants = figures.get("mutants") or {}
+    return int(figures.get("unjudged", 0)) + int(mutants.get("unjudged", 0))
 
 
 def _history(args: argparse.Namespace, settings: Settings, progress: Progress | None) -> Done:
@@ -93,6 +112,11 @@ def _history(args: argparse.Namespace, settings: Settings, progress: Progress | 
     if args.wanted:
         figures = history.get(args.wanted).figures
         return _written(args, figures, text_of(figures), [])
+    if args.html:
+        raise InputError(
+            "a report is of one run, not of the list",
+            hint="name the run: jingmai eval history RUN --html OUT",
+        )
     runs = history.runs()
     rows = [[r.id, r.at, r.name, r.kind, r.dataset, headline(r.figures)] for r in runs]
     text = table(["run", "at (UTC)", "name", "kind", "data set", "figures"], rows)
@@ -115,7 +139,7 @@ def _compare(args: argparse.Namespace, settings: Settings, progress: Progress | 
 def _gate(args: argparse.Namespace, settings: Settings, progress: Progress | None) -> Done:
     checks = run_gate(
         read_baseline(args.baseline),
-        lambda words: measure(_parsed(words), settings, progress=progress),
+        lambda words: measure(parse(words), settings, progress=progress),
     )
     found = {"passed": all(c.passed for c in checks), "checks": [c.json() for c in checks]}
     done = _written(args, found, gate_text(checks), [])
@@ -132,26 +156,6 @@ def headline(figures: dict[str, Any]) -> str:
             return f"{figures['unjudged']} unjudged"
         return f"accuracy {figures['accuracy']:.3f}, macro-F1 {figures['macro_f1']:.3f}"
     return f"unit F1 {figures['unit_f1']:.3f}, AP {figures['average_precision']:.3f}"
-
-
-def _parsed(words: list[str]) -> argparse.Namespace:
-    try:
-        return parse(words)
-    except (argparse.ArgumentError, SystemExit) as error:
-        raise InputError(f"not a command of this gate: jingmai eval {' '.join(words)}") from error
-
-
-def _command(args: argparse.Namespace) -> str:
-    """The options of a run that say what was measured, as they are typed."""
-    words = ["jingmai", "eval", args.what, "--dataset", args.dataset]
-    for name in ("references", "split", "limit"):
-        if getattr(args, name, None) is not None:
-            words += [f"--{name}", str(getattr(args, name))]
-    for name in getattr(args, "encoder", ()):
-        words += ["--encoder", name]
-    if getattr(args, "evidence", "") == "given":
-        words += ["--evidence", "given"]
-    return " ".join(words + (["--mutants"] if getattr(args, "mutants", False) else []))
 
 
 def _written(
@@ -173,7 +177,7 @@ def _written(
 
 def _write(path: Path, text: str) -> None:
     try:
-        path.write_text(text, "utf-8")
+        path.write_text(whole_characters(text), "utf-8")
     except OSError as error:
         raise InputError(
             f"cannot write {path}: {error.strerror}", hint="check that its folder exists"

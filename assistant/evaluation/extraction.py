@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.evaluation.types import ExtractionSet, Unit
@@ -104,6 +104,7 @@ class ExtractionReport:
     data: ExtractionSet
     scores: tuple[ArticleScore, ...]
     seconds: float
+    index: dict[str, Any] = field(default_factory=dict)
 
     def json(self) -> dict[str, Any]:
         """The object that `eval claims --json` writes."""
@@ -121,5 +122,6 @@ class ExtractionReport:
             },
             "by_article": {s.id: figures([s]) for s in self.scores},
             "seconds": self.seconds,
+            "index": self.index,
             "articles_per_minute": 60 * len(self.scores) / self.seconds if self.seconds else None,
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import shlex
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -61,14 +62,15 @@ def read_baseline(path: Path | None = None) -> list[tuple[str, list[Expected]]]:
     """Commands and the figures expected of them; the seeds' baseline when `path` is None.
 
     The file is {"checks": [{"command": "jingmai eval ...", "figures": {NAME: {"expected",
-    "tolerance", "better": "higher" or "lower"}}}]}. Raises `InputError` for anything else.
+    "tolerance", "better": "higher" or "lower"}}}]}. Raises `InputError` for anything else, and
+    for a file that asks for no figure, since a gate that checks nothing always holds.
     """
     if path is None:
         with resources.as_file(resources.files("seeds") / "baseline.json") as shipped:
             return read_baseline(shipped)
     found = whole(path)
     try:
-        return [
+        checks = [
             (str(entry["command"]), [_expected(n, f) for n, f in entry["figures"].items()])
             for entry in found["checks"]
         ]
@@ -77,19 +79,27 @@ def read_baseline(path: Path | None = None) -> list[tuple[str, list[Expected]]]:
             f"{path.name} is no baseline: {type(error).__name__} {error}",
             hint="see seeds/baseline.json for the shape",
         ) from error
+    bare = [command for command, figures in checks if not figures]
+    if bare or not checks:
+        raise InputError(
+            f"{path.name} checks no figure{f' of: {bare[0]}' if bare else ''}",
+            hint="see seeds/baseline.json for the shape",
+        )
+    return checks
 
 
 def run_gate(
     baseline: Sequence[tuple[str, Sequence[Expected]]],
     measure: Callable[[list[str]], Mapping[str, Any]],
 ) -> tuple[Check, ...]:
-    """Run each command through `measure`, which takes its words after "jingmai eval"."""
+    """Run each command through `measure`, which takes its words after "jingmai eval".
+
+    Raises `InputError` before anything runs when one is no such command.
+    """
     checks: list[Check] = []
-    for command, wanted in baseline:
-        words = shlex.split(command)
-        if words[:2] != ["jingmai", "eval"]:
-            raise InputError(f"not a command of this gate: {command}", hint="jingmai eval ...")
-        figures = measure(words[2:])
+    asked = [(_words(command), command, wanted) for command, wanted in baseline]
+    for words, command, wanted in asked:
+        figures = measure(words)
         checks += [Check(command, e, figure_at(figures, e.figure)) for e in wanted]
     return tuple(checks)
 
@@ -125,6 +135,20 @@ def figure_at(figures: Mapping[str, Any], path: str) -> float | None:
     return float(place) if isinstance(place, int | float) else None
 
 
+def _words(command: str) -> list[str]:
+    """What follows "jingmai eval" in a command, cut as a shell cuts it."""
+    try:
+        words = shlex.split(command)
+    except ValueError as error:
+        raise InputError(
+            f"a command of the baseline cannot be read: {command}",
+            hint="close every quotation mark",
+        ) from error
+    if words[:2] != ["jingmai", "eval"]:
+        raise InputError(f"not a command of this gate: {command}", hint="jingmai eval ...")
+    return words[2:]
+
+
 def _starts(path: str, key: str) -> bool:
     return path == key or path.startswith(f"{key}.")
 
@@ -138,5 +162,7 @@ def _expected(name: str, found: Mapping[str, Any]) -> Expected:
     better = found.get("better", "higher")
     if better not in ("higher", "lower"):
         raise ValueError(f"better is {better!r}, not higher or lower")
-    tolerance = float(found["tolerance"])
-    return Expected(name, float(found["expected"]), tolerance, better == "lower")
+    value, tolerance = float(found["expected"]), float(found["tolerance"])
+    if not math.isfinite(value) or not math.isfinite(tolerance):
+        raise ValueError(f"{name} has no finite bound")
+    return Expected(name, value, tolerance, better == "lower")

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from assistant.errors import InputError, StoreError
+from assistant.evaluation.datasets.build import whole_characters
 
+_LONGEST_NUMBER = 18
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS runs (
     id INTEGER PRIMARY KEY,
@@ -63,7 +65,7 @@ class History:
         name: str = "",
     ) -> int:
         """Write a run down and return its number. Raises `StoreError` when it cannot."""
-        row = (
+        row: tuple[str, ...] = (
             datetime.now(UTC).isoformat(timespec="seconds"),
             name,
             str(figures["kind"]),
@@ -73,6 +75,8 @@ class History:
             json.dumps(provenance, ensure_ascii=False, sort_keys=True),
             json.dumps(figures, ensure_ascii=False),
         )
+        # Names of files may hold half characters, which no database takes.
+        row = tuple(map(whole_characters, row))
         with self._open() as connection:
             done = connection.execute(
                 "INSERT INTO runs (at, name, kind, dataset, dataset_digest, command, provenance,"
@@ -89,10 +93,11 @@ class History:
         """The run with that number, name, or "last". Raises `InputError` when there is none."""
         if wanted == "last":
             found = self._select("ORDER BY id DESC LIMIT 1")
-        elif wanted.isascii() and wanted.isdigit():
+        elif wanted.isascii() and wanted.isdigit() and len(wanted) <= _LONGEST_NUMBER:
             found = self._select("WHERE id = ?", int(wanted))
         else:
-            found = self._select("WHERE name = ? ORDER BY id DESC LIMIT 1", wanted)
+            named = whole_characters(wanted)
+            found = self._select("WHERE name = ? ORDER BY id DESC LIMIT 1", named)
         if not found:
             raise InputError(f"there is no run {wanted}", hint="list them: jingmai eval history")
         return found[0]

@@ -9,7 +9,7 @@ from importlib import resources
 from typing import Any
 
 from assistant.evaluation import plots
-from assistant.evaluation.tables import SHOWN, p_shown, shown
+from assistant.evaluation.tables import SHOWN, p_shown, shown, used
 
 _FONT = "ui/fonts/NotoSansThai-Regular.woff2"
 _SHOWN_FAILURES = 200
@@ -116,7 +116,7 @@ def _verdicts(figures: Mapping[str, Any]) -> list[str]:
         ["unjudged", figures["unjudged"], ""],
         *([n, figures[k], ""] for n, k in (("ECE", "ece"), ("Brier", "brier"), ("AURC", "aurc"))),
         ["claims a second", figures["claims_per_second"], ""],
-        *([k, v, ""] for k, v in figures["cost"].items()),
+        *([name, value, ""] for name, value in used(figures)),
     ]
     labels = [[n, *s.values()] for n, s in figures["per_label"].items()]
     matrix = [[gold, *row.values()] for gold, row in figures["confusion"].items()]

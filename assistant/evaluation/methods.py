@@ -22,7 +22,7 @@ METHODS = f"""\
   Carterette 2007; {PERMUTATIONS:,} rounds, exact where few queries differ), corrected by Holm
   (1979); between judges by McNemar's exact test (1947).
 - **Accuracy, F1 and the confusion matrix** are over judged claims. Claims the machine failed on
-  are counted apart. Macro-F1 is the mean over the classes that occur in the data set.
+  are counted apart. Macro-F1 is the mean over the labels that occur among them, right or said.
 - **Calibration**: expected calibration error over {BINS} bins of equal width (Naeini et al. 2015;
   Guo et al. 2017), Brier score (1950) of "this verdict is right", and the risk-coverage curve
   (El-Yaniv and Wiener 2010): how often it is wrong when only the surest verdicts are given.
@@ -40,9 +40,12 @@ falls below its tolerance.
 `eval retrieval --dataset` takes a BEIR folder (`corpus.jsonl`, `queries.jsonl`, `qrels/test.tsv`),
 a MIRACL folder, SQuAD or AVeriTeC JSON, rows with `question` and `context`, or a claims file with
 `evidence_ids` and `--references FILE`. `eval verdicts --dataset` takes rows with `claim` and
-`label` (JSONL, JSON, CSV, TSV; the labels of AVeriTeC, FEVER and natural language inference are
+`label` in every format that `bulk` reads (JSONL, JSON, CSV, TSV, XLSX, ClaimReview, LIAR; Thai or
+English headings; the labels of AVeriTeC, FEVER, LIAR and natural language inference are
 understood), checks them against your store or `--references FILE`, or with `--evidence given`
 against the texts in their `evidence`. `eval claims --dataset` takes rows with `body` and `units`
 (`start`, `end`, `check_worthy`). `--dataset review` is what people decided at the review desk.
-`--html OUT` writes a report in one file.
+`--html OUT` writes a report in one file. Rows that cannot be used (no claim, an unknown label, a
+score that is no whole number, a SQuAD 2.0 question without an answer) are left out, counted and
+named. `eval verdicts` exits 3 when some claims could not be judged.
 """

@@ -3,7 +3,31 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from pathlib import Path
+from typing import NoReturn
+
+from assistant.errors import InputError
+
+_LLM_OPTIONS = {
+    "llm": "--llm",
+    "llm_base_url": "--llm-base-url",
+    "llm_agree": "--agree",
+    "budget_usd": "--budget",
+    "budget_tokens": "--budget-tokens",
+    "llm_extract": "--llm-extract",
+    "llm_queries": "--llm-queries",
+}
+
+
+class _Quiet(argparse.ArgumentParser):
+    """Raises what an ordinary parser prints; its subparsers do too."""
+
+    def error(self, message: str) -> NoReturn:
+        raise InputError(f"{self.prog}: {message}", hint=f"see: {self.prog} --help")
+
+    def print_help(self, file: object = None) -> NoReturn:
+        self.error("--help measures nothing")
 
 
 def add_options(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
@@ -29,10 +53,28 @@ def add_options(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentP
 
 
 def parse(words: list[str]) -> argparse.Namespace:
-    """The options in `words`, e.g. ["retrieval", "--dataset", "seeds"]; exits when wrong."""
-    parser = argparse.ArgumentParser(prog="jingmai eval", exit_on_error=False)
+    """The options in `words`, e.g. ["retrieval", "--dataset", "seeds"].
+
+    Raises `InputError` when they are wrong; nothing is printed.
+    """
+    parser = _Quiet(prog="jingmai eval", add_help=False)
     add_options(parser)
     return parser.parse_args(words)
+
+
+def command_of(args: argparse.Namespace) -> str:
+    """The options of a run that say what was measured, as a shell takes them."""
+    words = ["jingmai", "eval", args.what, "--dataset", args.dataset]
+    options = {name: f"--{name}" for name in ("references", "split", "limit")} | _LLM_OPTIONS
+    for name, option in options.items():
+        value = getattr(args, name, None)
+        if value is not None:
+            words += [option] if value is True else [option, str(value)]
+    for name in getattr(args, "encoder", ()):
+        words += ["--encoder", name]
+    if getattr(args, "evidence", "") == "given":
+        words += ["--evidence", "given"]
+    return shlex.join(words + (["--mutants"] if getattr(args, "mutants", False) else []))
 
 
 def _retrieval(parser: argparse.ArgumentParser) -> None:
@@ -48,7 +90,10 @@ def _retrieval(parser: argparse.ArgumentParser) -> None:
 
 
 def _verdicts(parser: argparse.ArgumentParser) -> None:
-    _dataset(parser, "labelled claims (ours, AVeriTeC, FEVER, FoolMeTwice), seeds or review")
+    _dataset(
+        parser,
+        "labelled claims (any file that bulk reads, AVeriTeC, FEVER, FoolMeTwice), seeds or review",
+    )
     parser.add_argument(
         "--references", type=Path, metavar="FILE", help="check against these documents only"
     )

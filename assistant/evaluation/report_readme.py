@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -21,7 +22,6 @@ PICTURES = Path("assistant/evaluation/pictures")
 
 RETRIEVAL = "jingmai eval retrieval --dataset seeds"
 VERDICTS = "jingmai eval verdicts --dataset seeds --mutants"
-SPEED = "python -m assistant.evaluation.bench"
 
 _PAIRS = ("th→th", "en→en", "th→en", "en→th")
 
@@ -30,14 +30,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Measure, draw, and rewrite the part of the README between the markers."""
     parser = argparse.ArgumentParser(prog="python -m assistant.evaluation.report_readme")
     parser.add_argument("--readme", type=Path, default=ROOT / "README.md")
-    parser.add_argument("--no-speed", action="store_true", help="leave out the benchmark")
+    speed = parser.add_mutually_exclusive_group()
+    speed.add_argument("--no-speed", action="store_true", help="leave out the benchmark")
+    speed.add_argument(
+        "--speed", type=Path, metavar="FILE", help="figures of make bench, from its --json FILE"
+    )
     args = parser.parse_args(argv)
     readme: Path = args.readme
     retrieval = run_retrieval(Settings(), "seeds").json()
     verdicts = run_verdicts(Settings(), "seeds", with_mutants=True).json()
-    speed = [] if args.no_speed else _speed()
+    told = [] if args.no_speed else [speed_part(*speed_of(args.speed))]
     draw(readme.parent / PICTURES, retrieval, verdicts)
-    text = "\n\n".join([retrieval_part(retrieval), verdict_part(verdicts), *speed, METHODS])
+    text = "\n\n".join([retrieval_part(retrieval), verdict_part(verdicts), *told, METHODS])
     readme.write_text(between(readme.read_text("utf-8"), text), "utf-8")
     sys.stdout.write(f"rewrote the figures of {readme}\n")
     return 0
@@ -127,15 +131,27 @@ def markdown(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _speed() -> list[str]:
-    args = argparse.Namespace(sizes="1000,10000", encoder="fast")
-    figures = list(bench.measured(list(bench.SECTIONS), args))
-    rows = [[f.what, f.value, f.unit, f.aim] for f in figures]
-    return [
-        "### Speed",
-        f"`{SPEED}` on {bench.machine()}.",
-        markdown(["what", "figure", "unit", "aim"], rows),
-    ]
+def speed_part(machine: str, figures: Sequence[bench.Figure]) -> str:
+    """Speed and memory as `make bench` prints them, as Markdown."""
+    told = ["### Speed and memory", f"`make bench` on {machine}."]
+    for part in bench.parts(figures):
+        told += [f"`{part.above}`:"] if part.above else []
+        told.append(markdown(part.headings, part.rows))
+    return "\n\n".join(told)
+
+
+def speed_of(file: Path | None) -> tuple[str, list[bench.Figure]]:
+    """The machine and the figures in `file`, or measured now."""
+    if file is None:
+        return bench.machine(), list(bench.measured(bench.NAMES, bench.options([])))
+    try:
+        found = json.loads(file.read_text("utf-8"))
+        return str(found["machine"]), [bench.Figure(**figure) for figure in found["figures"]]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise InputError(
+            f"{file} holds no figures of the benchmark",
+            hint=f"write it: {bench.COMMAND} --json FILE",
+        ) from error
 
 
 if __name__ == "__main__":

@@ -87,15 +87,16 @@ def run_verdicts(
     """Measure verdicts on `dataset`.
 
     Evidence comes from `reference_file`, else for the seeds from the seed references, else from
-    the store; with `given` it is what the claims bring along.
+    the store; with `given` it is what the claims bring along, and claims that bring none are
+    left out. `cost` in the report is that of the mutants too, `seconds` that of the claims alone.
     """
-    data = _limited(load_verdicts(dataset, folder=settings.folder), limit)
+    found = load_verdicts(dataset, folder=settings.folder)
+    data = _limited(require_evidence(found) if given else found, limit)
+    documents: Sequence[Document] | None = None
     if given:
-        require_evidence(data)
-        documents: Sequence[Document] | None = _one_document()
-    else:
-        own = reference_file is not None or dataset == SEEDS
-        documents = references(reference_file) if own else None
+        documents = _one_document()
+    elif reference_file is not None or dataset == SEEDS:
+        documents = references(reference_file)
     with checker_over(settings, documents, progress=progress) as checker:
         judged = _given if given else _retrieved
         started = perf_counter()
@@ -105,7 +106,8 @@ def run_verdicts(
         wrong = None
         if with_mutants:
             made = mutants(data.claims)
-            wrong = mutant_figures(made, judged(checker, [m.claim for m in made], progress)[0])
+            said, more = judged(checker, [m.claim for m in made], progress)
+            wrong, cost = mutant_figures(made, said), total_cost([cost, more])
         return VerdictReport(
             data=data,
             outcomes=outcomes,
@@ -114,7 +116,7 @@ def run_verdicts(
             seconds=seconds,
             cost=cost,
             mutants=wrong,
-            index={} if given else _index_of(checker),
+            index=_encoder_of(checker) if given else _index_of(checker),
         )
 
 
@@ -128,11 +130,16 @@ def run_claims(
         started = perf_counter()
         for number, article in enumerate(data.articles, 1):
             document = article.document
-            found = checker.extract(document).claims
-            scores.append(score_article(document.id, document.language, article.units, found))
+            found = checker.extract(document)
+            if found.stopped:
+                raise found.stopped
+            scores.append(
+                score_article(document.id, document.language, article.units, found.claims)
+            )
             if progress:
                 progress("extracting", number, len(data.articles))
-        return ExtractionReport(data, tuple(scores), perf_counter() - started)
+        seconds = perf_counter() - started
+        return ExtractionReport(data, tuple(scores), seconds, index=_encoder_of(checker))
 
 
 @contextmanager
@@ -168,6 +175,7 @@ def _built(
     return library, {
         "encoder": name,
         "dimensions": encoder.dimensions,
+        "encoder_fingerprint": encoder.fingerprint,
         "fingerprint": library.fingerprint,
         "passages": passages,
         "bytes": size_of(folder),
@@ -196,7 +204,7 @@ def _limited(data: VerdictSet, limit: int | None) -> VerdictSet:
     if limit is None or limit >= len(data.claims):
         return data
     if limit < 1:
-        raise InputError("--limit must be 1 or more")
+        raise InputError("--limit must be 1 or more", hint="leave it out to judge every claim")
     notice = f"only the first {limit:,} of {len(data.claims):,} claims"
     return replace(data, claims=data.claims[:limit], notices=(*data.notices, notice))
 
@@ -206,9 +214,14 @@ def _one_document() -> tuple[Document, ...]:
     return references()[:1]
 
 
+def _encoder_of(checker: Checker) -> dict[str, Any]:
+    return {"encoder_fingerprint": checker.library.encoder.fingerprint}
+
+
 def _index_of(checker: Checker) -> dict[str, Any]:
     stats = checker.library.stats()
     return {
+        **_encoder_of(checker),
         "fingerprint": checker.library.fingerprint,
         "documents": stats.documents,
         "passages": stats.passages,

@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from assistant.evaluation.slices import SOURCE
+from assistant.evaluation.misses import misses_text
+from assistant.plain import one_line
 
 SHOWN = ("nDCG@10", "R@1", "R@5", "R@10", "R@100", "RR@10", "AP", "Success@5")
 
@@ -35,7 +36,7 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
 
 
 def shown(value: object) -> str:
-    """A cell: floats with three places, None as a dash, an interval as [a, b]."""
+    """A cell: floats with three places, None as a dash, an interval as [a, b], text on a line."""
     if value is None:
         return "–"
     if isinstance(value, bool):
@@ -46,7 +47,7 @@ def shown(value: object) -> str:
         return f"{value:,}"
     if isinstance(value, list | tuple):
         return f"[{', '.join(shown(v) for v in value)}]"
-    return str(value)
+    return one_line(str(value))
 
 
 def p_shown(p: float) -> str:
@@ -75,7 +76,6 @@ def _retrieval(figures: Mapping[str, Any]) -> list[str]:
                 *(f"{cut[r]['nDCG@10']:.3f} / {cut[r]['R@5']:.3f}" for r in retrievers),
             ]
             for name, cut in figures["slices"].items()
-            if not name.startswith(SOURCE)
         ],
     )
     tests = table(
@@ -92,8 +92,7 @@ def _retrieval(figures: Mapping[str, Any]) -> list[str]:
         ],
     )
     end = (
-        f"{len(figures['failures']):,} queries have nothing relevant in the first ten of "
-        f"{figures['main']}\nrecall of the vector index against exact search (first 10): "
+        "recall of the vector index against exact search (first 10): "
         f"{shown(figures['hnsw_recall@10'])}"
     )
     index = figures["index"]
@@ -103,7 +102,7 @@ def _retrieval(figures: Mapping[str, Any]) -> list[str]:
             f"{index['build_seconds']:.1f} s; peak memory "
             f"{index['peak_memory_bytes'] / 1e6:,.0f} MB"
         )
-    return [head, main, slices, tests, end]
+    return [head, main, slices, tests, misses_text(figures), end]
 
 
 def _latency(figures: Mapping[str, Any]) -> list[str]:
@@ -124,6 +123,7 @@ def _verdicts(figures: Mapping[str, Any]) -> list[str]:
             ["Brier", figures["brier"], ""],
             ["area under risk-coverage", figures["aurc"], ""],
             ["claims a second", figures["claims_per_second"], ""],
+            *([name, value, ""] for name, value in used(figures)),
         ],
     )
     labels = table(
@@ -148,6 +148,22 @@ def _verdicts(figures: Mapping[str, Any]) -> list[str]:
     if figures["problems"]:
         parts.append(table(["problem", "claims"], list(figures["problems"].items())))
     return parts
+
+
+def used(figures: Mapping[str, Any]) -> list[tuple[str, object]]:
+    """Time, tokens and money that a run of verdicts took, by what they are called.
+
+    Money is in USD, None where a model has no price; tokens that no server counted are told as
+    estimated.
+    """
+    cost = figures["cost"]
+    about = ", estimated" if cost.get("estimated") else ""
+    return [
+        ("seconds", figures["seconds"]),
+        (f"input tokens{about}", cost["input_tokens"]),
+        (f"output tokens{about}", cost["output_tokens"]),
+        (f"cost in USD{about}", cost["usd"]),
+    ]
 
 
 def mutant_table(figures: Mapping[str, Any]) -> str:

@@ -55,7 +55,8 @@ class LabelledClaim:
     """A claim with its right label.
 
     `evidence` holds texts that came with it (for `--evidence given`), `evidence_ids` the
-    documents that decide it. `as_of` is the day it was made, None when unknown.
+    documents that decide it. `as_of` is the day it was made, None when unknown. `given_id` is
+    the id as the data set has it, an integer staying one; None where it has none.
     """
 
     id: str
@@ -66,6 +67,12 @@ class LabelledClaim:
     evidence_ids: tuple[str, ...] = ()
     as_of: date | None = None
     tags: tuple[str, ...] = ()
+    given_id: str | int | float | None = None
+
+    @property
+    def told_id(self) -> str | int | float:
+        """What the claim is called in figures: as the data set calls it, if it does."""
+        return self.id if self.given_id is None else self.given_id
 
 
 @dataclass(frozen=True, slots=True)

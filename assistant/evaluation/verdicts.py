@@ -37,6 +37,7 @@ class VerdictReport:
     def json(self) -> dict[str, Any]:
         """The object that `eval verdicts --json` writes."""
         outcomes, classes = self.outcomes, self.data.classes
+        said = tuple(k for k in VERDICT_LABELS if k in {*classes, *cls.present(outcomes)})
         right = [o.right for o in outcomes if o.judged]
         return {
             "kind": "verdicts",
@@ -47,12 +48,12 @@ class VerdictReport:
             "notices": list(self.data.notices),
             "method": self.method,
             "accuracy": cls.accuracy(outcomes),
-            "macro_f1": cls.macro_f1(outcomes, classes),
+            "macro_f1": cls.macro_f1(outcomes),
             "ci95": {
                 "accuracy": wilson(sum(right), len(right)).json(),
-                "macro_f1": macro_f1_interval(outcomes, classes).json(),
+                "macro_f1": macro_f1_interval(outcomes).json(),
             },
-            "per_label": {k.value: s.json() for k, s in cls.per_label(outcomes, classes).items()},
+            "per_label": {k.value: s.json() for k, s in cls.per_label(outcomes, said).items()},
             "confusion": _plain(cls.confusion(outcomes), classes),
             "unjudged": len(outcomes) - len(right),
             "problems": dict(Counter(o.problem for o in outcomes if o.problem).most_common(10)),
@@ -61,7 +62,7 @@ class VerdictReport:
             "reliability": [asdict(b) for b in cal.reliability(outcomes)],
             "risk_coverage": [asdict(p) for p in cal.risk_coverage(outcomes)],
             "aurc": cal.aurc(outcomes),
-            "slices": self._slices(classes),
+            "slices": self._slices(),
             "mutants": self.mutants,
             "seconds": self.seconds,
             "claims_per_second": len(outcomes) / self.seconds if self.seconds else None,
@@ -69,32 +70,30 @@ class VerdictReport:
             "index": self.index,
             "predictions": [
                 {
-                    "id": o.id,
+                    "id": claim.told_id,
                     "label": o.predicted.value,
                     "confidence": o.confidence,
                     "gold": o.gold.value,
                     "problem": o.problem,
                 }
-                for o in outcomes
+                for claim, o in zip(self.data.claims, outcomes, strict=True)
             ],
         }
 
-    def _slices(self, classes: Sequence[Label]) -> dict[str, Any]:
+    def _slices(self) -> dict[str, Any]:
         return {
-            name: cls.summary([self.outcomes[row] for row in rows], classes)
+            name: cls.summary([self.outcomes[row] for row in rows])
             for name, rows in self.slices.items()
         }
 
 
-def macro_f1_interval(outcomes: Sequence[Outcome], classes: Sequence[Label]) -> Interval:
+def macro_f1_interval(outcomes: Sequence[Outcome]) -> Interval:
     """A 95% bootstrap interval of macro-F1 over the judged claims."""
     judged = [o for o in outcomes if o.judged]
-    code = {label: number for number, label in enumerate(classes)}
+    code: dict[Label, int] = {label: number for number, label in enumerate(VERDICT_LABELS)}
     gold = np.asarray([code[o.gold] for o in judged], dtype=np.int64)
-    said = np.asarray([code.get(o.predicted, len(classes)) for o in judged], dtype=np.int64)
-    return bootstrap_of(
-        len(judged), lambda rows: cls.macro_f1_of_codes(gold[rows], said[rows], len(classes))
-    )
+    said = np.asarray([code[o.predicted] for o in judged], dtype=np.int64)
+    return bootstrap_of(len(judged), lambda rows: cls.macro_f1_of_codes(gold[rows], said[rows]))
 
 
 def compare_judges(a: Sequence[Outcome], b: Sequence[Outcome]) -> dict[str, Any]:
@@ -124,4 +123,5 @@ def _cost(cost: Cost) -> dict[str, Any]:
         "input_tokens": cost.input_tokens,
         "output_tokens": cost.output_tokens,
         "usd": str(cost.usd) if cost.usd is not None else None,
+        "estimated": cost.estimated,
     }

@@ -79,12 +79,22 @@ def _softmax(row: dict[str, Any]) -> Softmax:
 def described() -> tuple[str, ...]:
     """What `jingmai doctor` shows: the threshold and its risk-coverage curve, a line each."""
     weights = load_weights()
-    lines = [
-        f"default, weights {weights.fingerprint}; answers “not enough evidence” "
-        f"below a confidence of {weights.threshold:.2f}"
-    ]
+    lines = [f"default, weights {weights.fingerprint}; {abstaining(weights.threshold)}"]
     lines += [
-        f"confidence {p.confidence:.2f} and above: {p.coverage:.0%} of claims, {p.risk:.0%} wrong"
+        f"{_from(p.confidence)}: {p.coverage:.0%} of claims, {p.risk:.0%} wrong"
         for p in weights.curve
     ]
     return tuple(lines)
+
+
+def _from(confidence: float) -> str:
+    if round(confidence, 2) <= 0:
+        return "at any confidence"
+    return f"confidence {confidence:.2f} and above"
+
+
+def abstaining(threshold: float) -> str:
+    """What the judge does when it is unsure, in words; `threshold` in 0..1."""
+    if round(threshold, 2) <= 0:
+        return "gives the likeliest answer, whatever its confidence"
+    return f"answers “not enough evidence” below a confidence of {threshold:.2f}"

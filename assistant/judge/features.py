@@ -99,7 +99,9 @@ class Notetaker:
         return max(0.5, self.aligner.coverage(claim.query, evidence.quote).mean)
 
     def _read(self, claim: Claim, notes: Notes, reader: Reader, told: str | None) -> Notes:
-        refutes, _, supports = reader.probabilities(told or _to_read(notes.evidence), claim.query)
+        texts = [told] if told else _to_read(notes.evidence)
+        read = [reader.probabilities(text, claim.query) for text in texts]
+        refutes, _, supports = (sum(side) / len(read) for side in zip(*read, strict=True))
         values = dict(zip(FEATURES, notes.values, strict=True))
         values |= {"reader_supports": round(supports, 5), "reader_refutes": round(refutes, 5)}
         return replace(notes, values=tuple(values[name] for name in FEATURES))
@@ -123,23 +125,24 @@ class Notetaker:
             same_story=True,
         )
         coverage = self.aligner.coverage(claim.query, f"{context} {evidence.quote}")
+        told = _figures(claim.query, evidence, context)
         values = {
             "related": self._related(claim, evidence),
             "covered": coverage.mean,
             "worst": coverage.worst,
             **dict(zip(("words", "figures"), overlap(claim.query, evidence.quote), strict=True)),
             **_names(claim, evidence, context),
-            **_relation(relation),
+            **_relation(relation, told["matched"] >= 1),
             "q_complete": _complete(claim, relation),
             "story_supports": story.stance is Stance.SUPPORTS,
             "story_refutes": story.stance is Stance.REFUTES,
-            **_figures(claim.query, evidence, context),
+            **told,
             **_cues(claim.query, evidence.quote),
         }
         ordered = tuple(round(float(values.get(name, 0.0)), 5) for name in FEATURES)
         # What the reader is shown must say why figures were not taken to settle the claim.
-        told = story if is_given(evidence.document) or not relation.comparisons else relation
-        return Notes(evidence, told, coverage, ordered, no_evidence(evidence.quote))
+        shown = story if is_given(evidence.document) or not relation.comparisons else relation
+        return Notes(evidence, shown, coverage, ordered, no_evidence(evidence.quote))
 
 
 def _best_of_passages(taken: Sequence[Notes], order: Sequence[int]) -> list[int]:
@@ -151,12 +154,13 @@ def _best_of_passages(taken: Sequence[Notes], order: Sequence[int]) -> list[int]
     return list(first.values())
 
 
-def _to_read(evidence: Evidence) -> str:
-    """The title and the passage around the sentence."""
+def _to_read(evidence: Evidence) -> list[str]:
+    """The title with the sentence, and the title with the passage around it: alone a sentence may
+    lack what it hangs on, in a passage what matters may drown. What is read of them is averaged."""
     title, passage = evidence.document.title, evidence.passage
     begin = max(0, min(evidence.quote_start - passage.start - LEAD, len(passage.text) - WINDOW))
-    text = passage.text[begin : begin + WINDOW]
-    return f"{title}. {text}" if title else text
+    texts = dict.fromkeys((evidence.quote, passage.text[begin : begin + WINDOW]))
+    return [f"{title}. {text}" if title else text for text in texts]
 
 
 def _joined(evidence: Sequence[Evidence]) -> str | None:
@@ -196,15 +200,19 @@ def _without_attributes(names: Sequence[Name], text: str) -> list[Name]:
 _ATTRIBUTIVE = frozenset({" ", "'s ", "’s "})
 
 
-def _relation(relation: Relation) -> dict[str, float]:
+def _relation(relation: Relation, borne: bool) -> dict[str, float]:
+    """`borne`: whether some figure of the sentence bears out each of the claim's; then another
+    one that does not is no contradiction."""
     why = str(relation.why)
     supports = relation.stance is Stance.SUPPORTS
+    refutes = relation.stance is Stance.REFUTES
     near = all(near_bound(c) for c in relation.comparisons)
     return {
         "q_supports": supports and near,
-        "q_refutes": relation.stance is Stance.REFUTES,
+        "q_refutes": refutes and not borne,
         "q_elsewhere": relation.stance is Stance.SILENT and why in ELSEWHERE,
         "q_silent": (supports and not near)
+        or (refutes and borne)
         or (relation.stance is Stance.SILENT and why not in ELSEWHERE | {"no_quantity"}),
         "q_none": why == "no_quantity",
     }

@@ -151,9 +151,12 @@ def _best(mine: Quantity, theirs: Sequence[Quantity]) -> Comparison | None:
 
 
 def _supported(comparison: Comparison | None) -> bool:
-    return (
-        comparison is not None and comparison.stance is Stance.SUPPORTS and near_bound(comparison)
-    )
+    return comparison is not None and agrees(comparison)
+
+
+def agrees(comparison: Comparison) -> bool:
+    """Whether the evidence's figure bears out the claim's, near its bounds if it is open-ended."""
+    return comparison.stance is Stance.SUPPORTS and near_bound(comparison)
 
 
 def near_bound(comparison: Comparison) -> bool:

@@ -16,7 +16,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from index.embedding.numerals import canonical
+from assistant.judge.marking import as_read
 
 LONGEST = 160
 """Pieces of a pair that are read; the evidence is cut first, then the claim."""
@@ -77,10 +77,9 @@ class PairReader:
         return powers[0] / total, powers[1] / total, powers[2] / total
 
     def _ids(self, evidence: str, claim: str) -> tuple[Any, int]:
-        first = self._pieces.ids(canonical(evidence))
-        second = self._pieces.ids(canonical(claim))
-        second = second[: LONGEST // 2]
-        first = first[: LONGEST - 3 - len(second)]
+        read = as_read(evidence, claim)
+        second = self._pieces.ids(read[1])[: LONGEST // 2]
+        first = self._pieces.ids(read[0])[: LONGEST - 3 - len(second)]
         start, end = [self._pieces.start], [self._pieces.end]
         return np.concatenate([start, first, end, second, end]).astype(np.int64), len(first) + 2
 

@@ -1,4 +1,4 @@
-"""A language model as extractor: claims whose words must stand in the article."""
+"""A language model as extractor: claims whose words, names and figures stand in the article."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from datetime import date
 
 from assistant.claims.dating import date_notices
 from assistant.claims.extract import claim_of
+from assistant.errors import JingmaiError
 from assistant.llm.caller import Caller
-from assistant.llm.leash import neutral
+from assistant.llm.meter import metered
 from assistant.llm.prompts import Prompt, load_prompt
+from assistant.llm.quoting import Fault, neutral, place_of
+from assistant.llm.restated import Article, restates, stands, unclear
 from assistant.llm.schemas import ExtractedClaim, ExtractReply
 from assistant.llm.words import words
+from assistant.plain import one_line
 from assistant.types import Claim, Extraction, Notice
 from index.types import Document
 
@@ -21,29 +25,53 @@ PART = 6_000
 
 
 class LLMExtractor:
-    """Finds claims with a chat model; quotes that are not in the article are dropped and told."""
+    """Finds claims with a chat model, and believes it no more than the article bears out.
+
+    Quotations are held as `assistant.llm.quoting` asks; a claim whose restatement says more than
+    the article falls back to the quoted words; a speaker whom the article does not mention is
+    left out. Each is told in a notice.
+    """
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
     def extract(self, document: Document, *, as_of: date | None = None) -> Extraction:
-        """See `assistant.types.Extractor`. Raises `MachineError` when the model fails."""
-        day, dated = date_notices(document.text, document.language, as_of or document.published)
+        """See `assistant.types.Extractor`.
+
+        Raises `MachineError` when the model fails, and `SettingsError` (key, server). Once claims
+        were found, either ends the search instead, and is in `Extraction.stopped`.
+        """
+        day, dated = date_notices(
+            document.text, document.language, as_of or document.published, made=document.made
+        )
         document = replace(document, published=document.published or day)
-        prompt = load_prompt("extract", document.language)
+        article = Article(document, day)
         claims: list[Claim] = []
         notices: list[Notice] = [*dated]
-        for start, end in _parts(document.text):
-            for found in self._ask(prompt, document.text[start:end], day):
-                at = _find(document.text, found.quote, start, end)
-                if at is None:
-                    message = words(document.language)["unfound"]
-                    notices.append(Notice("quote_not_found", message, start, start))
-                else:
-                    claims.append(_claim(document, found, at, day))
-        ordered = sorted(claims, key=lambda c: (c.start, c.end))
+        stopped: JingmaiError | None = None
+        with metered() as meter:
+            try:
+                for start, found in self._found(article):
+                    claim, told = _claim(article, found, start)
+                    claims += [claim] if claim else []
+                    notices += told
+            except JingmaiError as error:
+                if not claims:
+                    raise
+                stopped = error
+        ordered = sorted(dict.fromkeys(claims), key=lambda c: (c.start, c.end))
         numbered = (replace(c, id=f"c{n}") for n, c in enumerate(ordered, 1))
-        return Extraction(document, tuple(numbered), tuple(notices))
+        return Extraction(
+            document, tuple(numbered), tuple(notices), cost=meter.cost, stopped=stopped
+        )
+
+    def _found(self, article: Article) -> Iterator[tuple[tuple[int, int], ExtractedClaim]]:
+        """What the model finds in each part, with the part's place."""
+        text = article.document.text
+        prompt = load_prompt("extract", article.document.language)
+        for start, end in _parts(text):
+            for found in self._ask(prompt, text[start:end], article.day):
+                yield (start, end), found
 
     def _ask(self, prompt: Prompt, part: str, day: date | None) -> list[ExtractedClaim]:
         published = day.isoformat() if day else "unknown"
@@ -64,22 +92,38 @@ def _parts(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def _find(text: str, quote: str, start: int, end: int) -> int | None:
-    wanted = neutral(quote.strip())
-    at = neutral(text).find(wanted, start, end) if wanted else -1
-    return at if at >= 0 else None
-
-
-def _claim(document: Document, found: ExtractedClaim, at: int, day: date | None) -> Claim:
-    end = at + len(found.quote.strip())
-    read = claim_of(found.self_contained or found.quote, as_of=day, language=document.language)
-    return replace(
+def _claim(
+    article: Article, found: ExtractedClaim, part: tuple[int, int]
+) -> tuple[Claim | None, list[Notice]]:
+    """The claim that is left of what was found in a part, None where its quotation does not hold,
+    and what a reader should know of it."""
+    document, (start, end) = article.document, part
+    say = words(document.language)
+    place = place_of(found.quote, document.text[start:end], document.language)
+    if place is Fault.ABSENT:
+        return None, [Notice("quote_not_found", say["unfound"], start, start)]
+    if isinstance(place, Fault):
+        told = say["quote_unfit"].format(why=say[place.value])
+        return None, [Notice("quote_unfit", told, start, start)]
+    first, last = start + place.start, start + place.end
+    quote = document.text[first:last]
+    restated, speaker = one_line(found.self_contained), one_line(found.speaker or "")
+    notices: list[Notice] = []
+    if restated and not restates(restated, quote, article):
+        restated = ""
+        notices.append(Notice("reworded", say["reworded"], first, last))
+    if speaker and not stands(speaker, article):
+        speaker = ""
+        notices.append(Notice("speaker_not_found", say["no_speaker"], first, last))
+    read = claim_of(restated or quote, as_of=article.day, language=document.language)
+    claim = replace(
         read,
-        text=document.text[at:end],
-        start=at,
-        end=end,
-        self_contained=found.self_contained,
-        speaker=found.speaker,
+        text=quote,
+        start=first,
+        end=last,
+        self_contained=restated,
+        speaker=speaker or None,
         check_worthiness=found.check_worthiness,
-        ambiguous=tuple(found.ambiguous),
+        ambiguous=unclear(found.ambiguous, article),
     )
+    return claim, notices

@@ -1,45 +1,39 @@
 """A language model as judge, on a leash: it reads, the program counts and checks its quotes.
 
-The rule where the two part: if the figures of the evidence settle the default verdict and the
-model says the opposite, the default verdict stands and the rationale says so.
+Citations are held to the passages (`assistant.llm.leash`), the label to the computed figures
+(`assistant.llm.computed`, where the rule is stated), the rationale to the evidence that is left
+(`assistant.llm.prose`). A label without evidence becomes `NOT_ENOUGH_EVIDENCE`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from assistant.judge.addressed import no_evidence
+from assistant.errors import BudgetSpent, MachineError
 from assistant.llm.caller import Caller
-from assistant.llm.cost import Ledger, total_cost
-from assistant.llm.leash import Shown, fenced, held, neutral, shown
+from assistant.llm.computed import Computed, borne_out, computed
+from assistant.llm.leash import Dropped, Shown, fenced, held, neutral, shown
+from assistant.llm.meter import metered
 from assistant.llm.prompts import Prompt, load_prompt
+from assistant.llm.prose import verified
 from assistant.llm.schemas import JudgeReply
-from assistant.llm.words import words
-from assistant.quantities import Relation, relate
-from assistant.types import Claim, Cost, Evidence, Judge, Label, Stance, Verdict
+from assistant.llm.stances import stance_of
+from assistant.llm.votes import Vote, decided
+from assistant.llm.words import label_word, words
+from assistant.types import Claim, Evidence, Judge, Label, Stance, Verdict
 
-_OPPOSITE = {Label.SUPPORTED: Label.REFUTED, Label.REFUTED: Label.SUPPORTED}
-_NEEDS = {Label.SUPPORTED: {Stance.SUPPORTS}, Label.REFUTED: {Stance.REFUTES}}
-
-
-@dataclass(frozen=True, slots=True)
-class _Vote:
-    label: Label
-    confidence: float
-    evidence: tuple[Evidence, ...]
-    rationale: str
-    notes: tuple[str, ...]
-    cost: Cost
+_UNSURE = 0.5
+"""The most confidence that is left to a label the leash has changed."""
 
 
 class LLMJudge:
     """Rates claims with one or more chat models; `default` computes and stands by.
 
     With several `callers` the majority decides, a tie gives `NOT_ENOUGH_EVIDENCE`, and the
-    confidence falls with disagreement.
+    confidence falls with disagreement and with votes that failed (`assistant.llm.votes`).
     """
 
     def __init__(
@@ -47,12 +41,10 @@ class LLMJudge:
         callers: Sequence[Caller],
         default: Judge,
         *,
-        ledger: Ledger,
         today: date | None = None,
     ) -> None:
         self._callers = tuple(callers)
         self._default = default
-        self._ledger = ledger
         self._today = today
 
     @property
@@ -68,14 +60,37 @@ class LLMJudge:
         return f"{self.name}|{prompts}|{self._default.fingerprint}"
 
     def judge(self, claim: Claim, candidates: Sequence[Evidence]) -> Verdict:
-        """Rate `claim`; see `assistant.types.Judge`. Also raises `SettingsError` (key, server)."""
+        """Rate `claim`; see `assistant.types.Judge`.
+
+        A vote that fails is left out and told; when all fail the last failure is raised. Also
+        raises `SettingsError` (key, server) and `BudgetSpent` at once.
+        """
         base = self._default.judge(claim, candidates)
         if not candidates:
             return replace(base, method=self.name)
         prompt = load_prompt("judge", claim.language)
         passages = shown(candidates)
-        votes = [self._vote(caller, prompt, claim, passages, base) for caller in self._callers]
-        return _decided(claim, votes, method=self.name, prompt_id=prompt.id)
+        with metered() as meter:
+            votes = self._votes(prompt, claim, passages, computed(base, passages))
+        asked = len(self._callers)
+        verdict = decided(claim, votes, asked=asked, method=self.name, prompt_id=prompt.id)
+        return replace(verdict, cost=meter.cost, full_cost=meter.full_cost)
+
+    def _votes(
+        self, prompt: Prompt, claim: Claim, passages: Sequence[Shown], sums: Computed
+    ) -> list[Vote]:
+        votes: list[Vote] = []
+        failure: MachineError | None = None
+        for caller in self._callers:
+            try:
+                votes.append(self._vote(caller, prompt, claim, passages, sums))
+            except BudgetSpent:
+                raise
+            except MachineError as error:
+                failure = error
+        if failure is not None and not votes:
+            raise failure
+        return votes
 
     def _vote(
         self,
@@ -83,8 +98,8 @@ class LLMJudge:
         prompt: Prompt,
         claim: Claim,
         passages: Sequence[Shown],
-        base: Verdict,
-    ) -> _Vote:
+        sums: Computed,
+    ) -> Vote:
         today = (self._today or date.today()).isoformat()
         asked = caller.ask(
             prompt,
@@ -93,13 +108,12 @@ class LLMJudge:
             cutoff=claim.as_of.isoformat() if claim.as_of else today,
             claim=neutral(claim.query),
             passages=fenced(passages),
-            computed=_computed(claim, passages, base),
+            computed=_printed(passages, sums.base),
         )
-        cost = self._ledger.cost_of(asked.input_tokens, asked.output_tokens)
-        return _settled(asked.reply, claim, {p.id: p for p in passages}, base, cost)
+        return settled(asked.reply, claim, {p.id: p for p in passages}, sums)
 
 
-def _computed(claim: Claim, passages: Sequence[Shown], base: Verdict) -> str:
+def _printed(passages: Sequence[Shown], base: Verdict) -> str:
     """The default judge's comparisons, by passage id, one a line; "-" when there are none."""
     ids = {p.passage.id: p.id for p in passages}
     lines = [
@@ -111,82 +125,60 @@ def _computed(claim: Claim, passages: Sequence[Shown], base: Verdict) -> str:
     return "\n".join(dict.fromkeys(lines)) or "-"
 
 
-def _settled(
-    reply: JudgeReply, claim: Claim, given: Mapping[str, Shown], base: Verdict, cost: Cost
-) -> _Vote:
-    """What is left of a reply once quotes and figures are checked."""
+def settled(reply: JudgeReply, claim: Claim, given: Mapping[str, Shown], sums: Computed) -> Vote:
+    """What is left of a reply once quotes, figures and words are checked."""
     say = words(claim.language)
     found = held(reply.citations, given, claim.id)
-    notes = [say["dropped"].format(why=why) for why in found.dropped]
-    evidence = []
-    for e in found.evidence:
-        if no_evidence(e.quote):
-            notes.append(say["addressed"])
-        else:
-            evidence.append(_counted(claim, e))
-    label, confidence = Label(reply.label), reply.confidence
-    if _figures_say(base, _OPPOSITE.get(label)):
-        notes.append(say["arithmetic"])
-        return _Vote(
-            base.label, base.confidence or 0.0, base.evidence, base.rationale, tuple(notes), cost
-        )
-    if not _backed(label, evidence):
-        notes.append(say["unbacked"])
-        label, confidence = Label.NOT_ENOUGH_EVIDENCE, min(confidence, 0.5)
-    return _Vote(label, confidence, tuple(evidence), reply.rationale, tuple(notes), cost)
+    notes = [_told(dropped, say) for dropped in found.dropped]
+    kept = tuple(stance_of(claim, e, sums.base.evidence) for e in found.evidence)
+    label = Label(reply.label)
+    if sums.binds(label, kept):
+        notes.append(say["arithmetic"].format(label=label_word(label, claim.language)))
+        return _default_stands(sums.base, notes)
+    left, why = _left(label, claim, kept, sums)
+    beside = sums.against(left, kept)
+    if why:
+        notes.append(say[why].format(label=label_word(label, claim.language)))
+    if beside:
+        notes.append(say["beside"])
+    evidence = (*kept, *beside)
+    prose = verified(reply.rationale if left is label else "", claim, evidence, sums.base)
+    if prose.dropped:
+        notes.append(say["prose"])
+    confidence = reply.confidence if left is label else min(reply.confidence, _UNSURE)
+    return Vote(left, confidence, evidence, prose.text, tuple(notes))
 
 
-def _counted(claim: Claim, evidence: Evidence) -> Evidence:
-    """`evidence` with the stance that its figures compute to, where they speak at all."""
-    relation = _relation(claim, evidence)
-    if relation.stance is Stance.SILENT:
-        return evidence
-    reason = relation.reason_th if claim.language == "th" else relation.reason_en
-    return replace(evidence, stance=relation.stance, reasons=(reason,))
-
-
-def _relation(claim: Claim, evidence: Evidence) -> Relation:
-    return relate(claim.query, evidence.quote, context=evidence.document.title)
-
-
-def _figures_say(base: Verdict, label: Label | None) -> bool:
-    """Whether the default verdict is `label` and rests on computed comparisons."""
-    if label is None or base.label is not label:
-        return False
-    return any(
-        e.stance in _NEEDS[label] and _relation(base.claim, e).stance is e.stance
-        for e in base.evidence
-    )
+def _left(
+    label: Label, claim: Claim, kept: Sequence[Evidence], sums: Computed
+) -> tuple[Label, str]:
+    """The label that is left of a model's `label`, and the key of why, "" where it stands."""
+    if not _backed(label, kept):
+        return Label.NOT_ENOUGH_EVIDENCE, "unbacked"
+    tempered = sums.tempered(label)
+    if tempered is not label:
+        return tempered, "against"
+    if sums.outweighed(label, kept):
+        return Label.NOT_ENOUGH_EVIDENCE, "outweighed"
+    if label is Label.SUPPORTED and not borne_out(claim, kept):
+        return Label.NOT_ENOUGH_EVIDENCE, "not_borne_out"
+    return label, ""
 
 
 def _backed(label: Label, evidence: Sequence[Evidence]) -> bool:
     stances = {e.stance for e in evidence}
-    if label is Label.NOT_ENOUGH_EVIDENCE:
-        return True
-    if label is Label.CONFLICTING:
-        return bool(stances - {Stance.SILENT})
-    return bool(stances & _NEEDS[label])
+    if label is Label.SUPPORTED:
+        return Stance.SUPPORTS in stances
+    if label is Label.REFUTED:
+        return Stance.REFUTES in stances
+    return label is Label.NOT_ENOUGH_EVIDENCE or bool(stances - {Stance.SILENT})
 
 
-def _decided(claim: Claim, votes: Sequence[_Vote], *, method: str, prompt_id: str) -> Verdict:
-    """The majority of `votes`; a tie gives `NOT_ENOUGH_EVIDENCE`."""
-    say = words(claim.language)
-    counts = Counter(vote.label for vote in votes).most_common()
-    tied = len(counts) > 1 and counts[0][1] == counts[1][1]
-    label = Label.NOT_ENOUGH_EVIDENCE if tied else counts[0][0]
-    winners = [v for v in votes if v.label is label] or list(votes)
-    agreeing = [v.confidence for v in votes if v.label is label]
-    notes = list(dict.fromkeys(note for v in votes for note in v.notes))
-    if len(counts) > 1:
-        told = ", ".join(f"{name.value} {times}" for name, times in counts)
-        notes.append(say["votes"].format(votes=told))
-    return Verdict(
-        claim=claim,
-        label=label,
-        confidence=sum(agreeing) / len(votes) if agreeing else 1 / len(votes),
-        evidence=winners[0].evidence,
-        rationale=" ".join(filter(None, (winners[0].rationale.strip(), *notes))),
-        method=method,
-        prompt_id=prompt_id,
-        cost=total_cost(v.cost for v in votes),
-    )
+def _default_stands(base: Verdict, notes: Sequence[str]) -> Vote:
+    return Vote(base.label, base.confidence or 0.0, base.evidence, base.rationale, tuple(notes))
+
+
+def _told(dropped: Dropped, say: Mapping[str, str]) -> str:
+    if dropped.why == "addressed":
+        return say["addressed"]
+    return say["dropped"].format(why=f"{dropped.passage}: {say[dropped.why]}")

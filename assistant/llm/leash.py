@@ -1,26 +1,42 @@
-"""Untrusted text, in and out: delimiters neutralised, quotes found verbatim or dropped."""
+"""Untrusted text, in and out: delimiters neutralised, quotes found verbatim or dropped.
+
+A citation is kept when its passage was given, speaks to no checker, and holds the quoted words as
+`assistant.llm.quoting` asks. What is kept is the whole sentence around them: it is shown, and it
+is what every later check reads.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.judge.addressed import no_evidence
+from assistant.llm.quoting import Fault, Place, neutral, place_of
 from assistant.llm.schemas import Citation
+from assistant.plain import one_line
 from assistant.types import Evidence, Stance
 from index.types import Document, Passage
 
-# One code point for one code point, so that offsets in what was sent are offsets in the original.
-_NEUTRAL = str.maketrans({"<": "‹", ">": "›", "\x00": " "})
+__all__ = ["Dropped", "Held", "Shown", "fenced", "held", "neutral", "shown"]
+
+_SPEAKS = frozenset({"addressed", "disguised"})
+_LONGEST_ID = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A passage as the model sees it, under the id it must cite."""
+    """A passage as the model sees it, under the id it must cite.
+
+    `speaks` says that its document, as far as the model sees it, title and publisher included,
+    speaks to the checker or disguises its letters: whatever else it says may have been obeyed, so
+    it backs nothing.
+    """
 
     id: str
     passage: Passage
     document: Document
     evidence: Evidence
+    speaks: bool = False
 
     @property
     def text(self) -> str:
@@ -29,16 +45,20 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """A citation that does not hold. `why` is a key of `assistant.llm.words`, `passage` the id
+    that was cited, on one line."""
+
+    passage: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
-    """Citations that hold, as evidence, and one line for each that was dropped."""
+    """Citations that hold, as evidence, each sentence once, and those that were dropped."""
 
     evidence: tuple[Evidence, ...]
-    dropped: tuple[str, ...]
-
-
-def neutral(text: str) -> str:
-    """`text` without the characters that delimit quoted material, code point for code point."""
-    return text.translate(_NEUTRAL)
+    dropped: tuple[Dropped, ...]
 
 
 def shown(candidates: Sequence[Evidence]) -> tuple[Shown, ...]:
@@ -46,7 +66,11 @@ def shown(candidates: Sequence[Evidence]) -> tuple[Shown, ...]:
     first: dict[str, Evidence] = {}
     for evidence in candidates:
         first.setdefault(evidence.passage.id, evidence)
-    return tuple(Shown(f"p{n}", e.passage, e.document, e) for n, e in enumerate(first.values(), 1))
+    speaking = {e.document.id for e in first.values() if _speaks(e)}
+    return tuple(
+        Shown(f"p{n}", e.passage, e.document, e, e.document.id in speaking)
+        for n, e in enumerate(first.values(), 1)
+    )
 
 
 def fenced(passages: Iterable[Shown]) -> str:
@@ -55,20 +79,37 @@ def fenced(passages: Iterable[Shown]) -> str:
 
 
 def held(citations: Sequence[Citation], given: Mapping[str, Shown], claim_id: str) -> Held:
-    """Keep citations whose passage was given and whose quote stands in it letter for letter."""
-    kept: list[Evidence] = []
-    dropped: list[str] = []
+    """Keep citations whose passage was given and whose quote stands in it letter for letter.
+
+    The evidence is the whole sentence, or sentences, that the quoted words stand in. A sentence
+    cited twice counts once, as it was cited first.
+    """
+    kept: dict[tuple[str, int, int], Evidence] = {}
+    dropped: list[Dropped] = []
     for citation in citations:
-        source = given.get(citation.passage)
-        if source is None:
-            dropped.append(f"{neutral(citation.passage)[:40]}: no such passage was given")
-            continue
-        at = _find(citation.quote, source)
-        if at is None:
-            dropped.append(f"{citation.passage}: the quoted words do not stand there")
-            continue
-        kept.append(_evidence(citation, source, at, claim_id))
-    return Held(tuple(kept), tuple(dropped))
+        found = _kept(citation, given.get(citation.passage), claim_id)
+        if isinstance(found, str):
+            dropped.append(Dropped(one_line(neutral(citation.passage))[:_LONGEST_ID], found))
+        else:
+            kept.setdefault((found.document.id, found.quote_start, found.quote_end), found)
+    return Held(tuple(kept.values()), tuple(dict.fromkeys(dropped)))
+
+
+def _kept(citation: Citation, source: Shown | None, claim_id: str) -> Evidence | str:
+    """The evidence of a citation, or the key of what is wrong with it."""
+    if source is None:
+        return "no_passage"
+    place = place_of(citation.quote, source.passage.text, source.passage.language)
+    if isinstance(place, Fault):
+        return place.value
+    evidence = _evidence(citation, source, place, claim_id)
+    return "addressed" if source.speaks or no_evidence(evidence.quote) else evidence
+
+
+def _speaks(evidence: Evidence) -> bool:
+    document = evidence.document
+    told = (evidence.passage.text, document.title, document.publisher or "")
+    return any(no_evidence(text) in _SPEAKS for text in told)
 
 
 def _fenced_one(p: Shown) -> str:
@@ -88,19 +129,12 @@ def _attribute(value: str) -> str:
     return " ".join(neutral(value).replace('"', "”").split())
 
 
-def _find(quote: str, source: Shown) -> int | None:
-    wanted = neutral(quote.strip())
-    at = source.text.find(wanted) if wanted else -1
-    return at if at >= 0 else None
-
-
-def _evidence(citation: Citation, source: Shown, at: int, claim_id: str) -> Evidence:
-    start = source.passage.start + at
+def _evidence(citation: Citation, source: Shown, place: Place, claim_id: str) -> Evidence:
     return replace(
         source.evidence,
         claim_id=claim_id,
-        quote_start=start,
-        quote_end=start + len(citation.quote.strip()),
+        quote_start=source.passage.start + place.first,
+        quote_end=source.passage.start + place.last,
         stance=Stance(citation.stance),
         reasons=(),
     )

@@ -7,11 +7,17 @@ from importlib.resources import files
 
 
 @lru_cache(maxsize=1)
+def rows() -> tuple[tuple[str, ...], ...]:
+    """The table as it is written: of each thing its usual name, then its other names."""
+    text = files("assistant.names").joinpath("aliases.tsv").read_text("utf-8")
+    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
+    return tuple(tuple(line.split("\t")) for line in lines)
+
+
+@lru_cache(maxsize=1)
 def aliases() -> dict[str, str]:
     """Every alias, lower case, with the usual name it stands for."""
-    text = files("assistant.names").joinpath("aliases.tsv").read_text("utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    return {alias.lower(): row[0] for row in rows for alias in row}
+    return {alias.lower(): row[0] for row in rows() for alias in row}
 
 
 @lru_cache(maxsize=1)
@@ -30,3 +36,15 @@ def usual(name: str) -> str | None:
 
 HOME = {"th": "Thailand"}
 """The country, by its usual name, that texts of a language mean when they name none."""
+
+PLACES = frozenset(
+    {
+        *("Thailand", "Bangkok", "United States", "China", "Japan", "South Korea", "North Korea"),
+        *("Taiwan", "Hong Kong", "India", "Indonesia", "Malaysia", "Singapore", "Vietnam"),
+        *("Philippines", "Myanmar", "Laos", "Cambodia", "Germany", "France", "United Kingdom"),
+        *("Italy", "Spain", "Netherlands", "Switzerland", "Russia", "Ukraine", "Australia"),
+        *("New Zealand", "Canada", "Mexico", "Brazil", "Saudi Arabia", "United Arab Emirates"),
+        *("Israel", "Iran", "Turkey", "Europe", "Asia", "European Union"),
+    }
+)
+"""The places of the table, by their usual names."""

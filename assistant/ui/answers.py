@@ -8,12 +8,14 @@ from datetime import date
 from pathlib import Path
 
 from assistant.claims.memory import Earlier
-from assistant.errors import InputError
+from assistant.errors import InputError, JingmaiError
+from assistant.spending import report_cost
 from assistant.types import Extraction, Report, Verdict
 from assistant.ui import cards, documents, markup
 from assistant.ui.backstage import Backstage
 from assistant.ui.conversation import ARTICLE_LENGTH, Act, Context, Turn
 from assistant.ui.words import day, say
+from assistant.ui.words.of_errors import in_words
 from index.types import Document, Kind, Mode
 
 LONGEST_TEXT = 200_000
@@ -119,18 +121,25 @@ def _check_document(
         return
     verdicts: list[Verdict] = []
     yield Reply(heading + alarm + markup.busy(say(language, "chat.found", count=count)), empty)
-    for verdict in judged(extraction, backstage, as_of):
-        verdicts.append(verdict)
-        lines = "".join(cards.claim_line(v, n, language) for n, v in enumerate(verdicts, 1))
-        told = markup.busy(say(language, "chat.summary", done=len(verdicts), count=count))
-        context = Context(verdicts=tuple(verdicts), article=document)
-        yield Reply(f"{heading}{alarm}{markup.tally(verdicts, language)}{lines}{told}", context)
+    stopped = extraction.stopped
+    try:
+        for verdict in judged(extraction, backstage, as_of):
+            verdicts.append(verdict)
+            lines = "".join(cards.claim_line(v, n, language) for n, v in enumerate(verdicts, 1))
+            told = markup.busy(say(language, "chat.summary", done=len(verdicts), count=count))
+            context = Context(verdicts=tuple(verdicts), article=document)
+            yield Reply(f"{heading}{alarm}{markup.tally(verdicts, language)}{lines}{told}", context)
+    except JingmaiError as error:
+        stopped = error  # what was judged until then stays
     with backstage.checker() as checker:
-        report = checker.report_of(extraction, tuple(verdicts))
+        report = checker.report_of(extraction, tuple(verdicts), stopped=stopped)
         backstage.remember(checker, report)
     lines = "".join(cards.claim_line(v, n, language) for n, v in enumerate(verdicts, 1))
     hint = f'<p class="x-small-line">{say(language, "chat.ask_evidence")}</p>'
-    html = f"{heading}{alarm}{markup.tally(verdicts, language)}{lines}{hint}"
+    ended = markup.banner("problem", in_words(stopped, language)) if stopped else ""
+    spent = report_cost(report, language)
+    used = markup.small(spent) if spent else ""
+    html = f"{heading}{alarm}{markup.tally(verdicts, language)}{lines}{ended}{hint}{used}"
     yield Reply(html, Context(verdicts=tuple(verdicts), article=document), report)
 
 
@@ -204,8 +213,12 @@ def _why(turn: Turn, context: Context, backstage: Backstage, as_of: date | None)
     number = context.focus + 1 if len(context.verdicts) > 1 else 0
     card = cards.verdict_card(verdict, turn.language, number=number)
     yield Reply(card, context)
-    with backstage.checker() as checker:
-        written = checker.answer(verdict, turn.text)
+    try:
+        with backstage.checker() as checker:
+            written = checker.answer(verdict, turn.text)
+    except JingmaiError as error:
+        yield Reply(card + markup.banner("problem", in_words(error, turn.language)), context)
+        return
     if written:
         yield Reply(f"<p>{markup.text_of(written)}</p>{card}", context)
 

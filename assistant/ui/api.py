@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from html import escape
+from inspect import getdoc, signature
 from typing import Any
 
 import gradio as gr
@@ -11,14 +15,24 @@ from assistant.answer import report_json
 from assistant.errors import JingmaiError
 from assistant.ui.answers import LONGEST_TEXT, pasted
 from assistant.ui.backstage import Backstage
+from assistant.ui.words import say
 from index.text import language_of
 from index.types import Hit, Mode
 
 MOST_HITS = 50
 
 
-def publish(backstage: Backstage) -> None:
-    """Declare the endpoints inside the `Blocks` being built."""
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """What a program may call: name with a slash, arguments with their types, and what it does."""
+
+    name: str
+    arguments: str
+    doc: str
+
+
+def publish(backstage: Backstage) -> tuple[Endpoint, ...]:
+    """Declare the endpoints inside the `Blocks` being built, and return what they are."""
 
     def check(claim: str, as_of: str = "") -> dict[str, Any]:
         """Rate one claim. `as_of` (YYYY-MM-DD or "") leaves out later evidence."""
@@ -33,19 +47,24 @@ def publish(backstage: Backstage) -> None:
     def claims(text: str) -> list[dict[str, Any]]:
         """The checkable claims of an article, unjudged, with their places in the text."""
         with backstage.checker() as checker:
-            found = checker.extract(_article(text)).claims
+            extraction = checker.extract(_article(text))
+        if extraction.stopped:
+            raise extraction.stopped
         return [
             {
                 "claim": c.text, "start": c.start, "end": c.end, "self_contained": c.query,
                 "check_worthiness": round(c.check_worthiness, 4), "language": c.language,
             }
-            for c in found
+            for c in extraction.claims
         ]  # fmt: skip
 
     def search(query: str, mode: str = "hybrid", k: int = 10) -> list[dict[str, Any]]:
         """Passages for a query. `mode` is "hybrid", "dense", "lexical" or "exact"; k is 1..50."""
         if mode not in set(Mode) or not query.strip():
-            raise gr.Error(f"mode must be one of {', '.join(Mode)} and the query not empty")
+            raise gr.Error(
+                f"mode must be one of {', '.join(Mode)} and the query not empty",
+                print_exception=False,
+            )
         with backstage.checker() as checker:
             hits = checker.library.retriever.search(
                 query, k=max(1, min(MOST_HITS, int(k))), mode=Mode(mode)
@@ -67,6 +86,40 @@ def publish(backstage: Backstage) -> None:
 
     for fn in (check, check_article, claims, search, documents):
         gr.api(_safe(fn), api_name=fn.__name__)
+    return tuple(_endpoint(fn) for fn in (check, check_article, claims, search, documents))
+
+
+def _endpoint(fn: Callable[..., Any]) -> Endpoint:
+    told = signature(fn, eval_str=True).parameters.values()
+    arguments = ", ".join(
+        f"{p.name}: {p.annotation.__name__}" + ("" if p.default is p.empty else f" = {p.default!r}")
+        for p in told
+    )
+    return Endpoint(f"/{fn.__name__}", arguments, getdoc(fn) or "")
+
+
+def notes(endpoints: Sequence[Endpoint], language: str) -> str:
+    """How programs call the endpoints, as a part of the page that folds away."""
+    rows = "".join(
+        f"<dt><code>{escape(e.name)}({escape(e.arguments)})</code></dt><dd>{escape(e.doc)}</dd>"
+        for e in endpoints
+    )
+    return (
+        f'<details class="x-api"><summary>{say(language, "app.api")}</summary>'
+        f"<p>{say(language, 'app.api_how')}</p>"
+        f'<pre tabindex="0"><code>{escape(EXAMPLE)}</code></pre>'
+        f"<dl>{rows}</dl></details>"
+    )
+
+
+EXAMPLE = """\
+from gradio_client import Client
+
+client = Client("http://127.0.0.1:7860")
+report = client.predict("Amazon planned $100 billion of capex for 2025.", api_name="/check")
+print(report["verdicts"][0]["label"])
+"""
+"""A call that works as written against a page on the usual port."""
 
 
 def _safe(fn: Any) -> Any:
@@ -84,7 +137,9 @@ def _safe(fn: Any) -> Any:
 
 def _article(text: str) -> Any:
     if len(text) > LONGEST_TEXT:
-        raise gr.Error(f"the text is longer than {LONGEST_TEXT:,} characters")
+        raise gr.Error(
+            f"the text is longer than {LONGEST_TEXT:,} characters", print_exception=False
+        )
     return pasted(text, language_of(text))
 
 
@@ -92,7 +147,7 @@ def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:
-        raise gr.Error("write as_of as YYYY-MM-DD") from None
+        raise gr.Error("write as_of as YYYY-MM-DD", print_exception=False) from None
 
 
 def _hit(hit: Hit) -> dict[str, Any]:

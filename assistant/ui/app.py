@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.settings import Settings
 from assistant.ui.backstage import Backstage, Health, Status
-from assistant.ui.serving import Login, Serving, check_port
+from assistant.ui.serving import Login, Serving, listening
 from assistant.ui.words import LANGUAGES, say
 from assistant.ui.words.of_errors import problem_in_words
 
@@ -65,7 +65,8 @@ def build_page(backstage: Backstage, *, language: str = "th") -> Any:
     with gr.Blocks(
         title="Jingmai · จริงไหม", analytics_enabled=False, delete_cache=(3600, 86400)
     ) as blocks:
-        api.publish(backstage)  # first, so that the desks' own functions take none of its names
+        # first, so that the desks' own functions take none of its names
+        endpoints = api.publish(backstage)
         _header(page)
         banner = gr.HTML("", elem_id="x-banner")
         page.checked = gr.State(())
@@ -74,7 +75,7 @@ def build_page(backstage: Backstage, *, language: str = "th") -> Any:
             for name, desk in _desks():
                 with page.put(gr.Tab, {"label": f"tab.{name}"}, id=name, elem_id=f"x-tab-{name}"):
                     desk(page)
-        page.put(gr.HTML, {"value": _foot})
+        page.put(gr.HTML, {"value": partial(api.notes, endpoints)}, elem_id="x-foot")
         _watch(page, banner)
         loaded = blocks.load(
             None, page.language, page.language, js=_REMEMBERED, api_visibility="private"
@@ -89,18 +90,25 @@ def chat(
     host: str,
     port: int,
     auth: tuple[Login, ...] = (),
+    mcp: bool = False,
     tell: Callable[[str], None],
 ) -> None:
-    """Serve until stopped; `tell` is called with the address once the page is ready.
+    """Serve until stopped; `tell` is called with the address once the page is ready. With `mcp`
+    the endpoints are tools of a Model Context Protocol server too, under /gradio_api/mcp/.
 
     The store is opened meanwhile; what is wrong with it is told on the page, and on standard
-    error by the log. Raises `SettingsError` when the port is taken.
+    error by the log. Port 0 is any that is free. Raises `SettingsError` when it cannot be listened
+    there.
     """
-    serving = Serving(host, port, auth)
-    check_port(serving)
+    serving = listening(Serving(host, port, auth, mcp=mcp))
     from assistant.build import build_checker
 
     opener = partial(build_checker, settings)
+    if settings.llm:
+        from assistant.llm.totals import totals_across_processes
+
+        # the page and its bulk runs, which have a process of their own, spend one budget
+        opener = partial(build_checker, settings, shared=totals_across_processes())
     stage = Backstage(
         opener, settings, remembers=serving.alone, opener=opener,
         warm=_warm if settings.llm is None else None,
@@ -134,7 +142,8 @@ def serve(backstage: Backstage, serving: Serving, *, language: str = "th") -> tu
         auth_message=_SIGN_IN,
         theme=theme(), css=css(), js=script(), prevent_thread_lock=True, quiet=True, ssr_mode=False,
         share=False, inbrowser=False, max_file_size=UPLOAD_LIMIT, footer_links=[],
-        show_error=False, enable_monitoring=False, run_history=False, pwa=False, mcp_server=False,
+        show_error=False, enable_monitoring=False, run_history=False, pwa=False,
+        mcp_server=serving.mcp,
         favicon_path=str(Path(__file__).parent / "favicon.svg"),
     )  # fmt: skip
     return blocks, str(address)
@@ -171,12 +180,6 @@ def _brand(language: str) -> str:
     return (
         f'<div class="x-head"><span class="x-logo">{_LOGO}</span><div>'
         f"<h1>จริงไหม<small>Jingmai</small></h1><p>{say(language, 'app.tagline')}</p></div></div>"
-    )
-
-
-def _foot(language: str) -> str:
-    return (
-        f'<p class="x-foot"><a class="x-link" href="?view=api">{say(language, "app.api")}</a></p>'
     )
 
 

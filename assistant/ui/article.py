@@ -10,32 +10,56 @@ from typing import Any
 import gradio as gr
 
 from assistant.answer import label_words
-from assistant.errors import InputError
+from assistant.errors import InputError, JingmaiError
 from assistant.types import Extraction, Report, Verdict
 from assistant.ui import cards, documents, markup
 from assistant.ui.answers import LONGEST_TEXT, address, judged, pasted, read
 from assistant.ui.chat import KEPT, a_day
 from assistant.ui.export import FORMS, export
-from assistant.ui.page import Checked, Page, told
+from assistant.ui.page import Checked, Page, reveal, told
 from assistant.ui.reader import article
+from assistant.ui.stopping import Run, Stops
 from assistant.ui.words import say
+from assistant.ui.words.of_errors import in_words
 from index.text import language_of
 from index.types import Document
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What was put into the fields. `latest` names the one filled last: text, url or file."""
+
+    text: str
+    url: str
+    file: str
+    latest: str
+
+    @property
+    def filled(self) -> tuple[str, ...]:
+        """The fields with something in them, the one that counts first."""
+        names = (self.latest, "text", "url", "file")
+        return tuple(dict.fromkeys(n for n in names if n and str(getattr(self, n)).strip()))
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
-    """One user's article: what was found in it, judged so far, and which claim is looked at."""
+    """One user's article: what was found in it, judged so far, and which claim is looked at.
+
+    `stopped` says that the reader ended the check early; `only` names the field that was read
+    where others were filled as well, else it is "". `problem` is the error that ended it early.
+    """
 
     extraction: Extraction | None = None
     verdicts: tuple[Verdict, ...] = ()
-    report: Report | None = None
     chosen: int = -1
+    stopped: bool = False
+    only: str = ""
+    problem: JingmaiError | None = None
 
 
 def build(page: Page) -> None:
     """Lay out the desk and wire it."""
-    work = gr.State(Work())
+    work, report, stops = gr.State(Work()), gr.State(None), Stops()
     page.put(gr.Markdown, {"value": "article.intro"}, elem_classes="x-intro")
     text = page.put(
         gr.Textbox, {"label": "article.text", "placeholder": "article.text_hint"},
@@ -61,7 +85,13 @@ def build(page: Page) -> None:
             gr.Button, {"value": "article.check"}, variant="primary", elem_id="x-article-check"
         )
         sample = page.put(gr.Button, {"value": "article.sample"}, elem_id="x-article-sample")
-        stop = page.put(gr.Button, {"value": "article.stop"}, variant="stop", visible=False)
+        stop = page.put(
+            gr.Button, {"value": "article.stop"}, variant="stop", visible=False,
+            elem_id="x-article-stop",
+        )  # fmt: skip
+    latest = page.put(
+        gr.Textbox, {"label": "article.latest"}, visible="hidden", elem_id="x-article-latest"
+    )
     head = gr.HTML("", elem_id="x-article-head")
     with gr.Row(equal_height=False):
         with gr.Column(scale=3, min_width=320):
@@ -72,7 +102,7 @@ def build(page: Page) -> None:
     table = page.put(
         gr.Dataframe, {"label": "article.table"}, interactive=False, wrap=True, type="array",
         datatype=["number", "str", "str", "number", "number"], visible=False, max_height=420,
-        elem_id="x-article-table", column_widths=["60px", "520px", "190px", "110px", "110px"],
+        elem_id="x-article-table", column_widths=["9%", "40%", "19%", "15%", "17%"],
     )  # fmt: skip
     with gr.Row(visible=False) as exports:
         form = page.put(
@@ -82,24 +112,33 @@ def build(page: Page) -> None:
         make = page.put(gr.Button, {"value": "article.make"}, elem_id="x-article-make")
         out = gr.File(label="⬇", interactive=False, visible=False, elem_id="x-article-out")
 
-    outputs = [work, head, reader, detail, source, table, exports, stop, page.checked]
-    inputs = [text, url, file, published, page.language, page.checked]
+    outputs = [work, report, head, reader, detail, source, table, exports, stop]
+    inputs = [text, url, file, latest, published, page.language]
     quiet = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": 4}
 
     def run(
-        text: str, url: str, file: str | None, published: str, language: str, checked: Any
+        text: str,
+        url: str,
+        file: str | None,
+        latest: str,
+        published: str,
+        language: str,
+        request: gr.Request,
     ) -> Iterator[tuple[Any, ...]]:
-        with told(language):
-            yield (
-                Work(), markup.busy(say(language, "chat.reading")), "", "", "",
-                *[gr.update(visible=False)] * 2, gr.update(visible=True), gr.skip(),
-            )  # fmt: skip
+        given = Given(text, url, file or "", latest)
+        with told(language), stops.going(request.session_hash) as going:
+            gone = gr.update(visible=False)
+            busy = markup.busy(say(language, "chat.reading"))
+            yield Work(), None, busy, "", "", "", gone, gone, gr.update(visible=True)
             try:
-                document = _document(text, url, file, published, language)
-                yield from _check(page, document, language, checked)
+                found = _works(page, given, published, language)
+                yield from _check(going, found, language)
             except Exception:
-                yield (Work(), "", *[gr.skip()] * 5, gr.update(visible=False), gr.skip())
+                yield Work(), None, *[""] * 4, *[gone] * 3
                 raise
+
+    def end(request: gr.Request) -> None:
+        stops.end(request.session_hash)
 
     def pick(work: Work, language: str, event: gr.EventData) -> tuple[Any, ...]:
         return _chosen(work, int(event.pick), language)
@@ -113,65 +152,107 @@ def build(page: Page) -> None:
         span = (evidence.quote_start, evidence.quote_end)
         return documents.in_document(evidence.document, span, language)
 
-    def save(work: Work, form: str, language: str) -> Any:
+    def keep(work: Work, checked: Any) -> tuple[Any, ...]:
+        if not work.verdicts:
+            return gr.skip(), gr.skip()
+        report = _report(page, work)
+        found = [Checked(report.id, v) for v in report.verdicts]
+        return report, (*(checked or ()), *found)[-KEPT:]
+
+    def save(work: Work, report: Report | None, form: str, language: str) -> Any:
         with told(language):
-            if work.report is None:
+            if not work.verdicts:
                 raise InputError(say(language, "article.none"))
-            path = export(work.report, form, page.backstage.scratch(), language)
+            report = report or _report(page, work)
+            note = _stopped(work, language) if work.stopped else ""
+            path = export(report, form, page.backstage.scratch(), language, note=note)
             return gr.update(value=str(path), visible=True)
 
-    running = check.click(run, inputs, outputs, **quiet)
-    sample.click(_sample, None, [text, published], **quiet)
-    stop.click(
-        lambda: gr.update(visible=False), None, stop, cancels=[running], queue=False, **quiet
+    # "change", for gradio's "input" does not notice what is pasted
+    for name, field, event in (
+        ("text", text, text.change), ("url", url, url.change), ("file", file, file.change),
+    ):  # fmt: skip
+        js = f"(found, before) => found ? '{name}' : before"
+        event(None, [field, latest], latest, js=js, **quiet)
+    check.click(run, inputs, outputs, **quiet).then(
+        keep, [work, page.checked], [report, page.checked], **quiet
     )
+    check.click(None, js=reveal("#x-article-head"), **quiet)
+    sample.click(_sample, None, [text, published, latest], **quiet)
+    stop.click(end, None, None, queue=False, **quiet)
     chosen = [work, reader, detail, source]
-    reader.click(pick, [work, page.language], chosen, **quiet)
-    table.select(row, [work, page.language], chosen, **quiet)
-    detail.click(show, [work, page.language], source, **quiet)
-    make.click(save, [work, form, page.language], out, **quiet)
+    seen = {"js": reveal("#x-article-detail"), **quiet}
+    reader.click(pick, [work, page.language], chosen, **quiet).success(None, **seen)
+    table.select(row, [work, page.language], chosen, **quiet).success(
+        None, js=reveal("#x-article-detail", unless_keys=True), **quiet
+    )
+    detail.click(show, [work, page.language], source, **quiet).success(
+        None, js=reveal("#x-article-source"), **quiet
+    )
+    make.click(save, [work, report, form, page.language], out, **quiet)
     page.after_switch(
         lambda work, language: _again(work, language), [work, page.language],
         [head, reader, detail, table],
     )  # fmt: skip
 
 
-def _check(
-    page: Page, document: Document, language: str, checked: Any
-) -> Iterator[tuple[Any, ...]]:
+def _works(page: Page, given: Given, published: str, language: str) -> Iterator[Work]:
+    """The work as it grows: the article with its claims, then a verdict more each time."""
+    document = _document(given, published, language)
+    only = given.filled[0] if len(given.filled) > 1 else ""
     with page.backstage.checker() as checker:
         extraction = checker.extract(document)
-    work = Work(extraction)
-    count = len(extraction.claims)
-    for verdict in judged(extraction, page.backstage):
-        work = replace(work, verdicts=(*work.verdicts, verdict))
-        head = _head(work, language) + markup.busy(
-            say(language, "article.progress", done=len(work.verdicts), count=count)
-        )
-        reader = _reader(work, language)
-        yield work, head, reader, *[gr.skip()] * 4, gr.update(visible=True), gr.skip()
-    with page.backstage.checker() as checker:
-        report = checker.report_of(extraction, work.verdicts)
-        page.backstage.remember(checker, report)
-    work = replace(work, report=report)
-    found = [Checked(report.id, v) for v in work.verdicts]
+    work = Work(extraction, only=only)
+    yield work
+    problem = extraction.stopped
+    try:
+        for verdict in judged(extraction, page.backstage):
+            work = replace(work, verdicts=(*work.verdicts, verdict))
+            yield work
+    except JingmaiError as error:
+        problem = error  # what was judged until then stays
+    if problem is not None:
+        yield replace(work, problem=problem)
+
+
+def _check(going: Run, found: Iterator[Work], language: str) -> Iterator[tuple[Any, ...]]:
+    work, same = Work(), gr.skip()
+    for work in going.until_stopped(found):
+        head = _head(work, language) + _progress(work, language)
+        # updates are repeated: gradio drops one that is followed at once by none
+        yield (
+            work, None, head, _reader(work, language), same, same,
+            *[gr.update(visible=False)] * 2, gr.update(visible=True),
+        )  # fmt: skip
+    work = replace(work, stopped=going.stopped)
+    any_found = bool(work.verdicts)
     yield (
-        work, _head(work, language), _reader(work, language), _detail(work, language), "",
-        gr.update(value=_rows(work, language), visible=bool(count)),
-        gr.update(visible=bool(count)), gr.update(visible=False),
-        (*(checked or ()), *found)[-KEPT:],
+        work, same, _head(work, language), _reader(work, language),
+        _detail(work, language) if any_found else "", "",
+        gr.update(value=_rows(work, language), visible=any_found), gr.update(visible=any_found),
+        gr.update(visible=False),
     )  # fmt: skip
 
 
-def _document(text: str, url: str, file: str | None, published: str, language: str) -> Document:
+def _report(page: Page, work: Work) -> Report:
+    """The report of what was judged, which is remembered."""
+    assert work.extraction is not None
+    with page.backstage.checker() as checker:
+        report = checker.report_of(work.extraction, work.verdicts, stopped=work.problem)
+        page.backstage.remember(checker, report)
+    return report
+
+
+def _document(given: Given, published: str, language: str) -> Document:
     day = a_day(published, language)
-    if text.strip():
-        if len(text) > LONGEST_TEXT:
-            raise InputError(say(language, "error.long", length=len(text)))
-        return pasted(text, language_of(text), published=day)
-    if not url.strip() and not file:
+    if not given.filled:
         raise InputError(say(language, "article.empty"))
-    document = read(address(url) if url.strip() else str(file))
+    field = given.filled[0]
+    if field == "text":
+        if len(given.text) > LONGEST_TEXT:
+            raise InputError(say(language, "error.long", length=len(given.text)))
+        return pasted(given.text, language_of(given.text), published=day)
+    document = read(address(given.url) if field == "url" else given.file)
     if day:
         document = replace(document, published=day)
     return document
@@ -194,13 +275,35 @@ def _again(work: Work, language: str) -> tuple[Any, ...]:
 
 
 def _head(work: Work, language: str) -> str:
-    assert work.extraction is not None
-    alarm = markup.notices(
-        work.extraction.warnings, say(language, "article.alarm"), work.extraction.document.text
-    )
-    if not work.extraction.claims:
-        return alarm + markup.banner("info", say(language, "chat.no_claims"))
-    return alarm + markup.tally(work.verdicts, language)
+    parts = []
+    if work.only:
+        field = say(language, f"article.only_{work.only}")
+        parts.append(markup.banner("info", say(language, "article.only", field=field)))
+    found = work.extraction
+    if found is not None:
+        title = say(language, "article.alarm")
+        parts.append(markup.notices(found.warnings, title, found.document.text))
+        if not found.claims:
+            parts.append(markup.banner("info", say(language, "chat.no_claims")))
+        else:
+            parts.append(markup.tally(work.verdicts, language))
+    if work.stopped:
+        parts.append(markup.banner("info", _stopped(work, language)))
+    if work.problem is not None:
+        parts.append(markup.banner("problem", in_words(work.problem, language)))
+    return "".join(parts)
+
+
+def _progress(work: Work, language: str) -> str:
+    done, count = len(work.verdicts), len(work.extraction.claims) if work.extraction else 0
+    return markup.busy(say(language, "article.progress", done=done, count=count)) if count else ""
+
+
+def _stopped(work: Work, language: str) -> str:
+    if work.extraction is None:
+        return say(language, "chat.stopped")
+    done, count = len(work.verdicts), len(work.extraction.claims)
+    return say(language, "article.stopped", done=done, count=count)
 
 
 def _reader(work: Work, language: str) -> str:
@@ -208,8 +311,9 @@ def _reader(work: Work, language: str) -> str:
     if found is None:
         return ""
     return article(
-        found.document, found.claims, work.verdicts, found.warnings, language, chosen=work.chosen
-    )
+        found.document, found.claims, work.verdicts, found.warnings, language,
+        chosen=work.chosen, stopped=work.stopped or work.problem is not None,
+    )  # fmt: skip
 
 
 def _detail(work: Work, language: str) -> str:
@@ -232,6 +336,6 @@ def _rows(work: Work, language: str) -> dict[str, Any]:
     return {"headers": [say(language, f"col.{h}") for h in heads], "data": rows}
 
 
-def _sample() -> tuple[str, str]:
+def _sample() -> tuple[str, str, str]:
     text = (resources.files("seeds") / "amazon-ai-capex.th.txt").read_text("utf-8")
-    return text, "2025-02-07"
+    return text, "2025-02-07", "text"

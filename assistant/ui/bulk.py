@@ -4,21 +4,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import gradio as gr
 
 from assistant.answer import label_words
+from assistant.bearing import arithmetic
 from assistant.bulk.reports import Format
 from assistant.errors import InputError
-from assistant.types import Label
-from assistant.ui import markup
+from assistant.types import Label, Stance
+from assistant.ui import cards, markup
 from assistant.ui.backstage import Backstage
 from assistant.ui.jobbook import JobBook
 from assistant.ui.jobs import Job, JobState
 from assistant.ui.page import Page, told
 from assistant.ui.words import duration, say
+from assistant.ui.words.of_errors import problem_in_words
+
+_SUMS = 2
+"""Lines of arithmetic shown of a row; all are in its whole reasoning."""
 
 _GOING = (JobState.RUNNING, JobState.PAUSED)
 _TYPES = [".csv", ".tsv", ".jsonl", ".json", ".xlsx", ".ndjson"]
@@ -64,20 +70,11 @@ def build(page: Page) -> None:
     quiet = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": 8}
     buttons = [start, pause, cancel, make]
 
-    def opened(path: str | None, old: str, language: str, request: gr.Request) -> tuple[Any, ...]:
-        owner = request.username or ""
-        book.drop(old, owner)
-        with told(language):
-            fresh = (
-                book.open(Path(path), page.backstage, language=language, owner=owner)
-                if path
-                else ""
-            )
-        job = book.find(fresh, owner)
-        return (
-            fresh, _scan(job, page.backstage, language), gr.Timer(active=False), "", "",
-            *_buttons(job, language), gr.update(visible=False),
-        )  # fmt: skip
+    def opened(path: str, old: str, language: str, request: gr.Request) -> Any:
+        yield from _open(book, page.backstage, Path(path), old, language, request.username or "")
+
+    def cleared(old: str, language: str, request: gr.Request) -> tuple[Any, ...]:
+        return _put_away(book, page.backstage, old, language, request.username or "")
 
     def act(name: str) -> Any:
         def do(key: str, language: str, request: gr.Request) -> tuple[Any, ...]:
@@ -109,15 +106,53 @@ def build(page: Page) -> None:
             return gr.update(value=str(found), visible=True)
 
     shown = [timer, board, table, *buttons]
-    gr.on(
-        [file.upload, file.clear], opened, [file, key, page.language], [key, scan, *shown, out],
-        **quiet,
-    )  # fmt: skip
+    fresh = [key, scan, *shown, out]
+    file.upload(opened, [file, key, page.language], [file, *fresh], **quiet)
+    file.clear(cleared, [key, page.language], fresh, **quiet)
     for button, name in ((start, "start"), (pause, "pause"), (cancel, "cancel")):
         button.click(act(name), [key, page.language], shown, **quiet)
     timer.tick(look, [key, page.language], shown, **quiet)
     make.click(save, [key, form, page.language], out, **quiet)
     page.after_switch(again, [key, page.language], [scan, *shown])
+
+
+def _open(
+    book: JobBook, stage: Backstage, path: Path, old: str, language: str, owner: str
+) -> Iterator[tuple[Any, ...]]:
+    """A job over `path` takes the place of the one under `old`.
+
+    That one stays where it is going on or `path` cannot be used: both are told.
+    """
+    before = book.find(old, owner)
+    with told(language):
+        try:
+            if before is not None and before.state in _GOING:
+                raise InputError(say(language, "bulk.going"))
+            key = book.open(path, stage, language=language, owner=owner)
+        except InputError:
+            yield None, *[gr.skip()] * 10
+            raise
+    book.drop(old, owner)
+    yield gr.skip(), key, *_opened(book.find(key, owner), stage, language)
+
+
+def _put_away(
+    book: JobBook, stage: Backstage, old: str, language: str, owner: str
+) -> tuple[Any, ...]:
+    """Forget the job under `old` unless it was begun: with its file go no results."""
+    job = book.find(old, owner)
+    if job is not None and job.state is not JobState.IDLE:
+        return (gr.skip(),) * 10
+    book.drop(old, owner)
+    return "", *_opened(None, stage, language)
+
+
+def _opened(job: Job | None, stage: Backstage, language: str) -> tuple[Any, ...]:
+    """The scan, timer, board, table, buttons and download of a file that was just opened."""
+    return (
+        _scan(job, stage, language), gr.Timer(active=False), "", "", *_buttons(job, language),
+        gr.update(visible=False),
+    )  # fmt: skip
 
 
 def _shown(job: Job | None, language: str) -> tuple[Any, ...]:
@@ -148,10 +183,11 @@ def _cost(stage: Backstage, claims: int, language: str) -> str:
     """What a language model would charge; nothing is charged without one."""
     if stage.settings.llm is None:
         return say(language, "bulk.free")
-    from assistant.llm.cost import estimate
+    from assistant.llm.cost import dollars
+    from assistant.llm.estimate import estimate
 
     found = estimate(stage.settings, claims)
-    money = "?" if found.usd is None else f"{found.usd:.2f}"
+    money = "?" if found.usd is None else dollars(found.usd).removeprefix("$")
     return say(language, "bulk.cost", money=money, tokens=found.tokens)
 
 
@@ -210,20 +246,37 @@ def _table(job: Job | None, language: str) -> str:
 
 def _rows(found: Any, language: str) -> str:
     return "".join(
-        f"<tr><td>{markup.text_of(str(r.get('id', '')))}</td><td>{markup.text_of(str(r.get('claim') or ''))}</td>"
-        f"<td>{markup.chip(Label(r['label'] or Label.UNJUDGED), language)}</td>"
-        f"<td>{markup.text_of(str(r.get('problem') or r.get('rationale') or ''))}</td></tr>"
+        f'<tr role="row"><td role="cell" class="x-id">{markup.text_of(str(r.get("id", "")))}</td>'
+        f'<td role="cell" class="x-row-claim">{markup.text_of(str(r.get("claim") or ""))}</td>'
+        f'<td role="cell">{markup.chip(Label(r["label"] or Label.UNJUDGED), language)}</td>'
+        f'<td role="cell">{_why(r, language)}</td></tr>'
         for r in found
     )
 
 
+def _why(row: dict[str, Any], language: str) -> str:
+    """Why a row has its verdict, as cards tell it: in short, the arithmetic, the rest folded."""
+    if row.get("problem"):
+        return markup.text_of(problem_in_words(str(row["problem"]), language))
+    evidence = row.get("evidence") or []
+    reasons = [reason for piece in evidence for reason in piece["reasons"]]
+    spoken = row.get("language") or language
+    loud = [piece for piece in evidence if piece["stance"] != Stance.SILENT.value]
+    sums = [arithmetic(reason, language) for piece in loud for reason in piece["reasons"]]
+    shown = "".join(f'<li class="x-sum">{markup.text_of(line)}</li>' for line in sums[:_SUMS])
+    return cards.reasoning(
+        row.get("rationale") or "", reasons, [piece["quote"] for piece in evidence], spoken,
+        language, between=f'<ul class="x-reasons">{shown}</ul>' if shown else "",
+    )  # fmt: skip
+
+
 def _grid(title: str, rows: str, language: str) -> str:
     heads = "".join(
-        f'<th scope="col">{say(language, f"col.{name}")}</th>'
-        for name in ("id", "claim", "verdict")
+        f'<th scope="col" role="columnheader">{say(language, name)}</th>'
+        for name in ("col.id", "col.claim", "col.verdict", "review.reason")
     )
-    why = f'<th scope="col">{say(language, "review.reason")}</th>'
     return (
-        f'<div class="x-scroll" tabindex="0"><table class="x-table"><caption>{title}</caption>'
-        f"<thead><tr>{heads}{why}</tr></thead><tbody>{rows}</tbody></table></div>"
+        f'<div class="x-scroll"><table class="x-table x-stack" role="table"><caption>{title}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
+        f'<tbody role="rowgroup">{rows}</tbody></table></div>'
     )

@@ -7,11 +7,13 @@ The markup is one line without blank lines, so that it also survives inside Mark
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
 from assistant.answer import grounds
 from assistant.bearing import arithmetic
-from assistant.types import Evidence, Stance, Verdict
+from assistant.spending import verdict_cost
+from assistant.types import Evidence, Label, Stance, Verdict
 from assistant.ui.documents import source_line, tier_chip
 from assistant.ui.markup import banner, chip, lang_of, small, stance_chip, text_of
 from assistant.ui.palette import STANCE_INK
@@ -58,7 +60,10 @@ def evidence_card(evidence: Evidence, number: int, language: str, *, pick: str =
 
 
 def evidence_list(verdict: Verdict, language: str, *, pick: str = "") -> str:
-    """The evidence of a verdict; what is silent is folded away behind what speaks."""
+    """The evidence of a verdict; what is silent is folded away behind what speaks.
+
+    Without any it says so; but of a claim that could not be judged, what failed.
+    """
     cards = [
         (
             e.stance,
@@ -66,6 +71,8 @@ def evidence_list(verdict: Verdict, language: str, *, pick: str = "") -> str:
         )
         for n, e in enumerate(verdict.evidence, 1)
     ]
+    if not cards and verdict.label is Label.UNJUDGED:
+        return _problem(verdict, language)
     if not cards:
         return f'<p class="x-soft">{say(language, "card.no_evidence")}</p>'
     loud = [html for stance, html in cards if stance is not Stance.SILENT]
@@ -92,13 +99,7 @@ def verdict_head(verdict: Verdict, language: str, *, number: int = 0) -> str:
     if claim.speaker:
         lines.append(small(say(language, "card.speaker", speaker=claim.speaker)))
     lines.append(_rationale(verdict, language))
-    if verdict.problem:
-        lines.append(
-            banner(
-                "problem",
-                f"{say(language, 'card.problem')}: {problem_in_words(verdict.problem, language)}",
-            )
-        )
+    lines.append(_problem(verdict, language))
     if verdict.then is not None and claim.as_of is not None:
         told = say(language, "card.then", day=day(language, claim.as_of))
         lines.append(
@@ -107,23 +108,54 @@ def verdict_head(verdict: Verdict, language: str, *, number: int = 0) -> str:
     return "".join(lines)
 
 
+def _problem(verdict: Verdict, language: str) -> str:
+    """What failed; "" when nothing did."""
+    if not verdict.problem:
+        return ""
+    told = problem_in_words(verdict.problem, language)
+    return banner("problem", f"{say(language, 'card.problem')}: {told}")
+
+
+def _below(verdict: Verdict, language: str, *, pick: str = "") -> str:
+    """The evidence under a card's head; nothing where the head says that nothing was judged."""
+    if verdict.label is Label.UNJUDGED and not verdict.evidence:
+        return ""
+    return evidence_list(verdict, language, pick=pick)
+
+
 def _rationale(verdict: Verdict, language: str) -> str:
     """What the rationale adds to the evidence cards; the whole of it folded away."""
-    whole = [line for line in verdict.rationale.splitlines() if line.strip()]
-    reasons = {r.strip() for e in verdict.evidence for r in e.reasons}
-    quotes = [" ".join(e.quote.split()) for e in verdict.evidence]
+    reasons = [r for e in verdict.evidence for r in e.reasons]
+    quotes = [e.quote for e in verdict.evidence]
+    return reasoning(verdict.rationale, reasons, quotes, verdict.claim.language, language)
+
+
+def reasoning(
+    rationale: str,
+    reasons: Iterable[str],
+    quotes: Iterable[str],
+    spoken: str,
+    language: str,
+    *,
+    between: str = "",
+) -> str:
+    """A rationale less the `reasons` and `quotes` that evidence tells; the whole is folded away.
+
+    `spoken` is the language that it is written in, `between` HTML to put before the fold.
+    """
+    whole = [line for line in rationale.splitlines() if line.strip()]
+    known = {reason.strip() for reason in reasons}
+    cited = [" ".join(quote.split()) for quote in quotes]
     told = [
         line for line in whole
-        if line.strip() not in reasons and not any(q and q in " ".join(line.split()) for q in quotes)
+        if line.strip() not in known and not any(q and q in " ".join(line.split()) for q in cited)
     ]  # fmt: skip
     shown = f'<p class="x-why">{text_of(chr(10).join(told))}</p>' if told else ""
     if len(told) == len(whole):
-        return shown
+        return shown + between
     words = say(language, "card.rationale")
-    read = "\n".join(arithmetic(line, verdict.claim.language) for line in whole)
-    return (
-        f'{shown}<details class="x-full"><summary>{words}</summary><p>{text_of(read)}</p></details>'
-    )
+    read = "\n".join(arithmetic(line, spoken) for line in whole)
+    return f'{shown}{between}<details class="x-full"><summary>{words}</summary><p>{text_of(read)}</p></details>'
 
 
 def verdict_card(
@@ -139,7 +171,9 @@ def verdict_card(
     foot = judged_by(verdict, language)
     if verdict.prompt_id:
         foot += f" · {verdict.prompt_id}"
-    evidence = evidence_list(verdict, language, pick=pick) if with_evidence else ""
+    if used := verdict_cost(verdict, language):
+        foot += f" · {used}"
+    evidence = _below(verdict, language, pick=pick) if with_evidence else ""
     return (
         f'<section class="x-card x-edge-{verdict.label.value}" aria-label="{say(language, "card.claim")} '
         f'{number or ""}">{verdict_head(verdict, language, number=number)}{earlier}'
@@ -153,13 +187,19 @@ def judged_by(verdict: Verdict, language: str) -> str:
     return f"{say(language, 'card.judged_by')} {name}"
 
 
+def _judged_at(verdict: Verdict, language: str) -> str:
+    """Who judged, and what that used where a language model did."""
+    used = verdict_cost(verdict, language)
+    return judged_by(verdict, language) + (f" · {used}" if used else "")
+
+
 def claim_line(verdict: Verdict, number: int, language: str) -> str:
     """One claim of many: number, chip, words, and its evidence folded away."""
     return (
         f'<details class="x-card x-edge-{verdict.label.value}"><summary><span class="x-num">{number}</span>'
         f'{chip(verdict.label, language)}<span class="x-line">{text_of(verdict.claim.query)}</span></summary>'
-        f"{verdict_head(verdict, language)}{evidence_list(verdict, language)}"
-        f"{small(judged_by(verdict, language))}</details>"
+        f"{verdict_head(verdict, language)}{_below(verdict, language)}"
+        f"{small(_judged_at(verdict, language))}</details>"
     )
 
 

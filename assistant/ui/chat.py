@@ -21,12 +21,14 @@ from assistant.ui.answers import reply
 from assistant.ui.backstage import Backstage
 from assistant.ui.conversation import Act, Context, understand
 from assistant.ui.page import Checked, Page, log
+from assistant.ui.stopping import Run, Stops
 from assistant.ui.words import say
 from assistant.ui.words.of_errors import in_words
 
 KEPT = 500
 """Verdicts and exchanges that a session remembers."""
-_SHOWN = 700
+_SHOWN = 20_000
+"""Code points of a question that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Session:
 
 def build(page: Page) -> None:
     """Lay out the desk and wire it."""
-    session = gr.State(Session())
+    session, stops = gr.State(Session()), Stops()
     chatbot = page.put(
         gr.Chatbot,
         {"label": "chat.title", "placeholder": _welcome, "examples": examples},
@@ -93,19 +95,27 @@ def build(page: Page) -> None:
         language: str,
         as_of: str,
         checked: Any,
+        request: gr.Request,
     ) -> Iterator[tuple[Any, ...]]:
         asked = Exchange(message["text"] or "", session.context, tuple(message["files"] or ()))
-        yield from _answer(page, asked, session, history, language, as_of, checked)
+        with stops.going(request.session_hash) as run:
+            yield from _answer(page, run, asked, session, history, language, as_of, checked)
 
     def again(
-        session: Session, history: Any, language: str, as_of: str, checked: Any
+        session: Session,
+        history: Any,
+        language: str,
+        as_of: str,
+        checked: Any,
+        request: gr.Request,
     ) -> Iterator[tuple[Any, ...]]:
         if not session.exchanges:
             yield gr.skip(), session, history, checked, gr.skip()
             return
         last = replace(session.exchanges[-1], reports=(), html="")
         session = Session(last.before, session.exchanges[:-1])
-        yield from _answer(page, last, session, history[:-2], language, as_of, checked)
+        with stops.going(request.session_hash) as run:
+            yield from _answer(page, run, last, session, history[:-2], language, as_of, checked)
 
     def example(
         session: Session,
@@ -113,10 +123,15 @@ def build(page: Page) -> None:
         language: str,
         as_of: str,
         checked: Any,
+        request: gr.Request,
         picked: gr.SelectData,
     ) -> Iterator[tuple[Any, ...]]:
         asked = Exchange(picked.value["text"], session.context)
-        yield from _answer(page, asked, session, history, language, as_of, checked)
+        with stops.going(request.session_hash) as run:
+            yield from _answer(page, run, asked, session, history, language, as_of, checked)
+
+    def end(request: gr.Request) -> None:
+        stops.end(request.session_hash)
 
     rest = [session, chatbot, page.language, as_of, page.checked]
     outputs = [box, session, chatbot, page.checked, stop]
@@ -126,18 +141,16 @@ def build(page: Page) -> None:
     shown = chatbot.example_select(example, rest, outputs, **quiet)
     for event in (sent, redone, shown):
         event.then(partial(_files, page.backstage), [session, page.language], saves, **quiet)
-    stop.click(
-        _stopped, [session, chatbot, page.language], [chatbot, stop, box],
-        cancels=[sent, redone, shown], queue=False, **quiet,
-    )  # fmt: skip
-    clear.click(
+    stop.click(end, None, None, queue=False, **quiet)
+    clear.click(end, None, None, queue=False, **quiet).then(
         lambda: (Session(), [], *[gr.update(value=None, interactive=False)] * 2),
-        None, [session, chatbot, *saves], cancels=[sent, redone, shown], **quiet,
+        None, [session, chatbot, *saves], **quiet,
     )  # fmt: skip
 
 
 def _answer(
     page: Page,
+    run: Run,
     asked: Exchange,
     session: Session,
     history: Any,
@@ -151,12 +164,13 @@ def _answer(
         gr.Info(say(language, "chat.empty"))
         yield gr.skip(), session, history, checked, gr.skip()
         return
-    shown = [*(history or []), {"role": "user", "content": _echo(asked)}]
+    shown = [*(history or []), {"role": "user", "content": _echo(asked, language)}]
     reports: list[Report] = []
     context, html = asked.before, ""
-    box = gr.update(value=None)
+    box = None  # a value, not an update: gradio drops an update that is followed at once
     try:
-        for part in reply(turn, asked.before, page.backstage, as_of=a_day(as_of, language)):
+        answer = reply(turn, asked.before, page.backstage, as_of=a_day(as_of, language))
+        for part in run.until_stopped(answer):
             html, context = part.html, part.context
             if part.report:
                 reports.append(part.report)
@@ -165,10 +179,13 @@ def _answer(
             yield box, so_far, [*shown, _said(html)], gr.skip(), gr.update(visible=True)
             box = gr.skip()
     except JingmaiError as error:
-        html = markup.banner("problem", in_words(error, language))
+        html = markup.settled(html) + markup.banner("problem", in_words(error, language))
     except Exception:
         log.exception("the chat failed")
-        html = markup.banner("problem", say(language, "error.unknown"))
+        told = markup.banner("problem", say(language, "error.unknown"))
+        html = markup.settled(html) + told
+    if run.stopped:
+        html = markup.settled(html) + markup.banner("info", say(language, "chat.stopped"))
     done = replace(asked, reports=tuple(reports), html=html)
     session = _with(session, context, done)
     found = [Checked(r.id, v) for r in reports for v in r.verdicts]
@@ -210,25 +227,32 @@ def _welcome(language: str) -> str:
     )
 
 
-def _echo(asked: Exchange) -> str:
+def _echo(asked: Exchange, language: str) -> str:
+    """The question as it was put; a long one is cut short by the style sheet until opened."""
     names = "".join(f"<p>📎 {markup.text_of(Path(f).name)}</p>" for f in asked.files)
     text = asked.message.strip()
     cut = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
-    return f"<div>{names}{markup.text_of(cut)}</div>"
+    if not (fold := _fold(cut)):
+        return f"<div>{names}{markup.text_of(cut)}</div>"
+    more, less = say(language, "chat.show_all"), say(language, "chat.show_less")
+    return (
+        f'<div>{names}<div class="x-said {fold}">{markup.text_of(cut)}</div>'
+        f'<details class="x-more"><summary><span class="x-all">{more}</span>'
+        f'<span class="x-less">{less}</span></summary></details></div>'
+    )
+
+
+def _fold(text: str) -> str:
+    """How `text` is cut short: everywhere, on narrow screens only, or not at all ("")."""
+    lines = text.count("\n") + 1
+    for fold, length, most in (("x-longer", 900, 10), ("x-long", 150, 4)):
+        if len(text) > length or lines > most:
+            return fold
+    return ""
 
 
 def _said(html: str) -> dict[str, str]:
     return {"role": "assistant", "content": f'<div class="x-answer">{html}</div>'}
-
-
-def _stopped(session: Session, history: Any, language: str) -> tuple[Any, ...]:
-    """The answer as far as it came, without the line that says it is being worked on."""
-    kept = [*(history or [])]
-    answered = bool(kept) and kept[-1]["role"] == "assistant"
-    html = session.exchanges[-1].html if answered and session.exchanges else ""
-    told = markup.banner("info", say(language, "chat.stopped"))
-    kept[len(kept) - answered :] = [_said(markup.settled(html) + told)]
-    return kept, gr.update(visible=False), gr.update(interactive=True)
 
 
 def _files(stage: Backstage, session: Session, language: str) -> list[Any]:

@@ -27,16 +27,15 @@ def passage_card(hit: Hit, language: str) -> str:
 
 
 def in_document(document: Document, marked: tuple[int, int], language: str) -> str:
-    """The document's text with the span `marked` highlighted."""
+    """The document's text with the span `marked` highlighted; nothing is where it is empty."""
     start, end = marked
-    text = (
-        f"{text_of(document.text[:start])}<mark>{text_of(document.text[start:end])}</mark>"
-        f"{text_of(document.text[end:])}"
-    )
+    found = f"<mark>{text_of(document.text[start:end])}</mark>" if start < end else ""
+    text = f"{text_of(document.text[:start])}{found}{text_of(document.text[end:])}"
     return (
         f'<article class="x-doc"><h3>{text_of(document.title or document.id)}</h3>'
         f"{source_line(document, language, title=False)}"
-        f'<div class="x-text" lang="{lang_of(document.language)}">{text}</div></article>'
+        f'<div class="x-text" lang="{lang_of(document.language)}" tabindex="0" role="region" '
+        f'aria-label="{say(language, "article.document")}">{text}</div></article>'
     )
 
 
@@ -46,7 +45,10 @@ def passages(found: Sequence[Passage], title: str) -> str:
         f'<li lang="{lang_of(p.language)}"><span class="x-rank">{p.start}–{p.end}</span> {text_of(p.text)}</li>'
         for p in found
     )
-    return f'<div class="x-doc"><h3>{text_of(title)}</h3><ol class="x-passages">{items}</ol></div>'
+    return (
+        f'<div class="x-doc"><h3>{text_of(title)}</h3><ol class="x-passages" tabindex="0" '
+        f'aria-label="{text_of(title)}">{items}</ol></div>'
+    )
 
 
 def source_line(document: Document, language: str, *, title: bool = True) -> str:

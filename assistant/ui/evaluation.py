@@ -57,7 +57,7 @@ def build(page: Page) -> None:
         )  # fmt: skip
     file = page.put(
         gr.File, {"label": "evaluation.file"}, visible=False, height=140, elem_classes="x-drop",
-        file_types=[".jsonl", ".json", ".csv", ".tsv", ".zip"], elem_id="x-eval-file",
+        file_types=[".jsonl", ".json", ".csv", ".tsv", ".xlsx", ".zip"], elem_id="x-eval-file",
     )  # fmt: skip
     run = page.put(gr.Button, {"value": "evaluation.run"}, variant="primary", elem_id="x-eval-run")
     note = gr.HTML("", elem_id="x-eval-note")

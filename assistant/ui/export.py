@@ -26,22 +26,25 @@ _BODY = (
 )
 
 
-def export(report: Report, form: str, folder: Path, language: str) -> Path:
-    """Write `report` into `folder` as one of `FORMS` and return the file's path."""
+def export(report: Report, form: str, folder: Path, language: str, *, note: str = "") -> Path:
+    """Write `report` into `folder` as one of `FORMS` and return the file's path.
+
+    `note` is told at the top of what people read, HTML and DOCX: that the check was stopped, say.
+    """
     path = folder / f"jingmai-{report.id}.{_ENDINGS.get(form, form)}"
     if form == "html":
-        path.write_text(as_html(report, language), "utf-8")
+        path.write_text(as_html(report, language, note=note), "utf-8")
     elif form == "json":
         path.write_text(json.dumps(report_json(report), ensure_ascii=False, indent=1), "utf-8")
     elif form == "docx":
-        _docx(report, path, language)
+        _docx(report, path, language, note)
     else:
         _table(report, path, Format(form), language)
     return path
 
 
-def as_html(report: Report, language: str) -> str:
-    """The whole report as one page that needs nothing else and prints well."""
+def as_html(report: Report, language: str, *, note: str = "") -> str:
+    """The whole report as one page that needs nothing else and prints well; `note` is on top."""
     from assistant.ui.page import fonts, sheet
 
     claims = [v.claim for v in report.verdicts]
@@ -52,7 +55,8 @@ def as_html(report: Report, language: str) -> str:
         for n, v in enumerate(report.verdicts, 1)
     )
     title = markup.text_of(document.title or say(language, "tab.article"))
-    alarm = markup.notices(report.warnings, say(language, "article.alarm"), document.text)
+    alarm = markup.banner("info", note) if note else ""
+    alarm += markup.notices(report.warnings, say(language, "article.alarm"), document.text)
     return (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
@@ -88,11 +92,13 @@ def _table(report: Report, path: Path, form: Format, language: str) -> None:
         journal.unlink()
 
 
-def _docx(report: Report, path: Path, language: str) -> None:
+def _docx(report: Report, path: Path, language: str, note: str) -> None:
     from docx import Document as Word
 
     word = Word()
     word.add_heading(_plain(report.document.title or say(language, "tab.article")), 1)
+    if note:
+        word.add_paragraph(_plain(note))
     for notice in report.warnings:
         word.add_paragraph(f"⚠ {_plain(notice.message)}")
     for number, verdict in enumerate(report.verdicts, 1):

@@ -10,16 +10,26 @@ from assistant.types import Label
 from assistant.ui import markup
 from assistant.ui.charts import Series, bars, lines, table
 from assistant.ui.words import say
+from assistant.ui.words.of_errors import problem_in_words
 
 Figures = Mapping[str, Any]
 _CUTS = (1, 5, 10, 100)
-_MOST_SLICES = 14
+_MOST_SLICES = 24
+
+
+def _slices(figures: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """The slices that are drawn: pairs of languages first, then the largest."""
+    ordered = sorted(
+        figures["slices"].items(), key=lambda item: ("→" not in item[0], -item[1].get("queries", 0))
+    )
+    return ordered[:_MOST_SLICES]
 
 
 def shown(figures: Figures, language: str) -> str:
     """Everything about a run, as HTML."""
     makers = {"retrieval": _retrieval, "verdicts": _verdicts}
-    notes = "".join(markup.banner("info", n) for n in figures.get("notices", ()))
+    notices = (problem_in_words(n, language) for n in figures.get("notices", ()))
+    notes = "".join(markup.banner("info", n) for n in notices)
     make = makers.get(str(figures["kind"]))
     return notes + (make(figures, language) if make else "")
 
@@ -68,8 +78,7 @@ def _retrieval(figures: Figures, language: str) -> str:
     curve = lines(say(language, "evaluation.recall"), series, across="k", up="Recall", ticks=ticks)
     main = figures["main"]
     slices = [
-        (f"{name} ({cut['queries']})", cut[main]["nDCG@10"], None)
-        for name, cut in list(figures["slices"].items())[:_MOST_SLICES]
+        (f"{name} ({cut['queries']})", cut[main]["nDCG@10"], None) for name, cut in _slices(figures)
     ]
     charts = curve + (bars(say(language, "evaluation.slices"), slices) if slices else "")
     caption = f"{figures['dataset']} · {figures['queries']:,}"

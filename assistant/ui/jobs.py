@@ -95,6 +95,7 @@ class Job:
         self.problems: deque[dict[str, Any]] = deque(maxlen=SHOWN)
         self.progress: Progress | None = None
         self.error = ""
+        self._paid = backstage.settings.llm is not None
         self._judges = _judges(backstage)
         self._source = open_source(path, extract=self._judges.extract)
         self.estimate: Estimate = estimate(self._source)
@@ -127,7 +128,7 @@ class Job:
             run = BulkRun(
                 self._source, self.journal, self._judges,
                 resume=Resume.YES if self.journal.exists() else Resume.NO, form=Format.JSONL,
-                language=self.language,
+                language=self.language, ask_once=self._paid,
             )  # fmt: skip
             thread = threading.Thread(target=self._work, args=(run,), name="bulk", daemon=True)
             thread.start()
@@ -164,7 +165,8 @@ class Job:
         whole = self.folder / "whole.jsonl"
         data = self.journal.read_bytes()
         whole.write_bytes(data[: data.rfind(b"\n") + 1])  # a row being written is left out
-        render(whole, output, form, language=self.language)
+        numbered = self.estimate.scan.numbered
+        render(whole, output, form, language=self.language, numbered=numbered)
         return output
 
     def _work(self, run: BulkRun) -> None:

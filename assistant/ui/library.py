@@ -14,8 +14,8 @@ from assistant.ui import documents, markup
 from assistant.ui.answers import address
 from assistant.ui.backstage import Backstage
 from assistant.ui.chat import a_day
-from assistant.ui.page import Page, told
-from assistant.ui.words import say
+from assistant.ui.page import Page, reveal, told
+from assistant.ui.words import day, say
 from assistant.ui.words.of_errors import problem_in_words
 from index.types import Document, Kind, Mode, Tier
 
@@ -59,8 +59,9 @@ def build(page: Page) -> None:
     table = page.put(
         gr.Dataframe, {"label": "library.documents"}, interactive=False, type="array", wrap=True,
         max_height=440, show_search="filter", elem_id="x-library-table", datatype=["str"] * 7 + ["number"],
-        column_widths=["150px", "345px", "180px", "110px", "140px", "70px", "120px", "80px"],
+        column_widths=["11%", "24%", "13%", "10%", "11%", "10.5%", "9.5%", "11%"],
     )  # fmt: skip
+    gone = gr.HTML("", elem_id="x-library-gone")
     with gr.Row(equal_height=False, visible=False) as editor:
         with gr.Column(scale=3, min_width=300):
             detail = gr.HTML("", elem_id="x-library-detail")
@@ -72,6 +73,7 @@ def build(page: Page) -> None:
             save = page.put(
                 gr.Button, {"value": "library.save"}, variant="primary", elem_id="x-library-save"
             )
+            saved = gr.HTML("", elem_id="x-library-saved")
             sure = page.put(
                 gr.Checkbox, {"label": "library.confirm"}, value=False, elem_id="x-library-sure"
             )
@@ -96,7 +98,7 @@ def build(page: Page) -> None:
             variant="primary",
             elem_id="x-library-add-go",
         )
-    note = gr.HTML("", elem_id="x-library-note")
+        note = gr.HTML("", elem_id="x-library-note")
 
     stage = page.backstage
     quiet = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": 4}
@@ -106,12 +108,13 @@ def build(page: Page) -> None:
             return _side_by_side(stage, query, language)
 
     def choose(language: str, event: gr.SelectData) -> tuple[Any, ...]:
-        return _shown(stage, str(event.row_value[0]), language)
+        return (*_shown(stage, str(event.row_value[0]), language), "", "")
 
     def change(key: str, language: str, *values: str) -> tuple[Any, ...]:
         with told(language):
             _save(stage, key, values, language)
-            return markup.banner("done", say(language, "library.saved")), _rows(stage, language)
+            message = markup.banner("done", say(language, "library.saved"))
+            return message, _rows(stage, language), _detail(stage, key, language)
 
     def drop(key: str, sure: bool, language: str) -> tuple[Any, ...]:
         with told(language):
@@ -134,10 +137,20 @@ def build(page: Page) -> None:
             yield message, _rows(stage, language), None, ""
 
     gr.on([go.click, query.submit], search, [query, page.language], found, **quiet)
-    table.select(choose, page.language, [chosen, editor, detail, *fields], **quiet)
-    save.click(change, [chosen, page.language, *fields], [note, table], **quiet)
-    remove.click(drop, [chosen, sure, page.language], [note, table, chosen, editor, sure], **quiet)
-    add.click(take, [files, url, page.language], [note, table, files, url], **quiet)
+    shown = [chosen, editor, detail, *fields, saved, gone]
+    table.select(choose, page.language, shown, **quiet).success(
+        None, js=reveal("#x-library-detail", unless_keys=True), **quiet
+    )
+    save.click(change, [chosen, page.language, *fields], [saved, table, detail], **quiet).success(
+        None, js=reveal("#x-library-saved"), **quiet
+    )
+    dropped = [gone, table, chosen, editor, sure]
+    remove.click(drop, [chosen, sure, page.language], dropped, **quiet).success(
+        None, js=reveal("#x-library-gone"), **quiet
+    )
+    add.click(take, [files, url, page.language], [note, table, files, url], **quiet).success(
+        None, js=reveal("#x-library-note"), **quiet
+    )
     for follow in (page.after_switch, page.when_changed):
         follow(lambda language: _rows(stage, language), [page.language], [table])
 
@@ -188,16 +201,24 @@ def _rows(stage: Backstage, language: str) -> Any:
 def _shown(stage: Backstage, key: str, language: str) -> tuple[Any, ...]:
     with stage.checker() as checker:
         document = checker.library.get(key)
-        found = checker.library.passages(key) if document else ()
     if document is None:
         return "", gr.update(visible=False), "", *[gr.skip()] * 6
-    html = documents.in_document(document, (0, 0), language)
-    html += documents.passages(found, say(language, "library.passages"))
     published = document.published.isoformat() if document.published else ""
     return (
-        key, gr.update(visible=True), html, document.title, document.publisher, document.url, published,
-        document.tier.value, document.kind.value,
+        key, gr.update(visible=True), _detail(stage, key, language), document.title,
+        document.publisher, document.url, published, document.tier.value, document.kind.value,
     )  # fmt: skip
+
+
+def _detail(stage: Backstage, key: str, language: str) -> str:
+    """The document under `key` with its passages; "" when there is none."""
+    with stage.checker() as checker:
+        document = checker.library.get(key)
+        found = checker.library.passages(key) if document else ()
+    if document is None:
+        return ""
+    html = documents.in_document(document, (0, 0), language)
+    return html + documents.passages(found, say(language, "library.passages"))
 
 
 def _chosen(stage: Backstage, key: str, language: str) -> Document:
@@ -242,6 +263,10 @@ def _add(stage: Backstage, sources: list[str], language: str) -> str:
             markup.banner("problem", f"{p.where}: {problem_in_words(p.reason, language)}")
             for p in read.problems[:_SHOWN]
         )
+        notes.extend(
+            markup.banner("info", say(language, "library.undated", title=d.title, day=day(language, d.made)))
+            for d in read.documents[:_SHOWN] if d.made and not d.published
+        )  # fmt: skip
     with stage.writing() as checker:
         changes = checker.library.add(documents)
     told = say(

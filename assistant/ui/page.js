@@ -48,6 +48,19 @@
     document.querySelectorAll(wrong).forEach((x) => x.removeAttribute('aria-label'));
     document.querySelectorAll('input.search-input:not([aria-label])')
       .forEach((x) => x.setAttribute('aria-label', x.title || x.placeholder));
+    // Roles that say what is not so: buttons are no list items, a button holds no other.
+    document.querySelectorAll('#x-chat .examples[role=list]').forEach((x) => {
+      x.setAttribute('role', 'group');
+      x.setAttribute('aria-label', 'Examples');
+    });
+    document.querySelectorAll('.toast-header[role=button]').forEach((x) => {
+      const title = x.querySelector('.toast-title-row');
+      ['role', 'tabindex'].forEach((name) => x.removeAttribute(name));
+      title.setAttribute('role', 'button');
+      title.tabIndex = 0;
+    });
+    // Sorting is for the keyboard, too.
+    document.querySelectorAll('.cell-menu-button[tabindex="-1"]').forEach((x) => { x.tabIndex = 0; });
   };
 
   // A new answer is read from its top: the question stays in sight until the reader scrolls.
@@ -65,6 +78,61 @@
       box.scrollTop += held.getBoundingClientRect().top - box.getBoundingClientRect().top - 8;
     }
   };
+
+  // What a click brings up is scrolled to and given the focus, as soon as it is there.
+  let typed = false;
+  addEventListener('keydown', () => { typed = true; }, true);
+  addEventListener('pointerdown', () => { typed = false; }, true);
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  const show = (part) => {
+    part.tabIndex = -1;
+    part.classList.add('x-shown');
+    part.focus({ preventScroll: true });
+    const mark = part.querySelector('.x-text mark'), text = mark && mark.closest('.x-text');
+    if (text) {
+      text.scrollTop += mark.getBoundingClientRect().top - text.getBoundingClientRect().top - 40;
+    }
+    const { top } = part.getBoundingClientRect();
+    if (top < 0 || top > innerHeight / 2) {
+      part.scrollIntoView({ behavior: calm.matches ? 'auto' : 'smooth', block: 'start' });
+    }
+  };
+  window.jingmaiReveal = (css, unlessKeys) => {
+    const end = Date.now() + 3000;
+    const wait = () => {
+      const part = document.querySelector(css);
+      if (part && part.offsetHeight && part.innerText.trim()) show(part);
+      else if (Date.now() < end) setTimeout(wait, 50);
+    };
+    if (!(unlessKeys && typed)) requestAnimationFrame(() => setTimeout(wait, 0));
+  };
+
+  // The menu of a column, by keyboard: it takes the focus, arrows walk it, Escape leaves it.
+  let column = null;
+  const back = () => setTimeout(() => {
+    const filter = document.querySelector('.filter-menu input, .filter-menu button');
+    if (column && !document.querySelector('.cell-menu')) { (filter || column).focus(); column = null; }
+  }, 50);
+  addEventListener('keydown', (event) => {
+    const menu = event.target.closest('.cell-menu');
+    if (event.target.closest('.cell-menu-button') && ['Enter', ' '].includes(event.key)) {
+      column = event.target;
+      event.stopPropagation();  // or the grid takes the key for itself
+      setTimeout(() => document.querySelector('.cell-menu [role=menuitem]')?.focus(), 50);
+    } else if (menu && ['ArrowDown', 'ArrowUp'].includes(event.key)) {
+      const items = [...menu.querySelectorAll('[role=menuitem]')];
+      const step = event.key === 'ArrowDown' ? 1 : items.length - 1;
+      items[(items.indexOf(event.target) + step) % items.length].focus();
+      event.preventDefault();
+      event.stopPropagation();
+    } else if (menu && event.key === 'Escape') {
+      document.body.click();
+      back();
+    } else if (menu && ['Enter', ' '].includes(event.key)) {
+      event.stopPropagation();
+      back();
+    }
+  }, true);
 
   let due = false;
   const look = () => { due = false; tidy(); speak(); hold(); };

@@ -35,6 +35,8 @@ element.addEventListener('click', (event) => {
 """
 """For `gr.HTML`: a click on anything with data-pick is sent to Python as `event.pick`."""
 
+_REVEAL = "() => window.jingmaiReveal({css}, {unless_keys})"
+
 Wiring = tuple[Callable[..., Any], list[Any], list[Any]]
 Words = str | Callable[[str], Any]
 
@@ -109,6 +111,14 @@ def spoken(words: dict[str, Words], language: str) -> dict[str, Any]:
         name: told(language) if callable(told) else say(language, told)
         for name, told in words.items()
     }
+
+
+def reveal(css: str, *, unless_keys: bool = False) -> str:
+    """JavaScript that scrolls to what an event brings up and moves the focus there.
+
+    With `unless_keys` it leaves readers alone who walk through a table with the keyboard.
+    """
+    return _REVEAL.format(css=json.dumps(css), unless_keys=json.dumps(unless_keys))
 
 
 @contextmanager

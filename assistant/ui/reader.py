@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from assistant.answer import label_words
@@ -55,21 +56,28 @@ def article(
     *,
     chosen: int = -1,
     anchors: bool = False,
+    stopped: bool = False,
 ) -> str:
     """The article as HTML; claim n is a link that picks n, or leads to #claim-n with `anchors`.
 
-    Claims without a verdict yet (`len(verdicts) < len(claims)`) are dotted.
+    Claims without a verdict (`len(verdicts) < len(claims)`) are dotted; they say that they are
+    being checked, or with `stopped` that they were not.
     """
+    waiting = say(language, "card.unchecked" if stopped else "card.checking")
+    mark = partial(
+        _mark, verdicts=verdicts, language=language, chosen=chosen, anchors=anchors,
+        waiting=waiting,
+    )  # fmt: skip
     found = []
     for piece in pieces(len(document.text), claims, warnings):
         text = text_of(document.text[piece.start : piece.end])
         if piece.alarm:
             text = f'<span class="x-alarm" title="{_alarm(piece, warnings)}">{text}</span>'
         if piece.claim >= 0:
-            text = _mark(text, piece.claim, verdicts, language, chosen, anchors, sign=piece.last)
+            text = mark(text, piece.claim, sign=piece.last)
         found.append(text)
         twins = _twins(piece, claims) if piece.last else []
-        found.extend(_mark("", n, verdicts, language, chosen, anchors, sign=True) for n in twins)
+        found.extend(mark("", n, sign=True) for n in twins)
     title = f"<h2>{text_of(document.title)}</h2>" if document.title else ""
     return (
         f'<div class="x-reader" lang="{"th" if document.language == "th" else "en"}" tabindex="0" '
@@ -93,16 +101,17 @@ def _twins(piece: Piece, claims: Sequence[Claim]) -> list[int]:
 def _mark(
     text: str,
     claim: int,
+    *,
     verdicts: Sequence[Verdict],
     language: str,
     chosen: int,
     anchors: bool,
-    *,
+    waiting: str,
     sign: bool,
 ) -> str:
     number = claim + 1
     target = f'href="#claim-{number}"' if anchors else f'href="#" data-pick="{claim}"'
-    state, words = "waiting", say(language, "card.checking")
+    state, words = "waiting", waiting
     if claim < len(verdicts):
         label = verdicts[claim].label
         state, words = label.value, label_words(label, language)

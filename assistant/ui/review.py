@@ -99,7 +99,9 @@ def build(page: Page) -> None:
         def do(
             place: int | None, claim: str, who: str, reason: str, label: str | None,
             document: str | None, stance: str | None, language: str, checked: Any,
+            request: gr.Request,
         ) -> tuple[Any, ...]:  # fmt: skip
+            who = _signed_in(who, request)
             with told(language):
                 decision = _decision(
                     action, _at(checked, place), claim, who, reason, label or "",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import socket
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -11,14 +13,18 @@ from assistant.errors import SettingsError
 
 Login = tuple[str, str]
 
+_FIRST_FREE_PORT, _LAST_PORT = 1024, 65535
+
 
 @dataclass(frozen=True, slots=True)
 class Serving:
-    """Where and to whom the page is served; without `auth` (user, password) it is open."""
+    """Where and to whom the page is served; without `auth` (user, password) it is open, with `mcp`
+    programs that speak the Model Context Protocol are served too."""
 
     host: str = "127.0.0.1"
     port: int = 7860
     auth: tuple[Login, ...] = ()
+    mcp: bool = False
 
     @property
     def alone(self) -> bool:
@@ -53,8 +59,16 @@ def is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def check_port(serving: Serving) -> None:
-    """Raise `SettingsError` unless the port can be listened on."""
+def listening(serving: Serving) -> Serving:
+    """`serving` where it can be listened; port 0 becomes a port that is free.
+
+    Raises `SettingsError` when the address is not one of this machine, the port not to be had, or
+    the package for MCP missing.
+    """
+    if serving.mcp and find_spec("mcp") is None:
+        raise SettingsError("the package mcp is missing", hint="pip install 'jingmai[mcp]'")
+    if not serving.host.strip():
+        raise _no_address(serving, "it is empty")
     family = socket.AF_INET6 if ":" in serving.host else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -62,10 +76,33 @@ def check_port(serving: Serving) -> None:
             probe.bind((serving.host, serving.port))
         except OverflowError:
             raise SettingsError(
-                f"not a port: {serving.port}", hint="choose one between 1024 and 65535"
+                f"not a port: {serving.port}",
+                hint=f"choose one between {_FIRST_FREE_PORT} and {_LAST_PORT}, or 0 for any",
             ) from None
+        except UnicodeError:
+            raise _no_address(serving, "it is no name of a machine") from None
+        except socket.gaierror as error:
+            raise _no_address(serving, error.strerror or "it is not known") from error
         except OSError as error:
-            raise SettingsError(
-                f"cannot listen on {serving.host}:{serving.port} ({error.strerror})",
-                hint=f"is it in use? try: jingmai chat --port {serving.port + 1}",
-            ) from error
+            raise _cannot_listen(serving, error) from error
+        return replace(serving, port=int(probe.getsockname()[1]))
+
+
+def _cannot_listen(serving: Serving, error: OSError) -> SettingsError:
+    why = error.strerror or str(error)
+    if error.errno in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT):
+        return _no_address(serving, why)
+    if error.errno == errno.EADDRINUSE:
+        another = serving.port + 1 if serving.port < _LAST_PORT else _FIRST_FREE_PORT
+        hint = f"is it in use? try: jingmai chat --port {another}"
+    else:
+        hint = f"choose a port between {_FIRST_FREE_PORT} and {_LAST_PORT}, with --port"
+    return SettingsError(f"cannot listen on {serving.host}:{serving.port} ({why})", hint=hint)
+
+
+def _no_address(serving: Serving, why: str) -> SettingsError:
+    return SettingsError(
+        f"cannot listen on {serving.host} ({why})",
+        hint="--host is an address of this machine: 127.0.0.1 for this machine alone, "
+        "0.0.0.0 for its whole network",
+    )

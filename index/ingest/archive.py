@@ -14,6 +14,10 @@ from index.ingest.limits import ARCHIVE_BYTES, ARCHIVE_MEMBERS, MEGABYTE, MEMBER
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)|<\0!\0D\0O\0C\0T|\0<\0!\0D\0O\0C\0T", re.IGNORECASE)
 _CHUNK = 1 << 16
 
+SAVE_ANEW = "open it in its program and save it anew"
+NO_ENTITIES = "it declares XML entities, which no Office program does"
+_LESS = "save a smaller part of it, or only its text"
+
 
 @contextmanager
 def opened(path: Path) -> Iterator[zipfile.ZipFile]:
@@ -25,7 +29,7 @@ def opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
         archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise InputError("it is damaged, or no Office file at all") from error
+        raise InputError("it is damaged, or no Office file at all", hint=SAVE_ANEW) from error
     with archive:
         _check(archive)
         yield archive
@@ -40,7 +44,7 @@ def read_xml(archive: zipfile.ZipFile, name: str) -> bytes:
         with archive.open(name) as member:
             data = member.read(ARCHIVE_BYTES + 1)
     except KeyError:
-        raise InputError(f"its part {name} is missing") from None
+        raise InputError(f"its part {name} is missing", hint=SAVE_ANEW) from None
     except (
         zipfile.BadZipFile,
         OSError,
@@ -49,25 +53,25 @@ def read_xml(archive: zipfile.ZipFile, name: str) -> bytes:
         NotImplementedError,
         ValueError,
     ) as error:
-        raise InputError(f"its part {name[:60]} is damaged") from error
+        raise InputError(f"its part {name[:60]} is damaged", hint=SAVE_ANEW) from error
     except Exception as error:  # zlib.error has no common base with the others
-        raise InputError(f"its part {name[:60]} is damaged") from error
+        raise InputError(f"its part {name[:60]} is damaged", hint=SAVE_ANEW) from error
     if len(data) > ARCHIVE_BYTES:
-        raise InputError(f"it unpacks to more than {ARCHIVE_BYTES // MEGABYTE} MB")
+        raise InputError(f"it unpacks to more than {ARCHIVE_BYTES // MEGABYTE} MB", hint=_LESS)
     if _DOCTYPE.search(data):
-        raise InputError("it declares XML entities, which no Office program does")
+        raise InputError(NO_ENTITIES, hint=SAVE_ANEW)
     return data
 
 
 def _check(archive: zipfile.ZipFile) -> None:
     members = archive.infolist()
     if len(members) > ARCHIVE_MEMBERS:
-        raise InputError(f"it has more than {ARCHIVE_MEMBERS:,} parts")
+        raise InputError(f"it has more than {ARCHIVE_MEMBERS:,} parts", hint=_LESS)
     if any(member.flag_bits & 1 for member in members):
-        raise InputError("it is locked with a password")
+        raise InputError("it is locked with a password", hint="save a copy without the password")
     if sum(member.file_size for member in members) > ARCHIVE_BYTES:
-        raise InputError(f"it unpacks to more than {ARCHIVE_BYTES // MEGABYTE} MB")
+        raise InputError(f"it unpacks to more than {ARCHIVE_BYTES // MEGABYTE} MB", hint=_LESS)
     for member in members:
         packed = max(member.compress_size, 1)
         if member.file_size > MEGABYTE and member.file_size / packed > MEMBER_RATIO:
-            raise InputError("it unpacks to far more than its size, as a zip bomb does")
+            raise InputError("it unpacks to far more than its size, as a zip bomb does", hint=_LESS)

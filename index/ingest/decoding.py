@@ -37,6 +37,7 @@ _THAI = re.compile("[ก-๛]")
 _SOME = 20_000
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _HINT = "save the file as UTF-8"
+_OTHER = "save its text as a text file, or give it the ending of its kind, such as .pdf or .docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,10 @@ def refuse_binary(data: bytes) -> None:
     """Raise `InputError` when `data` is plainly no text."""
     for signature, name in _SIGNATURES.items():
         if data.startswith(signature) and not _printable(data[:64]):
-            raise InputError(f"it is {name}, not text")
+            raise InputError(f"it is {name}, not text", hint=_OTHER)
     head = data[:_SOME]
     if _wide(data) is None and len(_CONTROL.findall(head.decode("latin-1"))) * 20 > len(head):
-        raise InputError("it is binary data, not text")
+        raise InputError("it is binary data, not text", hint=_OTHER)
 
 
 def _printable(data: bytes) -> bool:

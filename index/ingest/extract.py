@@ -10,7 +10,10 @@ from index.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One document's text with what its file says about it ("" where it says nothing)."""
+    """One document's text with what its file says about it ("" where it says nothing).
+
+    `made` is the day on which the file was made, which need not be that of its publication.
+    """
 
     text: str
     title: str = ""
@@ -18,6 +21,7 @@ class Page:
     publisher: str = ""
     url: str = ""
     language: str = ""
+    made: str = ""
 
 
 @dataclass(frozen=True, slots=True)

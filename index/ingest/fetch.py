@@ -34,6 +34,9 @@ KINDS = {
     "application/pdf": "pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
 }
+_PLAIN = "write it like https://example.com/page, without a password"
+_SPELLING = "check the spelling and the connection"
+_SAVE_IT = "save its text as a file and give that"
 _TOLD = "Mozilla/5.0 (compatible; jingmai)"
 _EMBEDDED = tuple(
     ipaddress.IPv6Network(n) for n in ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32")
@@ -90,7 +93,7 @@ def fetch(
             if isinstance(answer, Fetched):
                 return answer
             url = urljoin(urlunsplit(parts), answer)
-        raise InputError(f"{url[:200]} redirects more than {REDIRECTS} times")
+        raise InputError(f"{url[:200]} redirects more than {REDIRECTS} times", hint=_SAVE_IT)
     finally:
         clock.stop()
 
@@ -126,17 +129,20 @@ def _checked(url: str, ports: frozenset[int]) -> SplitResult:
         parts = urlsplit(url.strip())
         port = parts.port
     except ValueError as error:
-        raise InputError(f"not a web address: {url[:200]}") from error
+        raise InputError(f"not a web address: {url[:200]}", hint=_PLAIN) from error
     if parts.scheme not in ("http", "https"):
         raise InputError(
             f"not a web address: {url[:200]}", hint="only http:// and https:// are fetched"
         )
     if not parts.hostname or parts.username is not None or parts.password is not None:
-        raise InputError(f"not a plain web address: {url[:200]}")
+        raise InputError(f"not a plain web address: {url[:200]}", hint=_PLAIN)
     if (port or 80) not in ports:
-        raise InputError(f"port {port} is not one of the web's: {url[:200]}")
+        raise InputError(
+            f"port {port} is not one of the web's: {url[:200]}",
+            hint=f"pages are fetched from the ports {', '.join(map(str, sorted(ports)))}",
+        )
     if any(c.isspace() or ord(c) < 32 for c in url.strip()):
-        raise InputError("a web address holds no blanks")
+        raise InputError("a web address holds no blanks", hint="write %20 in their place")
     return parts
 
 
@@ -162,7 +168,10 @@ def _get(
         if response.status in (301, 302, 303, 307, 308):
             return response.headers.get("Location") or ""
         if response.status != 200:
-            raise InputError(f"{host} answered {response.status} {response.reason}"[:200])
+            raise InputError(
+                f"{host} answered {response.status} {response.reason}"[:200],
+                hint=f"check the address; {_SAVE_IT}",
+            )
         kind, charset = _kind(response)
         data = _body(response, most)
     except (OSError, http.client.HTTPException, UnicodeError) as error:
@@ -176,10 +185,16 @@ def _get(
 
 def _failure(host: str, error: Exception, clock: _Clock) -> InputError:
     if clock.late or isinstance(error, TimeoutError):
-        return InputError(f"{host} did not answer in full within {clock.seconds:.0f} seconds")
+        return InputError(
+            f"{host} did not answer in full within {clock.seconds:.0f} seconds",
+            hint=f"try again later; {_SAVE_IT}",
+        )
     if isinstance(error, ssl.SSLError):
-        return InputError(f"{host} has no valid certificate")
-    return InputError(f"cannot fetch from {host}: {error or type(error).__name__}"[:200])
+        return InputError(f"{host} has no valid certificate", hint=_SAVE_IT)
+    return InputError(
+        f"cannot fetch from {host}: {error or type(error).__name__}"[:200],
+        hint="check the address and the connection, and try again",
+    )
 
 
 def _public_address(
@@ -189,7 +204,7 @@ def _public_address(
         ascii_host = host if ":" in host else host.encode("idna").decode("ascii")
         found = resolve(ascii_host, port)
     except (OSError, UnicodeError) as error:
-        raise InputError(f"there is no such host: {host[:200]}") from error
+        raise InputError(f"there is no such host: {host[:200]}", hint=_SPELLING) from error
     for text in found:
         if not allowed(ipaddress.ip_address(text.split("%")[0])):
             raise InputError(
@@ -197,7 +212,7 @@ def _public_address(
                 hint="pages on this computer or this network: save them and add the file",
             )
     if not found:
-        raise InputError(f"there is no such host: {host[:200]}")
+        raise InputError(f"there is no such host: {host[:200]}", hint=_SPELLING)
     return found[0]
 
 
@@ -230,7 +245,7 @@ def _kind(response: http.client.HTTPResponse) -> tuple[str, str]:
 
 
 def _body(response: http.client.HTTPResponse, most: int) -> bytes:
-    too_much = InputError(f"the page is larger than {most // MEGABYTE} MB")
+    too_much = InputError(f"the page is larger than {most // MEGABYTE} MB", hint=_SAVE_IT)
     if (response.length or 0) > most:
         raise too_much
     data = response.read(most + 1)
@@ -240,13 +255,15 @@ def _body(response: http.client.HTTPResponse, most: int) -> bytes:
     if coding in ("identity", ""):
         return data
     if coding not in ("gzip", "deflate"):
-        raise InputError(f"the page comes in a coding that is not read: {coding[:40]}")
+        raise InputError(
+            f"the page comes in a coding that is not read: {coding[:40]}", hint=_SAVE_IT
+        )
     # It was asked not to compress; do not let a small answer grow without bounds.
     unpacker = zlib.decompressobj(47)
     try:
         data = unpacker.decompress(data, most + 1)
     except zlib.error as error:
-        raise InputError("the page is damaged") from error
+        raise InputError("the page is damaged", hint=_SAVE_IT) from error
     if len(data) > most:
         raise too_much
     return data

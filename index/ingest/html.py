@@ -33,6 +33,8 @@ _BLOCKS = frozenset(
     }
 )
 _DEEPEST = 250
+_SAVE_IT = "save its text as a file and give that"
+_SEEN = "scripts are not run: copy what the browser shows into a text file"
 _ITEMS = 1000
 _ENOUGH = 0.25  # of the visible text; a smaller main text means that it was not found
 
@@ -45,7 +47,7 @@ def read_html(path: Path, *, declared: str = "", address: str = "") -> Extract:
     """
     data = path.read_bytes()
     if len(data) > PAGE_BYTES:
-        raise InputError(f"the page is larger than {PAGE_BYTES // MEGABYTE} MB")
+        raise InputError(f"the page is larger than {PAGE_BYTES // MEGABYTE} MB", hint=_SAVE_IT)
     match = _CHARSET.search(data[:8192])
     named = declared or (match.group(1).decode("ascii", "replace") if match else "")
     return Extract(pages=(page_of(decode(data, declared=named).text, address=address),))
@@ -61,13 +63,13 @@ def page_of(markup: str, *, address: str = "") -> Page:
             markup, parser=html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise InputError("there is no text on the page") from error
+        raise InputError("there is no text on the page", hint=_SEEN) from error
     about = _about(tree)
     _prune(tree)
     seen = _visible(tree)
     text = _main(tree, seen)
     if not text.strip():
-        raise InputError("there is no text on the page")
+        raise InputError("there is no text on the page", hint=_SEEN)
     host = _host(address)
     return Page(
         text=text,

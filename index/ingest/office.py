@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from index.errors import InputError
-from index.ingest.archive import opened, read_xml
+from index.ingest.archive import NO_ENTITIES, SAVE_ANEW, opened, read_xml
 from index.ingest.extract import Extract, Page
 from index.ingest.limits import COLUMNS, DOCUMENT_CHARACTERS, ROWS
 
@@ -22,11 +22,11 @@ def read_docx(path: Path) -> Extract:
     with opened(path) as archive:
         names = set(archive.namelist())
         if "word/document.xml" not in names:
-            raise InputError("it is no Word file")
+            raise InputError("it is no Word file", hint=SAVE_ANEW)
         text = "\n".join(_paragraphs(read_xml(archive, "word/document.xml")))
         about = read_xml(archive, "docProps/core.xml") if "docProps/core.xml" in names else b""
-    title, published = _properties(about)
-    return Extract(pages=(Page(text=text.strip(), title=title, published=published),))
+    title, made = _properties(about)
+    return Extract(pages=(Page(text=text.strip(), title=title, made=made),))
 
 
 def _paragraphs(data: bytes) -> Iterator[str]:
@@ -50,7 +50,10 @@ def _paragraphs(data: bytes) -> Iterator[str]:
             parts.clear()
             element.clear()
         if size > DOCUMENT_CHARACTERS:
-            raise InputError("its text is too long")
+            raise InputError(
+                "its text is too long",
+                hint=f"the limit is {DOCUMENT_CHARACTERS:,} characters; give it in parts",
+            )
 
 
 def _hidden(element: Any) -> bool:
@@ -75,18 +78,18 @@ def _walk(data: bytes) -> Iterator[tuple[str, Any]]:
             huge_tree=False,
         )
     except etree.XMLSyntaxError as error:
-        raise InputError(f"its XML is damaged: {error.msg}"[:200]) from error
+        raise InputError(f"its XML is damaged: {error.msg}"[:200], hint=SAVE_ANEW) from error
 
 
 def _properties(data: bytes) -> tuple[str, str]:
-    title = published = ""
+    title = made = ""
     for event, element in _walk(data) if data else ():
         name = str(element.tag).rpartition("}")[2]
         if event == "end" and name == "title":
             title = (element.text or "").strip()
         if event == "end" and name == "created":
-            published = (element.text or "").strip()[:10]
-    return title, published
+            made = (element.text or "").strip()[:10]
+    return title, made
 
 
 def read_xlsx(path: Path) -> Extract:
@@ -104,7 +107,7 @@ def read_xlsx(path: Path) -> Extract:
 def _refuse_doctype(archive: Any, name: str) -> None:
     with archive.open(name) as member:
         if b"<!" in member.read(4096):
-            raise InputError("it declares XML entities, which no Office program does")
+            raise InputError(NO_ENTITIES, hint=SAVE_ANEW)
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -113,14 +116,16 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
     except Exception as error:  # openpyxl raises whatever its parts raise
-        raise InputError("it is damaged, or no Excel file at all") from error
+        raise InputError("it is damaged, or no Excel file at all", hint=SAVE_ANEW) from error
     for sheet in book.worksheets:
         sheet.reset_dimensions()
         heads: list[str] = []
         found = 0
         for n, cells in enumerate(sheet.iter_rows(values_only=True), 1):
             if n > ROWS:
-                raise InputError(f"it has more than {ROWS:,} rows")
+                raise InputError(
+                    f"it has more than {ROWS:,} rows", hint="cut it into several files"
+                )
             if not any(c not in (None, "") for c in cells):
                 continue
             if not heads:

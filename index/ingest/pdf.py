@@ -23,7 +23,7 @@ def read_pdf(path: Path) -> Extract:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     with path.open("rb") as file:
         if b"%PDF-" not in file.read(1024):
-            raise InputError("it is no PDF")
+            raise InputError("it is no PDF", hint="open it in a viewer and save it anew")
         try:
             reader = pypdf.PdfReader(file)
             if reader.is_encrypted and not reader.decrypt(""):
@@ -38,7 +38,9 @@ def read_pdf(path: Path) -> Extract:
                 "it is damaged, or no PDF at all", hint="open it in a viewer and save it anew"
             ) from error
         if count > PDF_PAGES:
-            raise InputError(f"it has {count:,} pages; the limit is {PDF_PAGES:,}")
+            raise InputError(
+                f"it has {count:,} pages; the limit is {PDF_PAGES:,}", hint="give it in parts"
+            )
         return _pages(reader, count)
 
 
@@ -53,16 +55,17 @@ def _pages(reader: Any, count: int) -> Extract:
         except Exception as error:
             problems.append(Problem(f"page {n + 1}", f"it cannot be read: {type(error).__name__}"))
         if sum(map(len, texts)) > DOCUMENT_CHARACTERS:
-            raise InputError("its text is too long")
+            raise InputError(
+                "its text is too long",
+                hint=f"the limit is {DOCUMENT_CHARACTERS:,} characters; give it in parts",
+            )
     text = "\n\n".join(filter(None, texts))
     if not text:
         raise InputError(
             "there is no text in it; perhaps it is a scan", hint="run text recognition (OCR) on it"
         )
-    title, published = _about(reader)
-    return Extract(
-        pages=(Page(text=text, title=title, published=published),), problems=tuple(problems)
-    )
+    title, made = _about(reader)
+    return Extract(pages=(Page(text=text, title=title, made=made),), problems=tuple(problems))
 
 
 def _tidy(text: str) -> str:

@@ -39,6 +39,7 @@ _URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://")
 _HEADING = re.compile(r"^#{1,3}\s+(.+?)\s*#*$")
 _FRONT = re.compile(r"\ufeff?---\s*\n(.{0,4000}?)\n---\s*\n", re.DOTALL)
 _SHORT = 200
+_WITH_TEXT = "give a file or page with text in it"
 
 Fetch = Callable[[str], Fetched]
 
@@ -138,7 +139,10 @@ def _files(folder: Path) -> Iterator[Path]:
         if not hidden and not path.is_symlink() and path.is_file():
             count += 1
             if count > FOLDER_FILES:
-                raise InputError(f"the folder {folder} holds more than {FOLDER_FILES:,} files")
+                raise InputError(
+                    f"the folder {folder} holds more than {FOLDER_FILES:,} files",
+                    hint="give the folders below it one by one",
+                )
             yield path
 
 
@@ -161,11 +165,13 @@ def _file(path: Path, sandbox: Sandbox) -> Ingested:
     try:
         size = path.stat().st_size
         if not path.is_file():
-            raise InputError("it is not a plain file")
+            raise InputError("it is not a plain file", hint="give a file, a folder or an address")
         if size > FILE_BYTES:
-            raise InputError(f"it is larger than {FILE_BYTES // MEGABYTE} MB")
+            raise InputError(
+                f"it is larger than {FILE_BYTES // MEGABYTE} MB", hint="cut it into several files"
+            )
         if size == 0:
-            raise InputError("it is empty")
+            raise InputError("it is empty", hint=_WITH_TEXT)
         return _ingested(path, kind, sandbox)
     except OSError as error:
         raise InputError(
@@ -237,9 +243,11 @@ def _one_document(extract: Extract, *, id: str, name: str = "") -> Ingested:
     page = extract.pages[0]
     text = clean(page.text)
     if not text.strip(" \t\r\n\u200b\ufeff\u2060\x00\ufffd"):
-        raise InputError("there is no text in it", hint="give a file or page with text in it")
+        raise InputError("there is no text in it", hint=_WITH_TEXT)
     if len(text) > DOCUMENT_CHARACTERS:
-        raise InputError(f"its text is longer than {DOCUMENT_CHARACTERS:,} characters")
+        raise InputError(
+            f"its text is longer than {DOCUMENT_CHARACTERS:,} characters", hint="give it in parts"
+        )
     return Ingested(
         (
             Document(
@@ -250,6 +258,7 @@ def _one_document(extract: Extract, *, id: str, name: str = "") -> Ingested:
                 url=web_address(page.url),
                 publisher=clean(page.publisher),
                 published=date_of(page.published),
+                made=date_of(page.made),
             ),
         ),
         extract.problems,

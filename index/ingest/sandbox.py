@@ -16,6 +16,7 @@ import index
 from index.errors import InputError
 from index.ingest.extract import Extract
 from index.ingest.limits import SECONDS
+from index.ingest.worker import ONLY_ITS_TEXT
 
 
 class Sandbox:
@@ -68,8 +69,10 @@ class Sandbox:
             return dict(json.loads(line))
         self._end()
         if late.is_set():
-            raise InputError(f"reading it takes longer than {self._seconds:.0f} seconds")
-        raise InputError("it breaks the reader, or takes too much memory")
+            raise InputError(
+                f"reading it takes longer than {self._seconds:.0f} seconds", hint=ONLY_ITS_TEXT
+            )
+        raise InputError("it breaks the reader, or takes too much memory", hint=ONLY_ITS_TEXT)
 
     def _start(self) -> subprocess.Popen[str]:
         if self._process is None or self._process.poll() is not None:

@@ -16,6 +16,7 @@ from index.ingest.limits import COLUMNS, JSON_BYTES, LINE_CHARACTERS, MEGABYTE, 
 from index.problems import Problem
 
 _HEAD = 1 << 16
+_OBJECTS = 'write one document an object: {"id": ..., "title": ..., "text": ...}'
 _LISTS = ("documents", "references", "articles", "items", "data", "rows")
 
 
@@ -47,7 +48,7 @@ def read_json(path: Path) -> Extract:
     if isinstance(value, dict):
         value = next((value[n] for n in _LISTS if isinstance(value.get(n), list)), [value])
     if not isinstance(value, list):
-        raise InputError("it holds no list of objects")
+        raise InputError("it holds no list of objects", hint=_OBJECTS)
     rows: list[tuple[int, dict[str, Any]]] = []
     problems: list[Problem] = []
     for n, item in enumerate(value, 1):
@@ -77,7 +78,9 @@ def read_csv(path: Path) -> Extract:
             elif len(cells) > len(heads):
                 problems.append(Problem(f"row {n}", f"it has more than {len(heads)} cells"))
             elif n > ROWS:
-                raise InputError(f"it has more than {ROWS:,} rows")
+                raise InputError(
+                    f"it has more than {ROWS:,} rows", hint="cut it into several files"
+                )
             else:
                 rows.append((n, {h: c for h, c in zip(heads, cells, strict=False) if h}))
     except csv.Error as error:
@@ -96,7 +99,9 @@ def _lines(path: Path) -> Iterator[str]:
         file.seek(0)
         while line := file.readline(LINE_CHARACTERS):
             if len(line) >= LINE_CHARACTERS:
-                raise InputError(f"a line is longer than {LINE_CHARACTERS // MEGABYTE} MB")
+                raise InputError(
+                    f"a line is longer than {LINE_CHARACTERS // MEGABYTE} MB", hint=_OBJECTS
+                )
             yield from _row(line)
 
 
@@ -127,9 +132,11 @@ def _parse(text: str) -> Any:
     try:
         return json.loads(text, parse_constant=_no_constant)
     except RecursionError:
-        raise InputError("it is nested too deeply") from None
+        raise InputError("it is nested too deeply", hint=_OBJECTS) from None
     except ValueError as error:
-        raise InputError(f"it is no JSON: {error}"[:160]) from None
+        raise InputError(
+            f"it is no JSON: {error}"[:160], hint="check that the file is complete"
+        ) from None
 
 
 def _no_constant(name: str) -> NoReturn:
@@ -138,5 +145,5 @@ def _no_constant(name: str) -> NoReturn:
 
 def _object(value: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise InputError("it is no JSON object")
+        raise InputError("it is no JSON object", hint=_OBJECTS)
     return value

@@ -18,6 +18,8 @@ from index.errors import InputError
 from index.ingest.extract import Extract
 from index.ingest.limits import SANDBOX_BYTES
 
+ONLY_ITS_TEXT = "copy its text into a text file and give that"
+
 
 def answer(request: dict[str, Any]) -> dict[str, Any]:
     """Parse one file."""
@@ -26,11 +28,11 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
     except InputError as error:
         return {"error": error.message, "hint": error.hint}
     except MemoryError:
-        return {"error": "reading it takes too much memory", "hint": ""}
+        return {"error": "reading it takes too much memory", "hint": ONLY_ITS_TEXT}
     except RecursionError:
-        return {"error": "it is nested too deeply", "hint": ""}
+        return {"error": "it is nested too deeply", "hint": ONLY_ITS_TEXT}
     except Exception as error:  # a parser's bug must not end the import of a thousand other files
-        return {"error": f"it cannot be read ({type(error).__name__})", "hint": ""}
+        return {"error": f"it cannot be read ({type(error).__name__})", "hint": ONLY_ITS_TEXT}
 
 
 def _read(kind: str, path: Path, request: dict[str, Any]) -> Extract:

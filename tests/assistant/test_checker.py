@@ -1,6 +1,6 @@
 """The whole story: a claim or an article in, a report out; failures are never verdicts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import report_json
-from assistant.checker import LONGEST_CLAIM, Checker, merged
+from assistant.checker import LONGEST_CLAIM, Checker
 from assistant.claims.extract import claim_of
 from assistant.errors import InputError, ModelTimeout, SettingsError
+from assistant.rating import merged
 from assistant.types import Claim, Evidence, Label, Verdict
 from index.ingest import read_article
-from index.types import Document, Hit, Kind, Passage
+from index.types import Document, Filters, Hit, Kind, Passage, Tier
 
 ARTICLE = Path(__file__).parents[2] / "seeds" / "amazon-ai-capex.th.txt"
 
@@ -105,6 +106,47 @@ def test_evidence_later_than_the_cutoff_is_not_used(checker: Checker) -> None:
     published = [e.document.published for e in report.verdicts[0].evidence]
     assert published
     assert all(p is None or p <= day for p in published)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "right"),
+    [
+        (Filters(languages=("th",)), lambda d: d.language == "th"),
+        (Filters(tiers=(Tier.PRIMARY,)), lambda d: d.tier is Tier.PRIMARY),
+        (Filters(publishers=("bangkok post",)), lambda d: d.publisher == "Bangkok Post"),
+        (Filters(kinds=(Kind.REFERENCE, Kind.ARTICLE)), lambda d: d.kind is Kind.REFERENCE),
+        (
+            Filters(published_by=date(2025, 2, 10), undated=False),
+            lambda d: d.published is not None and d.published <= date(2025, 2, 10),
+        ),
+    ],
+)
+def test_evidence_comes_from_the_documents_asked_for(
+    checker: Checker, wanted: Filters, right: Callable[[Document], bool]
+) -> None:
+    claim = "Amazon's capital expenditure for 2025 was $131 billion."
+    part = checker.restricted(wanted)
+    used = [e.document for e in part.check(claim).verdicts[0].evidence]
+    assert used
+    assert all(right(document) for document in used)
+    assert part.fingerprint != checker.fingerprint
+    assert not part.earlier(claim_of(claim))
+
+
+def test_the_earlier_of_two_last_days_counts(checker: Checker) -> None:
+    part = checker.restricted(Filters(published_by=date(2025, 6, 1), undated=False))
+    for day in (date(2025, 2, 10), date(2026, 1, 1)):
+        report = part.check("Amazon plans about $100 billion for 2025.", as_of=day)
+        published = [e.document.published for e in report.verdicts[0].evidence]
+        assert published
+        assert all(p is not None and p <= min(day, date(2025, 6, 1)) for p in published)
+
+
+def test_what_leaves_no_evidence_is_told(checker: Checker) -> None:
+    for wanted in (Filters(publishers=("Nobody",)), Filters(kinds=(Kind.ARTICLE,))):
+        with pytest.raises(InputError) as caught:
+            checker.restricted(wanted)
+        assert caught.value.hint
 
 
 def test_quotes_are_verbatim(checker: Checker) -> None:

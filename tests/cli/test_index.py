@@ -1,6 +1,7 @@
 """`jingmai index` as a user runs it, the network blocked."""
 
 import json
+import re
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -33,6 +34,9 @@ def test_add_list_remove_stats_rebuild(tmp_path: Path) -> None:
     assert one_plain_line(none)
     rebuilt = index(tmp_path, "rebuild")
     assert rebuilt.returncode == 0, rebuilt.stderr
+    assert re.fullmatch(
+        r"rebuilt: \d+ documents, \d+ passages, embedded by the model fast\n", rebuilt.stdout
+    )
     stats = json.loads(index(tmp_path, "stats", "--json").stdout)
     assert stats["documents"] == len(documents) - 1
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from index.sentences import sentences
 from tests.commands import jingmai, one_plain_line
 from tests.openai_server import Script, Server, judge_reply
 
@@ -17,7 +18,8 @@ def cite_first(request: dict[str, Any]) -> str:
     """A model that does its work: quotes the first passage and finds it silent."""
     passage = re.search(r"<passage id=\"(p1)\" [^>]*>\n(.*?)\n</passage>", _human(request), re.S)
     assert passage is not None
-    return judge_reply("conflicting", ("p1", passage.group(2)[:40], "supports"), confidence=0.8)
+    quote = passage.group(2)[slice(*sentences(passage.group(2), "en")[0])]
+    return judge_reply("conflicting", ("p1", quote, "supports"), confidence=0.8)
 
 
 def obey(request: dict[str, Any]) -> str:

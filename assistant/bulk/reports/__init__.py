@@ -63,18 +63,24 @@ def format_of(path: Path) -> Format:
     )
 
 
-def render(journal: Path, output: Path, form: Format, *, language: str = "th") -> None:
+def render(
+    journal: Path, output: Path, form: Format, *, language: str = "th", numbered: bool = False
+) -> None:
     """Write `output` from the verdict objects in `journal`, all of it or nothing.
 
-    `language` ("th" or "en") is that of headings. Raises `OutputError` when it cannot be
-    written; the journal stays.
+    `language` ("th" or "en") is that of headings. `numbered`: the ids were not in the input but
+    count its rows from 1, which matters where a format counts from 0. Raises `OutputError` when
+    it cannot be written; the journal stays.
     """
     temporary = output.with_name(f".{output.name}.tmp")
     try:
         if form is Format.JSONL:
             temporary.write_bytes(journal.read_bytes())
         else:
-            _WRITERS[form](verdicts(journal), temporary, language)
+            told = verdicts(journal)
+            if numbered and form is Format.AVERITEC:
+                told = ({**verdict, "id": None} for verdict in told)
+            _WRITERS[form](told, temporary, language)
         temporary.replace(output)
     except OSError as error:
         raise disk_error(error, journal) from error

@@ -20,7 +20,8 @@ AVERITEC_LABELS: dict[str, str] = {
 def averitec_json(verdicts: Iterator[dict[str, Any]], path: Path, language: str) -> None:
     """Write a list of objects with `claim_id`, `claim`, `pred_label` and `evidence`.
 
-    `claim_id` is the row's id where that is a whole number, else its place counted from 0.
+    `claim_id` is the row's id where that is a whole number, else its place counted from 0, as
+    the data set, which has no ids, counts its claims.
     `pred_label` is null for a row without a verdict: a failure is no verdict.
     """
     write_list((_entry(place, told) for place, told in enumerate(verdicts)), path)

@@ -21,6 +21,8 @@ _WORDS = {
         "confidence": "ความเชื่อมั่น",
         "why": "เหตุผล",
         "evidence": "หลักฐาน",
+        "all": "หลักฐาน ({count})",
+        "some": "หลักฐาน (แสดง {shown} จาก {count})",
         "problem": "ปัญหา",
         "search": "ค้นในตาราง",
         "rows": "แถว",
@@ -34,6 +36,8 @@ _WORDS = {
         "confidence": "Confidence",
         "why": "Why",
         "evidence": "Evidence",
+        "all": "Evidence ({count})",
+        "some": "Evidence ({shown} of {count} shown)",
         "problem": "Problem",
         "search": "Search the table",
         "rows": "rows",
@@ -42,7 +46,7 @@ _WORDS = {
 }
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
-_MOST_EVIDENCE = 6
+_USUAL_EVIDENCE = 6
 
 
 def html_page(verdicts: Iterator[dict[str, Any]], path: Path, language: str) -> None:
@@ -103,13 +107,16 @@ def _row(told: dict[str, Any], language: str) -> str:
 
 
 def _evidence(found: list[dict[str, Any]], reader: str) -> str:
+    """What speaks, then what is silent; of the latter no more than fill the list up."""
     if not found:
         return ""
-    items = "".join(_piece(evidence, reader) for evidence in found[:_MOST_EVIDENCE])
-    words = _WORDS[reader]
-    return (
-        f"<details><summary>{words['evidence']} ({len(found)})</summary><ol>{items}</ol></details>"
-    )
+    speaking = [piece for piece in found if piece["stance"] != Stance.SILENT]
+    silent = [piece for piece in found if piece["stance"] == Stance.SILENT]
+    shown = speaking + silent[: max(_USUAL_EVIDENCE - len(speaking), 0)]
+    items = "".join(_piece(evidence, reader) for evidence in shown)
+    words = _WORDS[reader]["all" if len(shown) == len(found) else "some"]
+    told = words.format(shown=len(shown), count=len(found))
+    return f"<details><summary>{told}</summary><ol>{items}</ol></details>"
 
 
 def _piece(evidence: dict[str, Any], reader: str) -> str:

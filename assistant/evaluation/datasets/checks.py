@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from assistant.errors import InputError
 from assistant.evaluation.types import Query, RetrievalSet
@@ -19,38 +19,34 @@ def retrieval_set(
     qrels: Mapping[str, Mapping[str, int]],
     *,
     notices: Sequence[str] = (),
+    dropped: Collection[str] = (),
 ) -> RetrievalSet:
     """Bind the parts together, leaving out queries that nothing is judged relevant for.
 
+    `notices` tell what was left out before. `dropped` are queries among that, whose judgements
+    go with them. Documents without text stay, so that whoever asks for them finds nothing.
     Raises `InputError`, with counts, for an empty corpus, no queries, ids that occur twice,
     judgements that name unknown documents or queries, and when no query can be scored.
     """
-    require_some(documents, f"{name}: the corpus has no documents")
-    require_some(queries, f"{name}: there are no queries")
+    if not documents:
+        raise _refused(f"{name}: the corpus has no documents", notices)
+    if not queries:
+        raise _refused(f"{name}: there are no queries", notices)
     require_distinct((d.id for d in documents), f"{name}: document ids")
     require_distinct((q.id for q in queries), f"{name}: query ids")
-    _require_known(name, documents, queries, qrels)
-    judged = tuple(q for q in queries if any(g > 0 for g in qrels.get(q.id, {}).values()))
-    left_out = [q.id for q in queries if not any(g > 0 for g in qrels.get(q.id, {}).values())]
+    asked = {q.id for q in queries}
+    wanted = {q: grades for q, grades in qrels.items() if q in asked or q not in dropped}
+    _require_known(name, documents, asked, wanted)
+    judged = tuple(q for q in queries if any(g > 0 for g in wanted.get(q.id, {}).values()))
     if not judged:
-        raise InputError(
+        raise _refused(
             f"{name}: none of the {len(queries):,} queries has a relevant document",
+            notices,
             hint="the judgements (qrels) need a grade of 1 or more",
         )
-    said = list(notices)
-    if left_out:
-        said.append(
-            f"{len(left_out):,} of {len(queries):,} queries have no relevant document in the "
-            f"judgements and are left out ({examples(left_out)})"
-        )
-    kept = {q.id: dict(qrels[q.id]) for q in judged}
-    return RetrievalSet(name, tuple(documents), judged, kept, tuple(said))
-
-
-def require_some(items: Sequence[object], message: str) -> None:
-    """Raise `InputError(message)` when there is nothing in `items`."""
-    if not items:
-        raise InputError(message, hint="check the path of the data set")
+    kept = {q.id: dict(wanted[q.id]) for q in judged}
+    told = (*notices, *_oddities(documents, queries, {q.id for q in judged}))
+    return RetrievalSet(name, tuple(documents), judged, kept, told)
 
 
 def require_distinct(ids: Iterable[str], what: str) -> None:
@@ -69,15 +65,44 @@ def examples(ids: Sequence[str], limit: int = 3) -> str:
     return f"e.g. {shown}" if len(ids) > limit else shown
 
 
+def _refused(message: str, notices: Sequence[str], *, hint: str = "") -> InputError:
+    return InputError(
+        "; ".join([message, *notices]), hint=hint or "check the path and the files of the data set"
+    )
+
+
+def _oddities(
+    documents: Sequence[Document], queries: Sequence[Query], judged: Collection[str]
+) -> list[str]:
+    """What counts as unanswered or unjudged, and why, in sentences."""
+    told = []
+    if blank := [d.id for d in documents if not d.text.strip()]:
+        told.append(
+            f"{len(blank):,} of {len(documents):,} documents have no text and are never found "
+            f"({examples(blank)})"
+        )
+    if empty := [q.id for q in queries if q.id in judged and not q.text.strip()]:
+        told.append(
+            f"{len(empty):,} of {len(queries):,} queries are empty and count as unanswered "
+            f"({examples(empty)})"
+        )
+    if left_out := [q.id for q in queries if q.id not in judged]:
+        told.append(
+            f"{len(left_out):,} of {len(queries):,} queries have no relevant document in the "
+            f"judgements and are left out ({examples(left_out)})"
+        )
+    return told
+
+
 def _require_known(
     name: str,
     documents: Sequence[Document],
-    queries: Sequence[Query],
+    asked: Collection[str],
     qrels: Mapping[str, Mapping[str, int]],
 ) -> None:
-    known, asked = {d.id for d in documents}, {q.id for q in queries}
+    known = {d.id for d in documents}
     named = {d for grades in qrels.values() for d in grades}
-    lost, stray = sorted(named - known), sorted(set(qrels) - asked)
+    lost, stray = sorted(named - known), sorted(q for q in qrels if q not in asked)
     parts = []
     if lost:
         parts.append(f"{len(lost):,} documents that are not in the corpus ({examples(lost)})")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from assistant.errors import InputError
-from assistant.evaluation.datasets.beir import read_qrels
-from assistant.evaluation.datasets.build import document_of, field, name_of, query_of
-from assistant.evaluation.datasets.checks import Qrels, retrieval_set
-from assistant.evaluation.datasets.files import rows, tsv
-from assistant.evaluation.types import RetrievalSet
+from assistant.evaluation.datasets.build import corpus, name_of, query_of
+from assistant.evaluation.datasets.checks import retrieval_set
+from assistant.evaluation.datasets.faults import READ_IN_PART, Faults, Trouble
+from assistant.evaluation.datasets.files import numbered_rows, tsv
+from assistant.evaluation.datasets.judgements import Judgements
+from assistant.evaluation.types import Query, RetrievalSet
+from index.types import Document
 
 _NEEDED = "a MIRACL folder holds topics*.tsv, qrels*.tsv and docs*.jsonl"
 
@@ -22,25 +24,48 @@ def is_miracl(folder: Path) -> bool:
 def load_miracl(folder: Path, *, split: str | None = None) -> RetrievalSet:
     """Read the MIRACL data set in `folder`; `split` (default "dev") picks among several.
 
-    Raises `InputError` as `retrieval_set` does, and for missing files.
+    Rows that cannot be used are left out and told. Raises `InputError` as `retrieval_set` does,
+    and for missing files.
     """
-    topics = _pick(folder, "topics*.tsv", split)
-    qrels: Qrels = {}
-    read_qrels(_pick(folder, "qrels*.tsv", split), qrels)
-    queries = [query_of(parts[0], parts[-1]) for _, parts in tsv(topics) if len(parts) >= 2]
-    corpus = sorted(p for e in ("docs*", "corpus*") for p in folder.rglob(f"{e}.jsonl*"))
-    if not corpus:
+    topics = list(tsv(path := _pick(folder, "topics*.tsv", split)))
+    judgements = Judgements()
+    judgements.read(_pick(folder, "qrels*.tsv", split))
+    left = Faults("queries")
+    queries = _queries(topics, path.name, left)
+    documents, told = _documents(folder)
+    return retrieval_set(
+        name_of(folder),
+        documents,
+        queries,
+        judgements.grades,
+        notices=[*judgements.told, *left.told(len(topics)), *told],
+        dropped={parts[0] for _, parts in topics if len(parts) != 2},
+    )
+
+
+def _queries(topics: list[tuple[int, list[str]]], file: str, left: Faults) -> list[Query]:
+    found = []
+    for line, parts in topics:
+        if len(parts) == 2:
+            found.append(query_of(*parts))
+        else:
+            fields = "1 field" if len(parts) == 1 else f"{len(parts)} fields"
+            left.note(Trouble.FIELDS, f"line {line} of {file}", f"{fields}, not an id and a text")
+    return found
+
+
+def _documents(folder: Path) -> tuple[list[Document], list[str]]:
+    """All documents of the corpus, and what is to be said of its rows."""
+    files = sorted(p for e in ("docs*", "corpus*") for p in folder.rglob(f"{e}.jsonl*"))
+    if not files:
         raise InputError(f"{folder} has no corpus", hint=_NEEDED)
-    documents = [
-        document_of(
-            field(row, ("docid", "_id", "id"), f"a document of {path.name}"),
-            str(row.get("title") or ""),
-            str(row.get("text") or ""),
-        )
-        for path in corpus
-        for row in rows(path)
-    ]
-    return retrieval_set(name_of(folder), documents, queries, qrels)
+    left, mend = Faults("documents"), Faults("documents", READ_IN_PART)
+    documents: list[Document] = []
+    for path in files:
+        rows = numbered_rows(path)
+        documents += corpus(rows, path.name, ("docid", "_id", "id"), left=left, mend=mend)
+    count = len(documents) + left.total
+    return documents, [*left.told(count), *mend.told(count)]
 
 
 def _pick(folder: Path, pattern: str, split: str | None) -> Path:

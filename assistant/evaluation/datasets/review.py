@@ -5,26 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from assistant.bulk.rows import Record
 from assistant.errors import InputError
 from assistant.evaluation.datasets.build import query_of
 from assistant.evaluation.datasets.checks import Qrels, retrieval_set
-from assistant.evaluation.datasets.claims import labelled
+from assistant.evaluation.datasets.claims import labelled_claims
 from assistant.evaluation.types import LabelledClaim, Query, RetrievalSet
-from assistant.review import AuditLog, labelled_claims, qrels
+from assistant.review import AuditLog, qrels
+from assistant.review import labelled_claims as overridden
 from index.types import Document
 
 
-def review_claims(folder: Path) -> tuple[LabelledClaim, ...]:
-    """The claims that reviewers gave a label to, from the audit log of the store `folder`.
+def review_claims(folder: Path) -> tuple[tuple[LabelledClaim, ...], tuple[str, ...]]:
+    """The claims that reviewers gave a label to, from the audit log of the store `folder`, and
+    notices of those left out.
 
     Raises `InputError` when there are none, `StoreError` when the log was tampered with.
     """
-    found = labelled_claims(AuditLog.beside(folder).entries())
+    found = overridden(AuditLog.beside(folder).entries())
     if not found:
         raise InputError(
             "no verdict was overridden at the review desk yet", hint="see the desk in: jingmai chat"
         )
-    return tuple(labelled(row, number) for number, row in enumerate(found, 1))
+    records = [Record(number, values=row) for number, row in enumerate(found, 1)]
+    return labelled_claims(records, "review")
 
 
 def review_retrieval(folder: Path, documents: Sequence[Document]) -> RetrievalSet:

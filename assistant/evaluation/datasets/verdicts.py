@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.errors import InputError
-from assistant.evaluation.datasets.averitec import averitec_claim, is_averitec
 from assistant.evaluation.datasets.build import name_of
-from assistant.evaluation.datasets.checks import examples, require_distinct, require_some
-from assistant.evaluation.datasets.claims import labelled, seed_rows
-from assistant.evaluation.datasets.files import rows
+from assistant.evaluation.datasets.claims import labelled_claims, seed_records
+from assistant.evaluation.datasets.faults import Faults, Trouble
+from assistant.evaluation.datasets.records import claim_records
 from assistant.evaluation.datasets.review import review_claims
 from assistant.evaluation.types import VerdictSet
 
@@ -20,35 +20,33 @@ SEEDS, REVIEW = "seeds", "review"
 def load_verdicts(dataset: str, *, folder: Path | None = None) -> VerdictSet:
     """Labelled claims from a file, from the seeds ("seeds") or from people's overrides.
 
-    "review" reads the audit log of the store in `folder`. Raises `InputError` for a file that
-    cannot be read, without rows, with an unknown label, an empty claim or an id twice.
+    Files are those that `jingmai bulk` reads. "review" reads the audit log of the store in
+    `folder`. Rows without a claim or a known label are left out, with notices. Raises
+    `InputError` for a file that cannot be read, when no row is left or an id occurs twice.
     """
     if dataset == REVIEW:
         if folder is None:
             raise InputError("the reviews of which store?", hint="name it with --store")
-        return VerdictSet(REVIEW, review_claims(folder))
+        return VerdictSet(REVIEW, *review_claims(folder))
     if dataset == SEEDS:
-        found = seed_rows("claims.jsonl")
-        return VerdictSet(SEEDS, tuple(labelled(r, n) for n, r in enumerate(found, 1)))
+        return VerdictSet(SEEDS, *labelled_claims(seed_records("claims.jsonl"), SEEDS))
     path = Path(dataset).expanduser()
-    found = list(rows(path))
-    require_some(found, f"{path.name} has no rows")
-    claims = tuple(
-        averitec_claim(row, n) if is_averitec(row) else labelled(row, n)
-        for n, row in enumerate(found, 1)
-    )
-    require_distinct((c.id for c in claims), f"{path.name}: claim ids")
-    blank = [c.id for c in claims if not c.text.strip()]
-    if blank:
-        raise InputError(f"{path.name}: {len(blank):,} claims are empty ({examples(blank)})")
-    return VerdictSet(name_of(path), claims)
+    records = claim_records(path)
+    return VerdictSet(name_of(path), *labelled_claims(records, path.name))
 
 
-def require_evidence(found: VerdictSet) -> None:
-    """Raise `InputError` when `--evidence given` is asked of claims that bring no evidence."""
-    without = [c.id for c in found.claims if not c.evidence]
-    if len(without) == len(found.claims):
-        raise InputError(
-            f"{found.name}: none of the {len(without):,} claims comes with evidence texts",
-            hint='rows need "evidence": ["text", ...]; or leave out --evidence given',
-        )
+def require_evidence(found: VerdictSet) -> VerdictSet:
+    """The claims that bring evidence texts, the others left out with a notice.
+
+    Raises `InputError` when none does.
+    """
+    kept = tuple(c for c in found.claims if c.evidence)
+    left = Faults("claims")
+    for claim in found.claims:
+        if not claim.evidence:
+            left.note(Trouble.NO_EVIDENCE, f"claim {claim.id}")
+    count = len(found.claims)
+    if not kept:
+        message = f"{found.name}: none of the {count:,} claims comes with evidence texts"
+        raise InputError("; ".join([message, *found.notices]), hint=left.hint)
+    return replace(found, claims=kept, notices=(*found.notices, *left.told(count)))

@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
+from assistant.judge.marking import as_read
 from assistant.judge.reader import LONGEST
 from assistant.judge.training.pairs import Pair
-from index.embedding.numerals import canonical
 from index.embedding.pieces import PieceRows
 
 
@@ -31,8 +31,9 @@ class Pieces:
 
     def encode(self, pair: Pair) -> Encoded:
         """As `assistant.judge.reader` does it."""
-        second = self.table.ids(canonical(pair.claim))[: LONGEST // 2]
-        first = self.table.ids(canonical(pair.evidence[:900]))[: LONGEST - 3 - len(second)]
+        evidence, claim = as_read(pair.evidence[:900], pair.claim)
+        second = self.table.ids(claim)[: LONGEST // 2]
+        first = self.table.ids(evidence)[: LONGEST - 3 - len(second)]
         start, end = [self.table.start], [self.table.end]
         return Encoded(np.concatenate([start, first, end, second, end]), len(first) + 2)
 

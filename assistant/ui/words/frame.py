@@ -10,6 +10,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "app.language": ("ภาษา", "Language"),
     "app.theme": ("สว่าง / มืด", "Light / dark"),
     "app.api": ("เรียกใช้จากโปรแกรม (API)", "Use from programs (API)"),
+    "app.api_how": (
+        "เรียกด้วยแพ็กเกจ gradio_client หรือ HTTP ได้ตามตัวอย่าง แต่ละรายการคืนค่าเป็น JSON แบบเดียวกับคำสั่ง jingmai",
+        "Call these with the package gradio_client, or over HTTP. Each returns the JSON of the jingmai command.",
+    ),
     "tab.chat": ("ถาม–ตอบ", "Chat"),
     "tab.article": ("ตรวจบทความ", "Article"),
     "tab.bulk": ("ตรวจเป็นชุด", "Bulk"),
@@ -47,6 +51,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "card.undated": ("ไม่ทราบวันที่", "undated"),
     "card.claim": ("ข้ออ้าง", "Claim"),
     "card.checking": ("กำลังตรวจ", "Checking"),
+    "card.unchecked": ("ยังไม่ได้ตรวจ", "Not checked"),
     "card.wording": ("ข้อความเดิม", "As written"),
     "card.problem": ("ปัญหา", "Problem"),
     "card.then": ("ตามหลักฐานที่มีถึง {day}", "On the evidence available by {day}"),

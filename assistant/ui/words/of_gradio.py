@@ -10,6 +10,7 @@ from __future__ import annotations
 TEXTS: dict[str, tuple[str, str]] = {
     "More tabs": ("แท็บอื่น", "More tabs"),
     "chatbot conversation": ("บทสนทนา", "Conversation"),
+    "Examples": ("ตัวอย่าง", "Examples"),
     "Multimedia input field": ("ช่องพิมพ์ข้อความและแนบไฟล์", "Message and files"),
     "Click to upload or drop files": ("คลิกหรือวางไฟล์ที่นี่", "Click to choose or drop files"),
     "File upload": ("เลือกไฟล์", "Choose a file"),

@@ -105,7 +105,9 @@ class FakeChecker:
 
     library, judge, settings_fingerprint = FakeLibrary(), FakeJudge(), "s"
 
-    def judge_claims(self, claims: Iterable[Claim], *, batch: int = 64) -> Iterator[Verdict]:
+    def judge_claims(
+        self, claims: Iterable[Claim], *, batch: int = 64, ends: object = ()
+    ) -> Iterator[Verdict]:
         for claim in claims:
             if "bug" in claim.text:
                 raise TypeError("a bug")
@@ -142,6 +144,8 @@ class OtherChecker(FakeChecker):
 
     library = OtherLibrary()  # type: ignore[assignment]
 
-    def judge_claims(self, claims: Iterable[Claim], *, batch: int = 64) -> Iterator[Verdict]:
+    def judge_claims(
+        self, claims: Iterable[Claim], *, batch: int = 64, ends: object = ()
+    ) -> Iterator[Verdict]:
         for verdict in super().judge_claims(claims, batch=batch):
             yield replace(verdict, method="other")

@@ -30,7 +30,11 @@ from index.ingest import read_documents
 from index.library import Library
 from tests.assistant.bulk.fakes import open_fake, run
 
-pytest.importorskip("ray", reason="the extra `scale` is not installed")
+pytest.importorskip(
+    "ray",
+    reason="ray is not installed (extra `scale`); it has wheels for Python 3.11 to 3.14, this is "
+    f"{sys.version_info.major}.{sys.version_info.minor}",
+)
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
 CLAIMS = 130
@@ -128,6 +132,16 @@ def test_no_cluster_is_told_at_once(
     assert told[0].startswith(f"jingmai: there is no Ray cluster at {address}: ")
     assert told[1].startswith("  hint: ") and len(told) == 2
     assert time.monotonic() - began < 30 and not output.exists()
+
+
+def test_a_cluster_that_is_noted_but_dead_is_told_at_once(
+    claims: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RAY_ADDRESS", "127.0.0.1:1")
+    began = time.monotonic()
+    with pytest.raises(SettingsError, match="no Ray cluster at auto") as told:
+        Cluster(open_fake, "auto", 1)  # type: ignore[arg-type]
+    assert "RAY_AUTH_TOKEN" in told.value.hint and time.monotonic() - began < 30
 
 
 def test_what_the_user_must_mend_comes_back_from_a_worker(tmp_path: Path) -> None:

@@ -107,4 +107,6 @@ def test_ctrl_c_and_kill_lose_and_double_nothing(
     result = jingmai("bulk", claims, "-o", output, "--resume", "--workers", "2", *store)
     assert result.returncode == 0
     assert output.read_bytes() == straight.read_bytes()
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["out.jsonl", "straight.jsonl"]
+    names = ["out.jsonl", "straight.jsonl"]
+    beside = [name + ".state.json" for name in names]
+    assert sorted(p.name for p in tmp_path.iterdir()) == sorted([*names, *beside])

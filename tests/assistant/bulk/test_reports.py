@@ -13,7 +13,7 @@ from assistant.bulk.reports import Format, format_of, render
 from assistant.bulk.reports.sheet import HEADINGS
 from assistant.bulk.rows import Fault, Problem, Row
 from assistant.bulk.sources import open_source
-from tests.assistant.bulk.fakes import told
+from tests.assistant.bulk.fakes import run, told
 
 HOSTILE = (
     "=1+1",
@@ -151,6 +151,49 @@ def test_averitec_submission(journal: Path) -> None:
         *("Supported", "Refuted", "Not Enough Evidence", "Conflicting Evidence/Cherrypicking"),
     }
     assert set(entries[0]["evidence"][0]) == {"question", "answer", "url", "scraped_text"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('[{"claim": "x"}, {"claim": "y"}, {"claim": ""}]', [0, 1, 2]),
+        ('[{"claim": "x", "claim_date": "25-8-2020"}, {"claim": "y"}]', [0, 1]),
+        ('["x", "y"]', [0, 1]),
+        ('[{"claim": "x", "id": 7}, {"claim": "y", "id": 9}]', [7, 9]),
+        ('[{"claim": "x", "id": "a"}, {"claim": "y", "id": "b"}]', [0, 1]),
+    ],
+)
+def test_averitec_counts_claims_without_ids_from_0(
+    tmp_path: Path, text: str, wanted: list[int]
+) -> None:
+    source, output = tmp_path / "dev.json", tmp_path / "out.averitec.json"
+    source.write_text(text, "utf-8")
+    run(source, output)
+    assert [entry["claim_id"] for entry in json.loads(output.read_text("utf-8"))] == wanted
+
+
+STANCES = {
+    "all of ten that speak": ("s" * 10, "Evidence (10)", 10),
+    "one that speaks, behind": ("-" * 9 + "s", "Evidence (6 of 10 shown)", 6),
+    "none that speaks": ("-" * 10, "Evidence (6 of 10 shown)", 6),
+    "seven that speak": ("-s" * 7, "Evidence (7 of 14 shown)", 7),
+    "few": ("s-", "Evidence (2)", 2),
+}
+
+
+@pytest.mark.parametrize("name", STANCES)
+def test_html_says_how_much_of_the_evidence_it_lists(tmp_path: Path, name: str) -> None:
+    stances, wanted, listed = STANCES[name]
+    verdict = {"id": 1, **told(Row(1, 1, "x", language="en"))}
+    piece = verdict["evidence"][0] | {"reasons": []}
+    verdict["evidence"] = [
+        piece | {"stance": "supports" if sign == "s" else "silent"} for sign in stances
+    ]
+    journal = tmp_path / "out.partial.jsonl"
+    journal.write_text(json.dumps(verdict) + "\n", "utf-8")
+    page = rendered(journal, Format.HTML, "en").read_text("utf-8")
+    assert wanted in page and page.count("<li class=") == listed
+    assert page.count('<li class="supports">') == stances.count("s")
 
 
 @pytest.mark.parametrize(

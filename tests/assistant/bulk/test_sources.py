@@ -9,7 +9,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from assistant.bulk.journal import Resume
+from assistant.bulk.reports import format_of
 from assistant.bulk.rows import Problem, Row
+from assistant.bulk.run import BulkRun, files_of
 from assistant.bulk.sources import open_source
 from assistant.errors import InputError
 from tests.assistant.bulk.fakes import FakeJudges
@@ -291,6 +294,50 @@ def test_standard_input_is_recognised_by_its_content(text: str) -> None:
         assert simple(list(source)) == [("a", "x")]
         assert source.scan().rows == 1
     assert spooled is not None and not spooled.exists()
+
+
+@pytest.mark.parametrize("size", [99, 100, 101, 10_000_000])
+def test_standard_input_without_end_is_one_clear_line(size: int) -> None:
+    endless = io.BytesIO(("id,claim\n" + "a,x\n" * size)[:size].encode())
+    if size <= 100:
+        with open_source("-", stdin=endless, most_piped=100) as source:
+            assert source.scan().rows > 20
+        return
+    with pytest.raises(InputError, match="standard input holds more than 100 bytes") as caught:
+        open_source("-", stdin=endless, most_piped=100)
+    assert "save it as a file" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ('{"id": 1, "claim": "x"}\n{"id": 1.0, "claim": "x"}\n', ["1", "1.0"]),
+        ('{"id": 2.50, "claim": "x"}\n{"id": -0.0, "claim": "x"}\n', ["2.5", "-0.0"]),
+        ('{"id": "1.0", "claim": "x"}\n{"id": 1e3, "claim": "x"}\n', ['"1.0"', "1000.0"]),
+    ],
+)
+def test_an_id_comes_out_as_it_went_in(tmp_path: Path, text: str, ids: list[str]) -> None:
+    assert [json.dumps(row.id) for row in rows_of(tmp_path / "c.jsonl", text)] == ids
+
+
+def test_what_runs_write_into_a_folder_is_no_article(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Sales rose. Exports fell", "utf-8")
+    outputs = [tmp_path / "out.jsonl", tmp_path / "report.html"]
+    fingerprints = set()
+    for output in outputs * 2:
+        form = format_of(output)
+        extract, written = FakeJudges().extract, files_of(output, form)
+        with open_source(tmp_path, extract=extract, apart_from=written) as source:
+            fingerprints.add(source.fingerprint)
+            assert [row.id for row in source] == ["a.txt#1", "a.txt#2"]
+            bulk = BulkRun(source, output, FakeJudges(), resume=Resume.YES)
+            for progress in bulk.events():
+                if progress.done == 1 and progress.kept == 0:
+                    bulk.cancel.set()
+    assert len(fingerprints) == 1
+    assert {p.name for p in tmp_path.iterdir()} == {
+        "a.txt", "report.html", "out.jsonl", "out.jsonl.state.json",
+    }  # fmt: skip
 
 
 def test_a_folder_of_articles(tmp_path: Path) -> None:

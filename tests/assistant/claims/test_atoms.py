@@ -88,6 +88,18 @@ def test_a_record_is_told_of_all_that_was_said() -> None:
     assert [a.text for a in atoms_of(text, "th")][1] == text
 
 
+def test_no_subject_ends_in_a_denial() -> None:
+    text = (
+        "Meta ไม่ได้ลดพนักงาน 10,000 คนในปี 2566 แต่ Amazon ลดพนักงาน 18,000 คนในปี 2566 "
+        "ซึ่งเป็นการลดครั้งใหญ่ที่สุดในประวัติศาสตร์"
+    )
+    assert [a.text for a in atoms_of(text, "th")] == [
+        "Meta ไม่ได้ลดพนักงาน 10,000 คนในปี 2566",
+        "Amazon ลดพนักงาน 18,000 คนในปี 2566",
+        "Amazon ลดพนักงาน 18,000 คนในปี 2566 ซึ่งเป็นการลดครั้งใหญ่ที่สุดในประวัติศาสตร์",
+    ]
+
+
 def test_an_effect_told_by_a_pronoun_stays_with_its_cause() -> None:
     text = "กองหน้ารายนี้ยิงไปแล้ว 24 ประตู ทำให้เขาเป็นดาวซัลโวไทยคนแรกตั้งแต่ปี 2555"
     assert [a.text for a in atoms_of(text, "th")] == [text]

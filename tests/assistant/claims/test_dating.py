@@ -28,6 +28,17 @@ SURE = [
     ("en", "Published: 13/02/2025\nText", "13/02/2025", "2025-02-13"),
     ("en", "Posted on 2025-02-03\nText", "2025-02-03", "2025-02-03"),
     ("en", "Text first.\nMore of it.\n3 February 2025", "3 February 2025", "2025-02-03"),
+    ("th", "กรุงเทพฯ 14 มี.ค. 2568 – บริษัทแถลงผล", "14 มี.ค. 2568", "2025-03-14"),
+    ("th", "กรุงเทพฯ (14 มี.ค. 2568) - บริษัทแถลงผล", "14 มี.ค. 2568", "2025-03-14"),
+    ("th", "วันที่ 14 มีนาคม 2568 ที่ทำเนียบรัฐบาล นายกฯ แถลง", "14 มีนาคม 2568", "2025-03-14"),
+    ("th", "อัปเดตเมื่อ 14 มี.ค. 2568\nข่าว", "14 มี.ค. 2568", "2025-03-14"),
+    ("th", "ข่าวเด่น\n14 มี.ค. 2568 · อ่าน 3 นาที\nข่าว", "14 มี.ค. 2568", "2025-03-14"),
+    ("en", "BANGKOK (March 14, 2025) - Shares rose", "March 14, 2025", "2025-03-14"),
+    ("en", "Chiang Mai, Thailand (14 March 2025) – Dust", "14 March 2025", "2025-03-14"),
+    ("en", "Updated March 14, 2025\nText", "March 14, 2025", "2025-03-14"),
+    ("en", "Last updated: Friday, March 14, 2025 at 9:00", "March 14, 2025", "2025-03-14"),
+    ("en", "Title\nMar 14, 2025 · 3 min read\nText", "Mar 14, 2025", "2025-03-14"),
+    ("en", "Published March 10, 2025 | Updated March 14, 2025", "March 10, 2025", "2025-03-10"),
 ]  # fmt: skip
 
 
@@ -67,6 +78,10 @@ def test_what_is_not_certain_is_not_guessed(language: str, text: str, told: list
         ("th", "คำสั่งนายกรัฐมนตรี ลงวันที่ 3 มกราคม 2564 กำหนดมาตรการ"),
         ("en", "The plant opens on 3 March 2026 after a delay."),
         ("en", "Sales rose 5% in 2024."),
+        ("en", "Nokia (March 14, 2025) said it would close."),
+        ("en", "March 14, 2025 - April 20, 2025: the sale goes on"),
+        ("th", "14 มี.ค. 2568 - 20 เม.ย. 2568 ลดราคาทั้งร้าน"),
+        ("th", "วันที่ 14 มีนาคม 2568 ที่ทำเนียบรัฐบาล จะมีการประชุม"),
     ],
 )
 def test_other_days_are_no_date_of_the_article(language: str, text: str) -> None:
@@ -78,6 +93,31 @@ def test_a_given_date_wins_and_a_difference_is_told() -> None:
     assert date_notices(text, "th", date(2025, 2, 4)) == (date(2025, 2, 4), [])
     given, (notice,) = date_notices(text, "th", date(2022, 11, 5))
     assert (given, notice.code) == (date(2022, 11, 5), "date_differs")
+
+
+MADE = date(2025, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("th", "14 มีนาคม 2568 ซึ่งเป็นวันที่สร้างแฟ้ม"), ("en", "March 14, 2025, when its file was made")],
+)
+def test_the_day_a_file_was_made_is_told_and_dates_nothing(language: str, words: str) -> None:
+    text = {"th": "ราคาข้าวขึ้นร้อยละ 9 เมื่อวานนี้", "en": "Rice rose by 9% yesterday."}[language]
+    day, (notice,) = date_notices(text, language, None, made=MADE)
+    assert (day, notice.code) == (None, "date_unsure")
+    assert words in notice.message
+    found = ArticleExtractor().extract(Document("a", "", text, language, made=MADE))
+    assert found.document.published is None
+    assert all(claim.as_of is None for claim in found.claims)
+    assert [n.code for n in found.warnings] == ["date_unsure"]
+
+
+def test_a_date_in_the_text_or_given_goes_before_that_of_the_file() -> None:
+    text = "Bangkok, 3 February 2025 – Rice rose by 9%."
+    day, (notice,) = date_notices(text, "en", None, made=MADE)
+    assert (day, notice.code) == (date(2025, 2, 3), "date_read")
+    assert date_notices("Rice rose.", "en", date(2025, 2, 4), made=MADE) == (date(2025, 2, 4), [])
 
 
 def test_claims_are_dated_by_the_day_read() -> None:

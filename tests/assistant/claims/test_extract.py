@@ -16,7 +16,7 @@ from assistant.cli import main
 from index.types import Document
 
 SEED = (files("seeds") / "amazon-ai-capex.th.txt").read_text("utf-8")
-GOLD = Path("/work/shared/data/dev/extraction_gold.jsonl.gz")
+GOLD = Path(__file__).parents[4] / "shared/data/dev/extraction_gold.jsonl.gz"
 
 
 def document(text: str, language: str = "th", published: date | None = None) -> Document:
@@ -71,6 +71,17 @@ def test_a_clause_without_subject_takes_the_one_before_it() -> None:
     ]
     assert second.query.startswith("(พายุโซนร้อน “วิภา”) คาดว่า")
     assert second.ambiguous
+
+
+def test_a_fact_before_the_speaker_has_no_speaker_and_its_own_place() -> None:
+    text = "ศูนย์ข้อมูลใช้พลังงาน 300 MW ซีอีโอ Andy Jassy กล่าวว่าบริษัทจะลดพนักงาน 5%"
+    first, second = ArticleExtractor().extract(document(text)).claims
+    assert (first.query, first.speaker) == ("ศูนย์ข้อมูลใช้พลังงาน 300 MW", None)
+    assert (second.query, second.speaker) == ("บริษัทจะลดพนักงาน 5%", "Andy Jassy")
+    assert first.own == (0, len(first.query))
+    (unit,) = extraction_json(ArticleExtractor().extract(document(text)))["claims"]
+    assert unit["speaker"] == "Andy Jassy"
+    assert unit["facts"][0]["own_end"] == len(first.query)
 
 
 def test_the_same_document_gives_the_same_claims() -> None:
@@ -156,4 +167,5 @@ def test_markup_is_taken_off_the_claim_and_kept_in_its_place() -> None:
     text = "# Rice\n\nRice exports rose by **9%** in 2024, [the ministry](http://x.y/z) said.\n"
     (claim,) = ArticleExtractor().extract(document(text, "en")).claims
     assert text[claim.start : claim.end] == claim.text
-    assert claim.query.startswith("Rice exports rose by 9% in 2024, the ministry")
+    assert claim.query == "Rice exports rose by 9% in 2024"
+    assert claim.speaker == "the ministry"

@@ -101,6 +101,29 @@ def test_identity(a: str, b: str, same: bool) -> None:
     assert same_claim(claim_of(b), claim_of(a)) is same
 
 
+CROSSED = [
+    ("PTT made a profit of 90 billion baht in 2024.", "ปตท. มีกำไร 9 หมื่นล้านบาทในปี 2567"),
+    ("Kasikornbank earned 49 billion baht in 2024.", "กสิกรไทยมีกำไร 4.9 หมื่นล้านบาทในปี 2567"),
+    ("Lemon juice cures cancer.", "น้ำมะนาวรักษามะเร็งได้"),
+]  # fmt: skip
+RIVALS = [
+    ("ปตท. มีกำไร 9 หมื่นล้านบาทในปี 2567", "บางจาก มีกำไร 9 หมื่นล้านบาทในปี 2567"),
+    ("GPT-4 was released in March 2023", "GPT-3 was released in March 2023"),
+    ("Lemon juice cures cancer.", "น้ำมะนาวรักษาเบาหวานได้"),
+    ("Unemployment was 1.2% in 2024.", "เงินเฟ้ออยู่ที่ 1.2% ในปี 2567"),
+]  # fmt: skip
+
+
+def test_claims_are_recalled_across_languages_and_rivals_are_not(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "store", load_encoder("fast")) as library:
+        memory = Memory(library)
+        memory.remember(report(*(kept for kept, _ in (*CROSSED, *RIVALS))), DAY)
+        for kept, asked in CROSSED:
+            assert [e.text for e in memory.recall(claim_of(asked))][-1:] == [kept]
+        for kept, asked in RIVALS:
+            assert kept not in [e.text for e in memory.recall(claim_of(asked))]
+
+
 def test_overrides_tell_who_and_what(tmp_path: Path) -> None:
     with Library.open(tmp_path / "store", load_encoder("fast")) as library:
         memory = Memory(library)

@@ -61,6 +61,13 @@ def test_the_company_an_article_is_about_wins() -> None:
     assert "(Tesla)" in found.text
 
 
+def test_the_company_is_known_behind_a_stray_space() -> None:
+    text = "หุ้นของ บริษัท ลดลง 4%"
+    found = resolve(text, context("th", before="Nvidia รายงานผลประกอบการ"))
+    assert found.text == "หุ้นของ บริษัท (Nvidia) ลดลง 4%"
+    assert resolve(text, context("th")).ambiguous
+
+
 def test_pointing_words_are_told() -> None:
     assert resolve("This will cost 4 million baht", context("en")).ambiguous
 
@@ -176,7 +183,8 @@ def test_a_pronoun_speaker_is_named_or_nobody() -> None:
          "the Energy Agency", "Demand will double by 2030"),
         ("en", "Gaps in vaccination caused the outbreak, it said.", "it",
          "Gaps in vaccination caused the outbreak"),
-        ("th", "กัลฟ์และ ปตท. เป็นผู้นำเข้ารายใหญ่ กรมธุรกิจคาดว่าปีนี้จะนำเข้า 5 ล้านตัน", "กรมธุรกิจ", None),
+        ("th", "กัลฟ์และ ปตท. เป็นผู้นำเข้ารายใหญ่ กรมธุรกิจคาดว่าปีนี้จะนำเข้า 5 ล้านตัน", "กรมธุรกิจ",
+         "กรมธุรกิจคาดว่าปีนี้จะนำเข้า 5 ล้านตัน"),
     ],
 )  # fmt: skip
 def test_speakers_of_other_forms(

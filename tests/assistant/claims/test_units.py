@@ -73,6 +73,28 @@ def test_another_statement_begins_a_unit(text: str, begins: str) -> None:
     assert any(unit.startswith(begins) for unit in spans(text)[1:]), spans(text)
 
 
+def test_english_sentences_in_a_thai_article_are_cut_as_english() -> None:
+    text = (
+        "กระทรวงการคลังแถลงตัวเลขเศรษฐกิจล่าสุดต่อที่ประชุมคณะรัฐมนตรี และตอบคำถามสื่อมวลชน\n"
+        "The economy grew 2.5% in 2024. Exports rose 5.4% to $300 billion.\n"
+        "หนี้สาธารณะอยู่ที่ 63% ของจีดีพี"
+    )
+    units = units_of(text, "th", default_model())
+    assert [(u.text, u.language) for u in units[1:]] == [
+        ("The economy grew 2.5% in 2024.", "en"),
+        ("Exports rose 5.4% to $300 billion.", "en"),
+        ("หนี้สาธารณะอยู่ที่ 63% ของจีดีพี", "th"),
+    ]
+
+
+def test_a_second_quotation_begins_a_unit() -> None:
+    text = (
+        "“เศรษฐกิจไทยจะขยายตัว 3% ในปี 2568” นายพิชัย ชุณหวชิร รัฐมนตรีว่าการกระทรวงการคลัง กล่าว "
+        "“หนี้สาธารณะจะอยู่ที่ 65% ของจีดีพี”"
+    )
+    assert spans(text)[1:] == ["“หนี้สาธารณะจะอยู่ที่ 65% ของจีดีพี”"]
+
+
 def test_features_of_a_place_are_named_and_small() -> None:
     text = "ครม. อนุมัติงบ 5 ล้านบาท โดยเริ่มเดือนหน้า"
     at = text.index("โดย")

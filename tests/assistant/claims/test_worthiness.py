@@ -17,6 +17,7 @@ CHECK = [
     ("en", "The tunnel cost twice as much as planned because of flooding."),
     ("en", "The minister denied that $3 million had been paid to the firm."),
     ("en", "Violators face a fine of up to 40,000 baht."),
+    ("en", "The government hopes to raise 3 billion baht from the sale of bonds in 2025."),
 ]
 LEAVE = [
     ("th", "ขอขอบคุณพี่น้องประชาชนทุกคนที่ให้ความร่วมมือเป็นอย่างดี"),
@@ -25,6 +26,11 @@ LEAVE = [
     ("th", "************************"),
     ("th", "วันที่ 12 มีนาคม 2566"),
     ("th", "รัฐบาลมุ่งมั่นยกระดับคุณภาพชีวิตอย่างยั่งยืน"),
+    ("th", "ผมหวังว่าเศรษฐกิจจะโต 5% ในปีหน้า"),
+    ("th", "หวังเป็นอย่างยิ่งว่าเศรษฐกิจจะโต 5% ในปีหน้า"),
+    ("en", "I hope that the economy will grow 5% next year."),
+    ("en", "We hope the economy grows 5% in 2026."),
+    ("en", "He wishes that exports will rise 10% next year."),
     ("en", "We are proud of this wonderful opportunity and thank all our partners."),
     ("en", "Please contact our hotline at 1374 for more information."),
     ("en", "Both sides agreed on the importance of cooperation."),

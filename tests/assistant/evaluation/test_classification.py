@@ -4,7 +4,8 @@ import pytest
 from assistant.evaluation import calibration as cal
 from assistant.evaluation import classification as cls
 from assistant.evaluation.classification import Outcome
-from assistant.evaluation.verdicts import compare_judges
+from assistant.evaluation.types import LabelledClaim, VerdictSet
+from assistant.evaluation.verdicts import VerdictReport, compare_judges
 from assistant.types import VERDICT_LABELS, Label
 
 S, R, C, N, U = Label
@@ -43,15 +44,61 @@ def test_equal_to_scikit_learn(classes: int) -> None:
     assert [s.recall for s in ours.values()] == pytest.approx(recall.tolist())
     assert [s.f1 for s in ours.values()] == pytest.approx(f1.tolist())
     assert [s.support for s in ours.values()] == support.tolist()
-    assert cls.macro_f1(found, labels) == pytest.approx(float(f1.mean()))
+    macro = metrics.f1_score(gold, said, average="macro", zero_division=0)
+    assert cls.macro_f1(found) == pytest.approx(macro)
     assert cls.accuracy(found) == pytest.approx(metrics.accuracy_score(gold, said))
     codes = {label: i for i, label in enumerate(VERDICT_LABELS)}
     fast = cls.macro_f1_of_codes(
         np.asarray([codes[o.gold] for o in found]),
         np.asarray([codes[o.predicted] for o in found]),
-        classes,
     )
-    assert fast == pytest.approx(float(f1.mean()))
+    assert fast == pytest.approx(macro)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "macro"),
+    [
+        # worked by hand: the F1 of each label that occurs, right or said, and their mean
+        ([(S, S), (S, S)], 1.0),  # a slice of one label, all right
+        ([(S, S), (R, S)], (2 / 3 + 0) / 2),
+        ([(S, R), (S, R)], 0.0),  # R never right, S never said
+        ([(S, S), (S, C)], (2 / 3 + 0) / 2),  # said outside the labels of the data set
+        ([(S, S), (R, U)], 1.0),  # R has no judged claim
+        ([(S, S), (R, R), (C, U), (N, U)], 1.0),
+    ],
+)
+def test_macro_f1_counts_the_labels_of_judged_claims(
+    pairs: list[tuple[Label, Label]], macro: float
+) -> None:
+    found = [outcome(gold, said) for gold, said in pairs]
+    assert cls.macro_f1(found) == pytest.approx(macro)
+    assert cls.summary(found)["macro_f1"] == pytest.approx(macro)
+
+
+def test_slices_and_unjudged_rows_equal_scikit_learn_on_the_judged() -> None:
+    from sklearn import metrics
+
+    rng = np.random.default_rng(7)
+    found = [
+        outcome(o.gold, U if rng.random() < 0.3 else o.predicted, key=o.id)
+        for o in random_outcomes(3)
+    ]
+    claims = tuple(LabelledClaim(o.id, "x", "en", o.gold) for o in found)
+    slices = {"all": tuple(range(300))}
+    slices |= {f"first {size}": tuple(range(size)) for size in (2, 3, 5, 8, 20)}
+    figures = VerdictReport(VerdictSet("s", claims), tuple(found), slices, "j", 1.0).json()
+    for name, rows in slices.items():
+        judged = [found[row] for row in rows if found[row].judged]
+        gold, said = [o.gold.value for o in judged], [o.predicted.value for o in judged]
+        told = figures["slices"][name]
+        macro = metrics.f1_score(gold, said, average="macro", zero_division=0)
+        assert told["macro_f1"] == pytest.approx(macro), name
+        assert told["accuracy"] == pytest.approx(metrics.accuracy_score(gold, said)), name
+    assert figures["macro_f1"] == figures["slices"]["all"]["macro_f1"]
+    scores = figures["per_label"].values()
+    assert figures["macro_f1"] == pytest.approx(sum(s["f1"] for s in scores) / len(scores))
+    low, high = figures["ci95"]["macro_f1"]
+    assert low <= figures["macro_f1"] <= high
 
 
 def test_unjudged_stay_out_of_accuracy_and_are_counted() -> None:
@@ -59,13 +106,14 @@ def test_unjudged_stay_out_of_accuracy_and_are_counted() -> None:
     assert cls.accuracy(found) == 0.5
     assert cls.per_label(found, (S, R))[S].support == 1
     assert cls.confusion(found)[S] == {S: 1, R: 0, C: 0, N: 0, U: 1}
-    assert cls.summary(found, (S, R))["unjudged"] == 2
+    assert cls.summary(found)["unjudged"] == 2
 
 
 def test_nothing_judged() -> None:
     found = [outcome(S, U)]
     assert cls.accuracy(found) is None
-    assert cls.macro_f1(found, (S,)) is None
+    assert cls.macro_f1(found) is None
+    assert cls.summary(found)["macro_f1"] is None
     assert cal.ece(found) is None
     assert cal.brier(found) is None
     assert cal.aurc(found) is None

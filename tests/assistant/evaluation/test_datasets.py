@@ -238,8 +238,8 @@ def test_labels(word: object, label: Label | None) -> None:
     [
         ([], "no rows"),
         ([{"claim": "x", "label": "perhaps"}], "row 1 has an unknown label: 'perhaps'"),
-        ([{"text_": "x", "label": "true"}], "row 1 has no claim"),
-        ([{"claim": " ", "label": "true"}], "1 claims are empty"),
+        ([{"words": "x", "label": "true"}], "row 1 has no claim"),
+        ([{"claim": " ", "label": "true"}], "row 1 has an empty claim"),
         ([{"id": 1, "claim": "x", "label": "true"}] * 3, "1 occur more than once"),
     ],
 )
@@ -252,6 +252,13 @@ def test_bad_labelled_claims(tmp_path: Path, rows: list[Any], told: str) -> None
 def test_evidence_given_needs_texts(tmp_path: Path) -> None:
     found = load_verdicts(str(jsonl(tmp_path / "c.jsonl", [{"claim": "x", "label": "true"}])))
     with pytest.raises(InputError, match="none of the 1 claims"):
+        require_evidence(found)
+
+
+def test_without_any_evidence_what_else_was_left_out_is_told_too(tmp_path: Path) -> None:
+    rows = [{"claim": "x", "label": "true"}, {"claim": "y", "label": "maybe"}]
+    found = load_verdicts(str(jsonl(tmp_path / "c.jsonl", rows)))
+    with pytest.raises(InputError, match=r"evidence texts; 1 of 2 rows left out.*'maybe'"):
         require_evidence(found)
 
 

@@ -69,6 +69,35 @@ def test_what_is_no_baseline(tmp_path: Path, text: str) -> None:
         read_baseline(path)
 
 
+@pytest.mark.parametrize(
+    "checks",
+    [[], [{"command": "jingmai eval verdicts --dataset seeds", "figures": {}}]],
+)
+def test_a_gate_that_checks_nothing_is_a_mistake(tmp_path: Path, checks: list[Any]) -> None:
+    path = tmp_path / "b.json"
+    path.write_text(json.dumps({"checks": checks}))
+    with pytest.raises(InputError, match="checks no figure"):
+        read_baseline(path)
+
+
+@pytest.mark.parametrize("bound", [{"expected": "nan"}, {"tolerance": "inf"}])
+def test_bounds_are_finite(tmp_path: Path, bound: dict[str, str]) -> None:
+    with pytest.raises(InputError, match="is no baseline"):
+        read_baseline(baseline(tmp_path, accuracy={"expected": 1, "tolerance": 1, **bound}))
+
+
+def test_an_open_quotation_mark_is_told_before_anything_runs() -> None:
+    asked: list[list[str]] = []
+
+    def measure(words: list[str]) -> dict[str, Any]:
+        asked.append(words)
+        return FIGURES
+
+    with pytest.raises(InputError, match="cannot be read"):
+        run_gate([("jingmai eval verdicts", []), ('jingmai eval "x', [])], measure)
+    assert asked == []
+
+
 def test_only_evaluations_run() -> None:
     with pytest.raises(InputError, match="not a command of this gate"):
         run_gate([("rm -r x", [])], lambda words: {})

@@ -53,6 +53,24 @@ def test_tables_and_page_of_verdicts() -> None:
     assert "<b>" not in page and "&lt;i&gt;a notice" in page and "ชุดทดสอบ" in page
 
 
+def test_time_tokens_and_cost_are_told() -> None:
+    found = figures()
+    found["cost"] = {"input_tokens": 1200, "output_tokens": 30, "usd": "0.01", "estimated": True}
+    text, page = text_of(found), html_of(found)
+    for name, value in (
+        ("seconds", "2.000"),
+        ("input tokens, estimated", "1,200"),
+        ("output tokens, estimated", "30"),
+        ("cost in USD, estimated", "0.01"),
+    ):
+        assert any(line.split("  ")[0] == name and value in line for line in text.splitlines())
+        assert f"<td>{name}</td><td>{value}</td>" in page
+
+
+def test_cells_stay_on_one_line() -> None:
+    assert table(["a"], [["x\ny\x1b[31m"]]).splitlines()[-1] == "x y [31m"
+
+
 def test_thai_in_plots_stays_text() -> None:
     svg = plots.bars(["ผู้จัดการ", "<x>"], [0.5, 0.25], None, label="nDCG@10")
     assert ">ผู้จัดการ<" in svg and "&lt;x&gt;" in svg and plots.FAMILY in svg

@@ -8,6 +8,7 @@ from assistant.errors import InputError
 from assistant.evaluation.datasets.build import document_of, query_of
 from assistant.evaluation.datasets.checks import retrieval_set
 from assistant.evaluation.html_report import html_of
+from assistant.evaluation.misses import NAMED, misses_text
 from assistant.evaluation.retrieval import RetrievalReport, evaluate_retrieval
 from assistant.evaluation.systems import percentile, retrieve, systems_of
 from assistant.evaluation.tables import text_of
@@ -79,6 +80,45 @@ def test_misses_are_shown_with_what_was_found_instead(report: RetrievalReport) -
     assert by_query["q3"]["why"] == "found by no retriever"
     assert by_query["q3"]["wanted"][0]["document_id"] == "rice"
     assert by_query["q3"]["found"] == []
+
+
+def test_the_terminal_names_misses_and_what_was_found_instead(report: RetrievalReport) -> None:
+    text = text_of(report.json())
+    missed = len(report.missed)
+    assert f"{missed} of 4 queries have nothing relevant in the first ten of hybrid" in text
+    assert "q3: (empty)\n  why: found by no retriever\n  wanted: rice" in text
+    assert "lexical –, dense –, exact –, hybrid –\n  found: nothing" in text
+
+
+def test_misses_with_their_ranks() -> None:
+    miss = {
+        "query_id": "q1", "query": "who\n\x1b[31m?", "why": "ranked too low: hybrid at 30",
+        "wanted": [{"document_id": "d1", "title": "One", "ranks": {"lexical": None, "dense": 30}}],
+        "found": [{"document_id": "d2", "title": "", "ranks": {"dense": 1, "shared": 2}}],
+    }  # fmt: skip
+    figures = {"queries": 9, "main": "hybrid", "failures": [miss] * (NAMED + 3)}
+    lines = misses_text(figures).split("\n")
+    assert lines[0].startswith(f"{NAMED + 3} of 9 queries")
+    assert lines[0].endswith(f"the first {NAMED} (all of them: --html OUT)")
+    assert lines[2:6] == [
+        "q1: who [31m?",
+        "  why: ranked too low: hybrid at 30",
+        "  wanted: d1 (One): lexical –, dense 30",
+        "  found 1: d2: dense 1, shared 2",
+    ]
+    assert sum(line.startswith("q1: ") for line in lines) == NAMED
+
+
+def test_sources_are_slices_in_the_terminal_too(tmp_path: Path) -> None:
+    documents = [
+        document_of(f"d{i}", "", f"Rain fell {i} times.", extra={"publisher": "ผู้จัดการ"})
+        for i in range(3)
+    ]
+    queries = [query_of(f"q{i}", f"rain {i} times") for i in range(3)]
+    data = retrieval_set("s", documents, queries, {f"q{i}": {f"d{i}": 1} for i in range(3)})
+    with fill(tmp_path, HashingEncoder(), documents) as library:
+        figures = evaluate_retrieval(data, [(library, systems_of(library))]).json()
+    assert "\nsource: ผู้จัดการ " in text_of(figures)
 
 
 def test_significance_pairs_the_contenders(report: RetrievalReport) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from assistant.claims.extract import claim_of
 from assistant.evidence import candidates, given
-from assistant.judge.calibration import described, load_weights
+from assistant.judge.calibration import abstaining, described, load_weights
 from assistant.judge.default import DefaultJudge
 from assistant.types import Label, Stance
 from index.embedding.models import load_encoder
@@ -91,4 +91,17 @@ def test_evidence_given(claim: str, text: str, label: Label) -> None:
 
 def test_the_doctor_is_told_the_threshold_and_the_curve() -> None:
     assert len(described()) == 1 + len(load_weights().curve) > 1
+    assert not any("0.00" in line for line in described())
+
+
+@pytest.mark.parametrize(
+    ("threshold", "told"),
+    [
+        (0.0, "gives the likeliest answer, whatever its confidence"),
+        (0.004, "gives the likeliest answer, whatever its confidence"),
+        (0.35, "answers “not enough evidence” below a confidence of 0.35"),
+    ],
+)
+def test_a_threshold_is_told_in_words(threshold: float, told: str) -> None:
+    assert abstaining(threshold) == told
     assert all(0 <= p.coverage <= 1 and 0 <= p.risk <= 1 for p in load_weights().curve)

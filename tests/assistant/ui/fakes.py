@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -128,7 +129,10 @@ class FakeJudge:
 
 
 class FakeChecker:
-    """Judges by the words in `SCRIPT`; splits articles at full stops and line breaks."""
+    """Judges by the words in `SCRIPT`; splits articles at full stops and line breaks.
+
+    `pace` is how many seconds a claim takes.
+    """
 
     fingerprint = "c" * 16
     settings_fingerprint = "s" * 16
@@ -137,6 +141,7 @@ class FakeChecker:
         self.library = library or FakeLibrary()
         self.judge = FakeJudge()
         self.memory = None
+        self.pace = 0.0
         self.remembered: list[Report] = []
 
     def check(self, text, *, as_of=None):
@@ -166,8 +171,9 @@ class FakeChecker:
         warned = (Notice("top_line", "คำว่า “ด้านบน” น่าจะแปลมาจาก top line", 0, 9),)
         return Extraction(document, tuple(claims), warned if "ด้านบน" in document.text else ())
 
-    def judge_claims(self, claims, *, cutoff=None, batch=64):
+    def judge_claims(self, claims, *, cutoff=None, batch=64, ends=()):
         for claim in claims:
+            time.sleep(self.pace)
             yield self._judge(claim)
 
     def _judge(self, claim):
@@ -177,6 +183,8 @@ class FakeChecker:
         )
         if label is Label.UNJUDGED:
             return Verdict(claim, label, None, (), "", "fake", problem="the model did not answer")
+        if "figures" in claim.text:
+            return self._reckoned(claim)
         stance = {Label.SUPPORTED: Stance.SUPPORTS, Label.REFUTED: Stance.REFUTES}
         found = (
             evidence(claim, DOCUMENTS[0], stance.get(label, Stance.SUPPORTS), "5.576 ล้าน < 6 ล้าน ✓"),
@@ -188,6 +196,12 @@ class FakeChecker:
         )
         return Verdict(claim, label, 0.87, found, why, "default judge")
 
+    def _reckoned(self, claim):
+        """A rationale as the default judge writes it: the gist, then quotes with their figures."""
+        found = evidence(claim, DOCUMENTS[2], Stance.SUPPORTS, "2.664 million ≈ ≈ 2.788 million ✓")
+        why = f"The evidence supports this claim.\nBoat News: “{found.quote}” (at 0–24)\n{found.reasons[0]}"
+        return Verdict(claim, Label.SUPPORTED, 0.6, (found,), why, "default judge")
+
     def answer(self, verdict, question):
         return ""
 
@@ -197,9 +211,15 @@ class FakeChecker:
     def remember(self, report, day):
         self.remembered.append(report)
 
-    def report_of(self, extraction, verdicts, *, seconds=0.0):
+    def report_of(self, extraction, verdicts, *, seconds=0.0, stopped=None):
         return Report(
-            "r1", extraction.document, verdicts, "f" * 16, "s" * 16, warnings=extraction.warnings
+            "r1",
+            extraction.document,
+            verdicts,
+            "f" * 16,
+            "s" * 16,
+            warnings=extraction.warnings,
+            stopped=stopped,
         )
 
     def close(self):

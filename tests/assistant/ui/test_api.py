@@ -102,3 +102,44 @@ def test_files_outside_are_not_served(served: Served, tmp_path: Path) -> None:
     for path in ("/etc/passwd", str(Path(__file__)), str(served.stage.folder)):
         answer = httpx.get(f"{served.url}/gradio_api/file={path}", timeout=30)
         assert answer.status_code in (403, 404), path
+
+
+def test_the_page_tells_how_to_call_it(served: Served) -> None:
+    from assistant.ui.api import EXAMPLE, Endpoint, notes
+
+    html = notes([Endpoint("/check", "claim: str, as_of: str = ''", "Rate one <claim>.")], "th")
+    assert "เรียกใช้จากโปรแกรม" in html
+    assert "Rate one &lt;claim&gt;." in html
+    config = httpx.get(f"{served.url}/config").text
+    for name in ("/check", "/check_article", "/claims", "/search", "/documents"):
+        assert f"<code>{name}(" in config, name
+    space: dict[str, Any] = {}
+    exec(EXAMPLE.replace("http://127.0.0.1:7860", served.url), space)
+    assert space["report"]["verdicts"]
+
+
+@pytest.mark.timeout(120)
+def test_the_endpoints_are_tools_of_an_mcp_server(tmp_path: Path) -> None:
+    pytest.importorskip("mcp")
+    import asyncio
+
+    from mcp import ClientSession
+    from mcp.client.streamable_http import streamablehttp_client
+
+    async def talk(url: str) -> tuple[set[str], str]:
+        async with (
+            streamablehttp_client(f"{url}/gradio_api/mcp/") as (read, write, _),
+            ClientSession(read, write) as session,
+        ):
+            await session.initialize()
+            tools = (await session.list_tools()).tools
+            answer = await session.call_tool("check", {"claim": "boats float", "as_of": ""})
+            return {tool.name for tool in tools}, answer.content[0].text
+
+    page = start(tmp_path, mcp=True)
+    try:
+        tools, answer = asyncio.run(talk(page.url))
+    finally:
+        page.blocks.close(verbose=False)
+    assert {"check", "check_article", "claims", "search", "documents"} <= tools
+    assert "refuted" in answer

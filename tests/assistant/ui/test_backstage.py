@@ -13,7 +13,7 @@ from assistant.settings import Settings
 from assistant.ui import backstage as module
 from assistant.ui.app import status_banner, status_line
 from assistant.ui.backstage import Backstage, Health, Status
-from assistant.ui.serving import Serving, check_port, logins
+from assistant.ui.serving import Serving, listening, logins
 from assistant.ui.turnstile import Turnstile
 from tests.assistant.ui.fakes import FakeChecker, FakeLibrary, backstage
 
@@ -157,5 +157,20 @@ def test_a_port_in_use_is_one_line_and_a_hint(tmp_path: Path, capsys) -> None:
 
 @pytest.mark.parametrize("port", [-1, 70000])
 def test_impossible_ports(port: int) -> None:
-    with pytest.raises(SettingsError):
-        check_port(Serving(port=port))
+    with pytest.raises(SettingsError) as caught:
+        listening(Serving(port=port))
+    assert "not a port" in caught.value.message and caught.value.hint
+
+
+@pytest.mark.parametrize("host", ["", "192.0.2.1", "no.such.host.invalid", "a" * 80, "http://x"])
+def test_a_host_that_is_not_this_machine_gets_a_hint_on_hosts(host: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        listening(Serving(host=host, port=0))
+    assert "127.0.0.1" in caught.value.hint and "--port" not in caught.value.hint
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_port_nought_is_any_that_is_free(host: str) -> None:
+    found = listening(Serving(host=host, port=0))
+    assert found.host == host and 1024 <= found.port <= 65535
+    assert listening(found) == found

@@ -311,7 +311,7 @@ def test_the_language_switch_is_remembered(browser: Browser) -> None:
 
 
 _OWN = (
-    "#x-brand, #x-language, .x-foot, .x-doc, .x-ev, .x-card, .x-earlier, .message, .example,"
+    "#x-brand, #x-language, .x-api, .x-doc, .x-ev, .x-card, .x-earlier, .message, .example,"
     " #x-library-table [data-testid^=cell], #x-library-table td, #x-eval-figures, option, script, style"
 )
 _LATIN = """

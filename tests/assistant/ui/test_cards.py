@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from assistant.types import Claim, Evidence, Label, Notice, Stance, Verdict
 from assistant.ui import cards, documents, markup
 from assistant.ui.reader import article, pieces
+from assistant.ui.words import say
 from index.types import Document, Hit, Passage
 from tests.assistant.ui.fakes import DOCUMENTS, HOSTILE, evidence, passage_of
 
@@ -63,6 +64,19 @@ def test_evidence_shows_the_verbatim_quote_the_source_and_the_arithmetic() -> No
     for told in ("5.576 ล้าน < 6 ล้าน ✓", "กรมประมง", "6 ก.พ. 2568", "แหล่งปฐมภูมิ", "สนับสนุน"):
         assert told in read.text
     assert read.links == ["https://example.com/fish"]
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_a_claim_that_could_not_be_judged_lacks_no_evidence(language: str) -> None:
+    failed = verdict(Label.UNJUDGED, evidence=(), rationale="", problem="no answer in time")
+    lacking = say(language, "card.no_evidence")
+    for html in (cards.verdict_card(failed, language), cards.claim_line(failed, 1, language)):
+        assert lacking not in html
+        assert html.count(say(language, "card.problem")) == 1
+    assert say(language, "card.problem") in cards.evidence_list(failed, language)
+    unbacked = verdict(Label.NOT_ENOUGH_EVIDENCE, evidence=())
+    assert lacking in cards.verdict_card(unbacked, language)
+    assert lacking in cards.claim_line(unbacked, 1, language)
 
 
 def test_html_as_text() -> None:

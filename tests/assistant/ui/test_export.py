@@ -54,3 +54,12 @@ def test_csv_and_json_hold_every_claim(report, tmp_path: Path) -> None:
         assert len(list(csv.reader(file))) >= len(report.verdicts) + 1
     told = json.loads(export(report, "json", tmp_path, "en").read_text("utf-8"))
     assert len(told["verdicts"]) == len(report.verdicts)
+
+
+def test_what_people_read_says_that_the_check_was_stopped(report, tmp_path: Path) -> None:
+    from docx import Document
+
+    note = "Stopped: 2 of 9 claims checked"
+    assert note in Reader(as_html(report, "en", note=note)).text
+    word = Document(str(export(report, "docx", tmp_path, "en", note=note)))
+    assert note in [p.text for p in word.paragraphs]

@@ -19,7 +19,7 @@ class Gated(FakeChecker):
         super().__init__()
         self.gate = threading.Semaphore(permits)
 
-    def judge_claims(self, claims, *, cutoff=None, batch=64):
+    def judge_claims(self, claims, *, cutoff=None, batch=64, ends=()):
         for claim in claims:
             self.gate.acquire()
             yield self._judge(claim)

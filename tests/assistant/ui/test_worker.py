@@ -16,7 +16,7 @@ from tests.assistant.ui.fakes import FakeChecker, backstage
 class Mortal(FakeChecker):
     """Its process dies over a claim with "deadly" in it."""
 
-    def judge_claims(self, claims, *, cutoff=None, batch=64):
+    def judge_claims(self, claims, *, cutoff=None, batch=64, ends=()):
         for claim in claims:
             if "deadly" in claim.text:
                 os._exit(9)

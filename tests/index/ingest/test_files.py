@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import zipfile
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -356,6 +356,52 @@ def test_what_an_article_says_of_itself(tmp_path: Path) -> None:
         ("ข้าว", "ข่าวข้าว", date(2024, 5, 6)),
     ]
     assert read_article(page, published=date(2024, 5, 8)).published == date(2024, 5, 8)
+
+
+def made_files(folder: Path) -> list[Path]:
+    """A Word file and a PDF that tell when they were made."""
+    import docx
+    import pypdf
+    from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+
+    word, sheet = docx.Document(), pypdf.PdfWriter()
+    word.add_paragraph("Rice exports rose by 9%.")
+    word.core_properties.created = datetime(2025, 3, 14)
+    word.save(str(folder / "a.docx"))
+    page = sheet.add_blank_page(300, 300)
+    drawn = DecodedStreamObject()
+    drawn.set_data(b"BT /F1 12 Tf 20 200 Td (Rice exports rose by 9%.) Tj ET")
+    font = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Font"),
+            NameObject("/Subtype"): NameObject("/Type1"),
+            NameObject("/BaseFont"): NameObject("/Helvetica"),
+        }
+    )
+    page[NameObject("/Contents")] = sheet._add_object(drawn)
+    page[NameObject("/Resources")] = DictionaryObject(
+        {NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}
+    )
+    sheet.add_metadata({"/CreationDate": "D:20250314080000"})
+    sheet.write(folder / "a.pdf")
+    return [folder / "a.docx", folder / "a.pdf"]
+
+
+def test_the_day_a_file_was_made_is_no_date_of_publication(tmp_path: Path) -> None:
+    for path in made_files(tmp_path):
+        article = read_article(path)
+        assert "Rice exports" in article.text
+        assert (article.published, article.made) == (None, date(2025, 3, 14))
+        assert read_article(path, published=date(2025, 3, 1)).published == date(2025, 3, 1)
+
+
+def test_a_library_says_that_such_a_file_is_kept_without_a_date(tmp_path: Path) -> None:
+    files = made_files(tmp_path)
+    with Library.open(tmp_path / "store", ENCODER) as kept:
+        added = add_sources(kept, files)
+        assert [d.published for d in kept.documents()] == [None, None]
+    assert ["2025-03-14" in note.reason for note in added.undated] == [True, True]
+    assert added.problems == ()
 
 
 def test_files_that_hold_no_article_are_told_in_a_line(tmp_path: Path) -> None:
