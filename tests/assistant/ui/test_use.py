@@ -233,6 +233,10 @@ def test_a_wrong_file_takes_no_results_away(
     browser.shows("#x-bulk-board", say("en", "bulk.state.cancelled"))
 
 
+_HEARD = 1.5
+"""Seconds within which the page has heard which field was filled last."""
+
+
 def test_what_was_put_in_last_is_checked(browser: Browser, tmp_path: Path) -> None:
     browser.open(language="en")
     browser.tab("article")
@@ -241,10 +245,12 @@ def test_what_was_put_in_last_is_checked(browser: Browser, tmp_path: Path) -> No
     paper.write_text("The filed boats float on the water.", "utf-8")
     browser.upload("#x-article-file", paper)
     browser.shows("#x-article-file", "paper")
+    time.sleep(_HEARD)
     browser.click("#x-article-check")
     browser.shows("#x-article-reader", "The filed boats")
     browser.shows("#x-article-head", "this is the file")
     put(browser, "#x-article-text textarea", "The typed boats sink in the water.")
+    time.sleep(_HEARD)
     browser.click("#x-article-check")
     browser.shows("#x-article-reader", "The typed boats sink")
     browser.shows("#x-article-head", "this is the text")
