@@ -11,6 +11,7 @@ from assistant.evidence import candidates_many
 from assistant.inorder import Done, in_order
 from assistant.llm.cost import total_cost
 from assistant.llm.meter import metered
+from assistant.statement import stateless, states
 from assistant.types import Claim, Cost, Evidence, Judge, Label, Verdict
 from index.embedding.base import Encoder
 from index.library import Library
@@ -55,7 +56,10 @@ class Rater:
     evidence: Filters = EVIDENCE
 
     def rated(self, claims: Sequence[Claim]) -> Iterator[Done[Verdict]]:
-        """A verdict for each claim, in order, with everything that it cost."""
+        """A verdict for each claim, in order, with everything that it cost.
+
+        A claim that states nothing, such as "12%", has not enough evidence and is not judged.
+        """
         work = list(zip(claims, self._found(claims), strict=True))
         return in_order(lambda one: self._rated(*one), work, self.workers)
 
@@ -110,6 +114,8 @@ class Rater:
         return self.library.retriever.search_many(queries, k=self.top_k, filters=filters)
 
     def _rated(self, claim: Claim, found: _Found) -> Done[Verdict]:
+        if not states(claim.query):
+            return Done(stateless(claim))
         with metered() as meter:
             verdict, error = self._judged(claim, found)
             if error is None:

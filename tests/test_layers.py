@@ -24,6 +24,7 @@ FLOORS = {
     "assistant.answer": 3,
     "assistant.spending": 3,
     "assistant.bearing": 3,
+    "assistant.statement": 3,
     "assistant.review": 3,
     "assistant.inorder": 1,
     "assistant.rating": 4,

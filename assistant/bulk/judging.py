@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from assistant.answer import verdict_json
-from assistant.bulk.rows import Row, states
+from assistant.bulk.rows import Row
 from assistant.checker import Checker
 from assistant.claims.extract import claim_of
 from assistant.errors import BudgetSpent, UserError
@@ -27,14 +27,6 @@ Told = dict[str, Any]
 
 ENDS = (UserError, BudgetSpent)
 """Errors that end a run; its finished rows are kept."""
-
-BY_RULE = "rule"
-"""The method of a verdict for which nobody had to judge."""
-
-NO_STATEMENT = {
-    "en": "There is no statement here, only figures or signs: nothing could bear it out.",
-    "th": "ไม่มีข้ออ้างในข้อความนี้ มีแต่ตัวเลขหรือเครื่องหมาย จึงไม่มีอะไรให้หลักฐานยืนยัน",
-}
 
 Opener = Callable[[], Checker]
 """Opens a checker; it is called again in every worker, so it must be picklable."""
@@ -110,17 +102,9 @@ def fingerprints_of(checker: Checker) -> Fingerprints:
 def judge_rows(checker: Checker, rows: Sequence[Row]) -> Iterator[Told]:
     """One verdict object a row, in order. Whatever goes wrong with a row stays in that row.
 
-    A row that states nothing, such as "12%", has not enough evidence and is not judged. Only what
-    the user must mend (`UserError`: a key that is refused, say) and a spent budget end the run.
+    Only what the user must mend (`UserError`: a key that is refused, say) and a spent budget end
+    the run.
     """
-    stating = [_states(row) for row in rows]
-    answers = _judged(checker, [row for row, says in zip(rows, stating, strict=True) if says])
-    for row, says in zip(rows, stating, strict=True):
-        yield next(answers) if says else _stateless(row)
-    next(answers, None)  # the error that ended the run, where one did
-
-
-def _judged(checker: Checker, rows: Sequence[Row]) -> Iterator[Told]:
     done = 0
     try:
         claims = [_claim(row) for row in rows]
@@ -135,22 +119,7 @@ def _judged(checker: Checker, rows: Sequence[Row]) -> Iterator[Told]:
             yield unjudged(rows[done], f"internal error: {type(error).__name__}: {error}")
             return
     for row in rows[done:]:
-        yield from _judged(checker, [row])
-
-
-def _states(row: Row) -> bool:
-    """Whether there is something to judge; where even that cannot be told, judging tells why."""
-    try:
-        return row.claim is not None or states(row.text)
-    except Exception:
-        return True
-
-
-def _stateless(row: Row) -> Told:
-    """The verdict object of a row that holds figures or signs and nothing else."""
-    claim = _claim(row)
-    reason = NO_STATEMENT["th" if claim.language == "th" else "en"]
-    return verdict_json(Verdict(claim, Label.NOT_ENOUGH_EVIDENCE, 1.0, (), reason, BY_RULE))
+        yield from judge_rows(checker, [row])
 
 
 def unjudged(row: Row, problem: str) -> Told:

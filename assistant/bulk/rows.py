@@ -16,9 +16,6 @@ Id = str | int | float
 LONGEST_ID = 1_000
 """Code points of a row's id; a longer one is a broken row."""
 
-_LONGEST_FIGURE = 60
-"""Code points above which a claim is taken to say something without being parsed."""
-
 
 class Problem(StrEnum):
     """Why a row cannot be judged; `PROBLEMS` holds the wording."""
@@ -139,25 +136,6 @@ class Row:
 def visible(text: str) -> bool:
     """Whether `text` holds anything but blanks, zero-width signs and control characters."""
     return any(unicodedata.category(c)[0] not in "ZC" for c in text)
-
-
-def states(text: str) -> bool:
-    """Whether `text` says anything: it holds a letter outside its figures ("12%" says nothing)."""
-    if not any(map(_is_letter, text)):
-        return False
-    if len(text) > _LONGEST_FIGURE:
-        return True
-    from assistant.quantities import parse
-
-    figures = parse(text)
-    return any(
-        _is_letter(sign) and not any(f.start <= place < f.end for f in figures)
-        for place, sign in enumerate(text)
-    )
-
-
-def _is_letter(sign: str) -> bool:
-    return unicodedata.category(sign)[0] == "L"
 
 
 def damaged(text: str) -> bool:

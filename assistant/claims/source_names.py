@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from assistant.claims.cue_words import MONTH_EN
-from assistant.claims.glossary import Glossary
 from assistant.claims.sounding import heard, heard_at
 from assistant.claims.source_pairs import Side, sounds_in
 from assistant.claims.translation_names import NAMES
@@ -44,15 +43,13 @@ def ordinary(word: str) -> bool:
     return low in COMMON or low in opening() or low.removesuffix("s") in opening()
 
 
-def in_words(name: str, sides: Sequence[Side], glossary: Glossary | None) -> Sign | None:
+def in_words(name: str, sides: Sequence[Side]) -> Sign | None:
     """Where `sides` put the Latin `name`, or part of it, into words; None: nowhere.
 
-    Without a `glossary` only names that a table knows, the place after a kind of place, and the
-    place of a surname decide.
+    Names that a table knows, the place after a kind of place and the place of a surname decide.
     """
     for side in sides:
-        spans = (_tabled(name, side), _headed(name, side, glossary), _surname(name, side, glossary))
-        for span in spans:
+        for span in (_tabled(name, side), _headed(name, side), _surname(name, side)):
             if span is not None:
                 return "translated_name", side.start + span[0], side.start + span[1], name
     return None
@@ -76,7 +73,7 @@ def _tabled(name: str, side: Side) -> tuple[int, int] | None:
     return None
 
 
-def _headed(name: str, side: Side, glossary: Glossary | None) -> tuple[int, int] | None:
+def _headed(name: str, side: Side) -> tuple[int, int] | None:
     """เขตส้ม for Orange County: a kind of place, then a word where the name should stand."""
     *parts, head = _SPLIT.split(name)
     if head not in HEADS or len(parts) != 1 or not ordinary(parts[0]) or usual(name):
@@ -85,7 +82,7 @@ def _headed(name: str, side: Side, glossary: Glossary | None) -> tuple[int, int]
         return None
     for match in re.finditer(HEADS[head], side.text):
         word = _word_at(side.text, match.end())
-        if word and (glossary is None or glossary.knows(parts[0], word)):
+        if word:
             end = side.text.index(word, match.end()) + len(word)
             return match.start(), end
     return None
@@ -99,7 +96,7 @@ def _word_at(text: str, start: int) -> str:
     return token if whole else ""
 
 
-def _surname(name: str, side: Side, glossary: Glossary | None) -> tuple[int, int] | None:
+def _surname(name: str, side: Side) -> tuple[int, int] | None:
     """ทิม ปรุงอาหาร for Tim Cook: words between blanks where the surname should stand."""
     first, *rest = _SPLIT.split(name)
     if not rest or not ordinary(rest[-1]) or _OFFICE.fullmatch(rest[-1]) or rest[-1] in HEADS:
@@ -112,5 +109,4 @@ def _surname(name: str, side: Side, glossary: Glossary | None) -> tuple[int, int
         return None
     tokens = thai_tokens(chunk[1])
     plain = len(tokens) <= _FEW and all(is_word(t) and t not in ENDS for t in tokens)
-    known = glossary is not None and any(glossary.knows(rest[-1], token) for token in tokens)
-    return (place[0], chunk.end()) if plain and (glossary is None or known) else None
+    return (place[0], chunk.end()) if plain else None

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from assistant.claims.glossary import Glossary
 from assistant.claims.negation import is_negated
 from assistant.claims.source_figures import figure_signs, rival_of, weighty, written_in
 from assistant.claims.source_names import in_words, kept_of, lost
@@ -35,12 +34,11 @@ def source_notices(
     source: str,
     *,
     as_of: date | None = None,
-    glossary: Glossary | None = None,
 ) -> tuple[Notice, ...]:
     """What differs between a translation and the text it was made from, in reading order.
 
     Spans are of the translation; what is missing from it points at the sentence where it should
-    stand. `as_of` dates both texts. With a `glossary` more names are found that became words.
+    stand. `as_of` dates both texts.
     """
     ours = sides(text, language, as_of)
     theirs = sides(source, language_of(source), as_of)
@@ -50,7 +48,7 @@ def source_notices(
         if mine and original:
             found.extend(figure_signs(mine, original))
             found.extend(_negations(mine, original))
-    found.extend(_names(paired, ours, theirs, glossary))
+    found.extend(_names(paired, ours, theirs))
     found.extend(_figures_lost(paired, ours))
     told = {sign[1:3] for sign in found}
     found.extend(sign for sign in _added(ours, theirs) if sign[1:3] not in told)
@@ -64,7 +62,6 @@ def spoilt_notices(
     source: str | None = None,
     *,
     as_of: date | None = None,
-    glossary: Glossary | None = None,
 ) -> tuple[Notice, ...]:
     """All that translation seems to have spoilt in `text`, in reading order.
 
@@ -72,7 +69,7 @@ def spoilt_notices(
     """
     found = translation_notices(text, language)
     if source is not None:
-        found += source_notices(text, language, source, as_of=as_of, glossary=glossary)
+        found += source_notices(text, language, source, as_of=as_of)
     return merged(found)
 
 
@@ -102,9 +99,7 @@ def _denies(side: Sequence[Side]) -> bool:
     return any(is_negated(s.text, language_of(s.text)) for s in side)
 
 
-def _names(
-    paired: Pairs, ours: Sequence[Side], theirs: Sequence[Side], glossary: Glossary | None
-) -> Iterator[Sign]:
+def _names(paired: Pairs, ours: Sequence[Side], theirs: Sequence[Side]) -> Iterator[Sign]:
     """Names of the source that became words in the translation, or stand nowhere in it."""
     told: set[str] = set()
     for mine, original in paired:
@@ -112,7 +107,7 @@ def _names(
         for name in dict.fromkeys(n for side in original for n in side.names if n.isascii()):
             if name in told:
                 continue
-            spoilt = in_words(name, mine, glossary)
+            spoilt = in_words(name, mine)
             kept = kept_of(name)
             if spoilt is not None:
                 yield spoilt

@@ -67,6 +67,10 @@ READ, READ_WITH_FIGURES = 2, 1
 """How many passages the pair reader reads for a claim, those of the most related sentences; fewer
 where the claim states figures, which decide more cheaply."""
 
+DATED_ALIKE = 0.5
+"""What is left of a contradiction that the pair reader hears where names and dates agree and
+neither side denies anything: it hears too many."""
+
 WINDOW, LEAD = 420, 140
 """Code points of a passage that are read, and how many of them before the sentence at hand."""
 
@@ -99,9 +103,12 @@ class Notetaker:
         return max(0.5, self.aligner.coverage(claim.query, evidence.quote).mean)
 
     def _read(self, claim: Claim, notes: Notes, reader: Reader, told: str | None) -> Notes:
-        texts = [told] if told else _to_read(notes.evidence)
+        figures = bool(notes.value("amounts"))
+        texts = [told] if told else _to_read(notes.evidence, alone=not figures)
         read = [reader.probabilities(text, claim.query) for text in texts]
         refutes, _, supports = (sum(side) / len(read) for side in zip(*read, strict=True))
+        if _dated_alike(notes):
+            refutes *= DATED_ALIKE
         values = dict(zip(FEATURES, notes.values, strict=True))
         values |= {"reader_supports": round(supports, 5), "reader_refutes": round(refutes, 5)}
         return replace(notes, values=tuple(values[name] for name in FEATURES))
@@ -145,6 +152,15 @@ class Notetaker:
         return Notes(evidence, shown, coverage, ordered, no_evidence(evidence.quote))
 
 
+def _dated_alike(notes: Notes) -> bool:
+    """Whether a claim that states no figure but dates is told of a sentence that itself names all
+    that the claim names, at the claim's own time, and denies nothing that the claim says."""
+    value = notes.value
+    here = value("names_here") >= 1 and value("period_matched") >= 1
+    denies = value("denied") or value("both_deny") or value("opposed")
+    return here and not value("amounts") and not denies
+
+
 def _best_of_passages(taken: Sequence[Notes], order: Sequence[int]) -> list[int]:
     """The first of `order` in each passage, without what is no evidence."""
     first: dict[str, int] = {}
@@ -154,12 +170,15 @@ def _best_of_passages(taken: Sequence[Notes], order: Sequence[int]) -> list[int]
     return list(first.values())
 
 
-def _to_read(evidence: Evidence) -> list[str]:
-    """The title with the sentence, and the title with the passage around it: alone a sentence may
-    lack what it hangs on, in a passage what matters may drown. What is read of them is averaged."""
+def _to_read(evidence: Evidence, *, alone: bool) -> list[str]:
+    """The title with the passage around the sentence, and with `alone` the title with the sentence
+    alone too: on its own a sentence may lack what it hangs on, in a passage what matters may
+    drown. What is read of both is averaged. Claims with figures, which hang on the reader less,
+    are spared the second reading."""
     title, passage = evidence.document.title, evidence.passage
     begin = max(0, min(evidence.quote_start - passage.start - LEAD, len(passage.text) - WINDOW))
-    texts = dict.fromkeys((evidence.quote, passage.text[begin : begin + WINDOW]))
+    window = passage.text[begin : begin + WINDOW]
+    texts = dict.fromkeys((evidence.quote, window) if alone else (window,))
     return [f"{title}. {text}" if title else text for text in texts]
 
 

@@ -177,14 +177,4 @@ def _words(notes: Notes) -> tuple[float, float]:
     supports, refutes = notes.value("reader_supports"), notes.value("reader_refutes")
     if notes.value("opposed"):
         supports, refutes = 0.5 * supports, max(refutes, 0.5 * supports)
-    elif _dated_alike(notes):
-        refutes *= HALF
     return supports, refutes
-
-
-def _dated_alike(notes: Notes) -> bool:
-    """Whether the sentence itself names all that the claim names, at the claim's own time, and
-    denies nothing that the claim says."""
-    value = notes.value
-    here = value("names_here") >= 1 and value("period_matched") >= 1
-    return here and not value("denied") and not value("both_deny")

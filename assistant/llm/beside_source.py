@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from assistant.claims.translation import translation_notices
-from assistant.claims.translation_source import source_notices
-from assistant.types import Extraction, Extractor, Notice
+from assistant.claims.translation_source import spoilt_notices
+from assistant.types import Extraction, Extractor
 from index.types import Document
 
 
@@ -24,13 +23,8 @@ class BesideSource:
     def extract(self, document: Document, *, as_of: date | None = None) -> Extraction:
         """See `assistant.types.Extractor`."""
         found = self._extractor.extract(document, as_of=as_of)
-        warnings = (*found.warnings, *self._spoilt(found.document, as_of))
-        ordered = sorted(dict.fromkeys(warnings), key=lambda n: (n.start, n.end))
-        return replace(found, warnings=tuple(ordered))
-
-    def _spoilt(self, document: Document, as_of: date | None) -> tuple[Notice, ...]:
-        day = as_of or document.published
-        return (
-            *translation_notices(document.text, document.language),
-            *source_notices(document.text, document.language, self._source, as_of=day),
-        )
+        text, language = found.document.text, found.document.language
+        day = as_of or found.document.published
+        spoilt = spoilt_notices(text, language, self._source, as_of=day)
+        told = sorted({*found.warnings, *spoilt}, key=lambda n: (n.start, n.end, n.code))
+        return replace(found, warnings=tuple(told))

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
 from assistant.answer import label_words
 from assistant.plain import one_line
@@ -91,8 +90,8 @@ def sources_of(
 
 def rests_on(text: str, sources: Sources) -> bool:
     """Whether `text` states no figure, or one at least that the `sources` state."""
-    mine = [q for q in _parsed(text) if not _small(q)]
-    theirs = [q for source in sources.texts for q in _parsed(source)]
+    mine = [q for q in parse(text) if not _small(q)]
+    theirs = [q for source in sources.texts for q in parse(source)]
     return not mine or any(_figure_holds(q, theirs, sources) for q in mine)
 
 
@@ -166,8 +165,8 @@ def _false_addresses(text: str, sources: Sources) -> Iterator[tuple[int, int]]:
 
 
 def _figures_hold(sentence: str, sources: Sources) -> bool:
-    mine = _parsed(sentence)
-    theirs = [q for source in sources.texts for q in _parsed(source)]
+    mine = parse(sentence)
+    theirs = [q for source in sources.texts for q in parse(source)]
     unread = (
         m.group()
         for m in _NUMBER.finditer(sentence)
@@ -176,11 +175,6 @@ def _figures_hold(sentence: str, sources: Sources) -> bool:
     return all(_figure_holds(q, theirs, sources) for q in mine) and all(
         _stands(number, sources) for number in unread
     )
-
-
-@lru_cache(maxsize=2048)
-def _parsed(text: str) -> tuple[Quantity, ...]:
-    return parse(text)
 
 
 def _figure_holds(mine: Quantity, theirs: Sequence[Quantity], sources: Sources) -> bool:

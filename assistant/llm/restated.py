@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from assistant.claims.negation import is_negated
 from assistant.judge.cues import function_words
@@ -79,18 +78,12 @@ def unclear(told: Sequence[str], article: Article) -> tuple[str, ...]:
 
 
 def _figures_hold(restated: str, quote: str, article: Article) -> bool:
-    own, around = _parsed(quote, article.day), _parsed(article.text, article.day)
-    for figure in _parsed(restated, article.day):
+    own, around, mine = (parse(text, as_of=article.day) for text in (quote, article.text, restated))
+    for figure in mine:
         holds = _time_holds if figure.kind == "date" else _amount_holds
         if not holds(figure, own, around, article.day):
             return False
     return True
-
-
-@lru_cache(maxsize=64)
-def _parsed(text: str, day: date | None) -> tuple[Quantity, ...]:
-    """`parse`, kept: an article is read for each of its claims."""
-    return parse(text, as_of=day)
 
 
 def _amount_holds(

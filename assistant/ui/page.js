@@ -22,7 +22,7 @@
   const names = ['aria-label', 'title', 'placeholder'];
   const named = names.map((x) => `button[${x}],input[${x}],[role][${x}],span[${x}],div[${x}]`).join();
   const written = '.upload-container .wrap, .cell-menu, .filter-menu, .toast-wrap, .uploading, '
-    + '.x-drop .wrap';
+    + '.x-drop .wrap, [data-testid=status-tracker]';
   const speak = () => {
     for (const part of document.querySelectorAll(named)) {
       for (const name of names) {

@@ -68,6 +68,8 @@ PATTERNS: dict[str, tuple[str, str]] = {
         "This kind of file cannot be used: $1. Use $2.",
     ),
     r"^Uploading (\d+)\s+files?\.\.\.$": ("กำลังอ่านไฟล์ $1 ไฟล์…", "Reading $1 file(s)…"),
+    r"^queue: (\d+)/(\d*) \|$": ("รอคิวที่ $1 จาก $2", "waiting, $1 of $2"),
+    r"^processing \|$": ("กำลังทำงาน", "working"),
     r"^Queue is full\.[^]*$": (
         "มีผู้ใช้พร้อมกันมากเกินไป รอสักครู่แล้วลองอีกครั้ง",
         "Too many people are asking at once. Wait a moment and try again.",

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from assistant.bulk.journal import OutputError, Resume
-from assistant.bulk.judging import BY_RULE, NO_STATEMENT, Block, Here, judge_rows
+from assistant.bulk.judging import Block, Here, judge_rows
 from assistant.bulk.processes import FEW, AsManyAsPay, Processes, cpus
-from assistant.bulk.rows import Row, states
+from assistant.bulk.rows import Row
 from assistant.errors import SettingsError
 from tests.assistant.bulk.fakes import FakeChecker, OtherChecker, open_fake, open_slow, run
 
@@ -28,27 +28,6 @@ def test_what_goes_wrong_with_a_row_stays_in_that_row() -> None:
     assert [t["claim"] for t in told] == texts
     assert [t["label"] == "unjudged" for t in told] == ["bug" in text for text in texts]
     assert told[2]["problem"] == "internal error: TypeError: a bug"
-
-
-STATEMENTS = {
-    **dict.fromkeys(["1", "12%", "๑๒%", "ร้อยละ 12", "$5 million", "5 ล้านบาท", "พ.ศ. 2568"], False),
-    **dict.fromkeys(["twelve percent", "March 2025", "=1+1", "???", "👍", "-"], False),
-    **dict.fromkeys(["12% growth", "โต 12%", "GDP", "เท็จ", "x", "COVID-19", "5 Zebras died"], True),
-    "1" * 100 + "%": False,
-}
-
-
-@pytest.mark.parametrize("text", STATEMENTS)
-def test_figures_alone_are_no_statement_and_not_judged(text: str) -> None:
-    says = STATEMENTS[text]
-    assert states(text) is says
-    rows = [Row(1, "a", "fine"), Row(2, "b", text), Row(3, "c", "fine too")]
-    told = list(judge_rows(FakeChecker(), rows))  # type: ignore[arg-type]
-    assert [t["claim"] for t in told] == ["fine", text, "fine too"]
-    assert [t["method"] for t in told] == ["fake", "fake" if says else BY_RULE, "fake"]
-    if not says:
-        assert told[1]["label"] == "not_enough_evidence" and told[1]["problem"] is None
-        assert told[1]["rationale"] in NO_STATEMENT.values() and told[1]["evidence"] == []
 
 
 def blocks(texts: list[str], size: int = 2) -> list[Block]:

@@ -28,7 +28,7 @@ PROMPT = load_prompt("queries", "en")
 def caller(
     url: str, *, cache: ReplyCache | None = None, at_once: int = 1, **settings: object
 ) -> Caller:
-    options: dict[str, object] = {"llm_base_url": url, "llm_key": "k", "llm_timeout": 1.0}
+    options: dict[str, object] = {"llm_base_url": url, "llm_key": "k", "llm_timeout": 5.0}
     chosen = Settings(**{**options, **settings})  # type: ignore[arg-type]
     return Caller(
         "openai:scripted",

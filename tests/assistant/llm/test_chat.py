@@ -46,12 +46,14 @@ def store(seed_store: Path, tmp_path: Path) -> Path:
 
 
 @contextmanager
-def talking(store: Path, *scripts: Script) -> Iterator[tuple[Callable[[str], Reply], Server]]:
+def talking(
+    store: Path, *scripts: Script, stream: bool = False
+) -> Iterator[tuple[Callable[[str], Reply], Server]]:
     """A function that says something in the chat and gives the last of the answer."""
     with Server(*scripts).running() as server:
         settings = Settings(
             store=store, llm="openai:scripted", llm_base_url=server.url, llm_key="k",
-            llm_retries=0, llm_cache=False, llm_timeout=5.0,
+            llm_retries=0, llm_cache=False, llm_timeout=5.0, llm_stream=stream,
         )  # fmt: skip
         stage = Backstage(lambda: build_checker(settings), settings, remembers=False)
         stage.start()
@@ -88,8 +90,10 @@ def answering(*sentences: tuple[str, Sequence[int]]) -> str:
     return json.dumps({"sentences": told})
 
 
-def test_a_good_reply_is_shown_and_explained(store: Path) -> None:
-    with talking(store, citing("refuted", SENTENCE, "refutes")) as (saying, server):
+@pytest.mark.parametrize("stream", [False, True], ids=["whole", "streamed"])
+def test_a_good_reply_is_shown_and_explained(store: Path, stream: bool) -> None:
+    script = citing("refuted", SENTENCE, "refutes")
+    with talking(store, script, stream=stream) as (saying, server):
         shown = saying(CLAIM)
         assert shown.context.verdicts[0].label is Label.REFUTED
         assert [e.quote for e in shown.context.verdicts[0].evidence] == [SENTENCE]
@@ -101,11 +105,9 @@ def test_a_good_reply_is_shown_and_explained(store: Path) -> None:
         assert len(server.requests) == 2
 
 
-def test_a_made_up_quotation_leaves_no_verdict(store: Path) -> None:
-    with talking(store, citing("refuted", "It was painted blue, all say.", "refutes")) as (
-        saying,
-        _,
-    ):
+@pytest.mark.parametrize("quote", ["It was painted blue, all say.", SENTENCE.replace("red", "rad")])
+def test_a_made_up_quotation_leaves_no_verdict(quote: str, store: Path) -> None:
+    with talking(store, citing("refuted", quote, "refutes")) as (saying, _):
         shown = saying(CLAIM)
     verdict = shown.context.verdicts[0]
     assert (verdict.label, verdict.evidence) == (Label.NOT_ENOUGH_EVIDENCE, ())
@@ -137,8 +139,11 @@ def test_an_injected_passage_brings_about_nothing(store: Path) -> None:
 
 @pytest.mark.parametrize(
     "script",
-    [Script(status=503), Script(status=429), Script("no JSON"), Script("{}", delay=6)],
-    ids=["503", "429", "bad reply", "slow"],
+    [
+        *(Script(status=503), Script(status=500), Script(status=429), Script("no JSON")),
+        *(Script("{}", delay=6), Script(judge_reply("supported")[:-20]), Script('{"label": 1}')),
+    ],
+    ids=["503", "500", "429", "bad reply", "slow", "cut off", "wrong schema"],
 )
 def test_a_failing_server_gives_no_verdict_and_says_so(script: Script, store: Path) -> None:
     with talking(store, script) as (saying, _):
