@@ -150,7 +150,7 @@ def test_the_server_may_say_when_to_come_back() -> None:
 def test_failures_are_told_by_type(script: Script, error: type[Exception], calls: int) -> None:
     with Server(script).running() as server:
         with pytest.raises(error) as caught:
-            caller(server.url).ask(PROMPT, QueriesReply, claim="x")
+            caller(server.url, llm_timeout=1.0).ask(PROMPT, QueriesReply, claim="x")
         assert len(server.requests) == calls
     assert "Bearer" not in str(caught.value)
     assert caught.value.hint  # type: ignore[attr-defined]
