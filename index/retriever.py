@@ -57,10 +57,14 @@ class Reranker(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The rows one retriever found, best first, with scores."""
+    """The rows one retriever found, best first, with scores; of fused ones also the `parts`.
+
+    `parts` has shape (rows, 2, 2): (weight, value) of the cosine and of the words.
+    """
 
     rows: Rows
     scores: Scores
+    parts: Scores | None = None
 
 
 class Retriever:
@@ -206,7 +210,9 @@ def _one(
     own, other = (np.array(w, dtype=np.float32) for w in (SAME_LANGUAGE, OTHER_LANGUAGE))
     weights = np.where(same[rows, None], own, other)
     fused = weights[:, 0] * cosines + weights[:, 1] * shares[rows]
-    return _best(rows, fused.astype(np.float32), depth, snapshot), lists
+    best = _best(rows, fused.astype(np.float32), depth, snapshot)
+    made = np.stack([weights, np.stack([cosines, shares[rows]], axis=1)], axis=2)
+    return replace(best, parts=made[np.searchsorted(rows, best.rows)]), lists
 
 
 def _near(
@@ -252,8 +258,19 @@ def _hits(snapshot: Snapshot, best: _Found, lists: dict[str, _Found], k: int) ->
             score=float(score),
             rank=n + 1,
             ranks=tuple((name, of[n]) for name, of in ranks.items() if of[n]),
+            parts=_parts(best, n),
         )
         for n, (row, score) in enumerate(zip(best.rows[:k].tolist(), best.scores[:k], strict=True))
+    )
+
+
+def _parts(best: _Found, place: int) -> tuple[tuple[str, float, float], ...]:
+    if best.parts is None:
+        return ()
+    names = ("dense", "lexical")
+    return tuple(
+        (name, round(float(weight), 4), round(float(value), 6))
+        for name, (weight, value) in zip(names, best.parts[place], strict=True)
     )
 
 

@@ -94,7 +94,9 @@ class Hit:
 
     `rank` counts from 1; `score` falls with rank and is comparable only within one answer.
     `ranks` names the rank each retriever gave it, e.g. (("lexical", 3), ("dense", 1)); a
-    retriever that did not find it is absent.
+    retriever that did not find it is absent. `parts` says what a fused score is the sum of:
+    (("dense", weight, cosine), ("lexical", weight, share of the most words could score)); empty
+    where nothing was fused.
     """
 
     passage: Passage
@@ -102,6 +104,7 @@ class Hit:
     score: float
     rank: int
     ranks: tuple[tuple[str, int], ...] = ()
+    parts: tuple[tuple[str, float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.evaluation.statistics import wilson
 from assistant.types import VERDICT_LABELS, Label
 
 
@@ -124,10 +125,12 @@ def macro_f1_of_codes(gold: NDArray[np.int64], predicted: NDArray[np.int64]) -> 
 
 
 def summary(outcomes: Sequence[Outcome]) -> dict[str, Any]:
-    """Claims, judged, accuracy and macro-F1 of a slice, as an object."""
+    """Claims, judged, accuracy with its 95% interval and macro-F1 of a slice, as an object."""
+    right = [o.right for o in outcomes if o.judged]
     return {
         "claims": len(outcomes),
-        "unjudged": sum(not o.judged for o in outcomes),
+        "unjudged": len(outcomes) - len(right),
         "accuracy": accuracy(outcomes),
         "macro_f1": macro_f1(outcomes),
+        "ci95": {"accuracy": wilson(sum(right), len(right)).json()},
     }

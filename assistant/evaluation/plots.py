@@ -49,19 +49,26 @@ def retriever_plot(figures: Mapping[str, Any], *, measure: str = "nDCG@10") -> s
     names = list(retrievers)
     values = [retrievers[n][measure] for n in names]
     bounds = [retrievers[n]["ci95"][measure] for n in names]
-    spread = [
-        [max(0.0, v - b[0]) for v, b in zip(values, bounds, strict=True)],
-        [max(0.0, b[1] - v) for v, b in zip(values, bounds, strict=True)],
-    ]
-    return bars(names, values, spread, label=measure)
+    return bars(names, values, _spread(values, bounds), label=measure)
 
 
 def slice_plot(figures: Mapping[str, Any], *, measure: str = "nDCG@10") -> str:
-    """Bars of the main retriever's `measure` a slice."""
+    """Bars of the main retriever's `measure` a slice, with 95% intervals."""
     cuts = figures["slices"]
     names = [f"{name} ({cut['queries']:,})" for name, cut in cuts.items()]
-    values = [cut[figures["main"]][measure] for cut in cuts.values()]
-    return bars(names, values, None, label=f"{measure}, {figures['main']}")
+    found = [cut[figures["main"]] for cut in cuts.values()]
+    values = [cut[measure] for cut in found]
+    bounds = [cut.get("ci95", {}).get(measure) for cut in found]
+    spread = _spread(values, bounds) if all(bounds) else None  # earlier runs kept no intervals
+    return bars(names, values, spread, label=f"{measure}, {figures['main']}")
+
+
+def _spread(values: Sequence[float], bounds: Sequence[Sequence[float]]) -> list[list[float]]:
+    """How far each interval reaches below its value, and how far above."""
+    return [
+        [max(0.0, v - b[0]) for v, b in zip(values, bounds, strict=True)],
+        [max(0.0, b[1] - v) for v, b in zip(values, bounds, strict=True)],
+    ]
 
 
 @_styled

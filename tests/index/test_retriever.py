@@ -14,6 +14,7 @@ from index.duplicates import origin_of_each
 from index.errors import EmptyStore
 from index.lexical import K1, B
 from index.library import Library
+from index.retriever import OTHER_LANGUAGE, SAME_LANGUAGE
 from index.text import words
 from index.types import Document, Filters, Hit, Kind, Mode, Tier
 from tests.index.samples import (
@@ -57,6 +58,22 @@ def test_every_mode_finds_ranks_and_quotes(mode: Mode, found: Library) -> None:
         assert hit.document.text[hit.passage.start : hit.passage.end] == hit.passage.text
         assert hit.ranks
         assert {name for name, _ in hit.ranks} <= {"lexical", "dense", "shared"}
+
+
+def test_a_fused_score_is_the_sum_of_its_parts(found: Library) -> None:
+    query = "herring landed at Vell harbour in 2019"
+    hits = found.retriever.search(query, k=20)
+    assert {h.document.language for h in hits} == {"en", "th"}
+    for hit in hits:
+        assert sum(weight * value for _, weight, value in hit.parts) == pytest.approx(
+            hit.score, abs=1e-5
+        )
+        same = hit.document.language == "en"
+        weights = tuple(weight for _, weight, _ in hit.parts)
+        assert weights == (SAME_LANGUAGE if same else OTHER_LANGUAGE)
+    near = found.retriever.search(query, k=1, mode=Mode.DENSE)[0]
+    assert near.parts == ()
+    assert hits[0].parts[0][2] == pytest.approx(near.score, abs=1e-5)
 
 
 def test_ranks_are_those_of_each_retriever(found: Library) -> None:

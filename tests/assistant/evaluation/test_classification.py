@@ -91,6 +91,8 @@ def test_slices_and_unjudged_rows_equal_scikit_learn_on_the_judged() -> None:
         judged = [found[row] for row in rows if found[row].judged]
         gold, said = [o.gold.value for o in judged], [o.predicted.value for o in judged]
         told = figures["slices"][name]
+        low, high = told["ci95"]["accuracy"]
+        assert low <= told["accuracy"] <= high
         macro = metrics.f1_score(gold, said, average="macro", zero_division=0)
         assert told["macro_f1"] == pytest.approx(macro), name
         assert told["accuracy"] == pytest.approx(metrics.accuracy_score(gold, said)), name
