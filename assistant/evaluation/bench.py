@@ -23,6 +23,7 @@ from assistant.evaluation.bench_parts import (
     quantities_figures,
     startup_figures,
 )
+from assistant.evaluation.bench_retrieval import evaluation_figures
 from assistant.evaluation.tables import table
 
 COMMAND = "python -m assistant.evaluation.bench"
@@ -33,6 +34,7 @@ FIRST_SIZES = 10_000
 
 ARTICLES = 20
 BULK_CLAIMS = BULK_PASSAGES = 10_000
+QUERIES, QUERIED_PASSAGES = 1_000, 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,8 @@ def _parser() -> argparse.ArgumentParser:
         ("--articles", ARTICLES, "articles a language of the claims section"),
         ("--bulk-claims", BULK_CLAIMS, "claims of the bulk section"),
         ("--bulk-passages", BULK_PASSAGES, "passages of the bulk section"),
+        ("--queries", QUERIES, "queries of the evaluation section"),
+        ("--queried-passages", QUERIED_PASSAGES, "passages of the evaluation section"),
     ):
         parser.add_argument(
             name, type=_count, default=default, metavar="N", help=f"{what} ({default:,})"
@@ -225,6 +229,7 @@ SECTIONS: dict[str, Callable[[argparse.Namespace], Iterator[Row]]] = {
     "quantities": lambda args: quantities_figures(),
     "claims": lambda args: claims_figures(args.articles),
     "bulk": lambda args: bulk_figures(args.bulk_claims, args.bulk_passages),
+    "evaluation": lambda args: evaluation_figures(args.queries, args.queried_passages),
 }
 GROWTH = "growth"
 """The section whose figures come by size."""

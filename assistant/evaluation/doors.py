@@ -26,23 +26,36 @@ PARTLY = 3
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What to print and how to exit: `text` for standard output, `notes` for standard error."""
+    """What to print and how to exit: `text` for standard output, `notes` for standard error.
+
+    `run` is the number under which an evaluation was kept, None where it was not.
+    """
 
     text: str
     code: int = 0
     notes: tuple[str, ...] = ()
+    run: int | None = None
 
 
 def execute(
-    args: argparse.Namespace, settings: Settings, *, progress: Progress | None = None
+    args: argparse.Namespace,
+    settings: Settings,
+    *,
+    progress: Progress | None = None,
+    owner: str = "",
 ) -> Done:
-    """Do what `args` (see `options`) ask for. Raises `UserError`."""
+    """Do what `args` (see `options`) ask for. Raises `UserError`.
+
+    An evaluation is kept as one of `owner`'s, a login on the page, or with "" as everybody's.
+    """
     doors: dict[str, Callable[..., Done]] = {
         "history": _history,
         "compare": _compare,
         "gate": _gate,
     }
-    return doors.get(args.what, _evaluate)(args, settings, progress)
+    if args.what in doors:
+        return doors[args.what](args, settings, progress)
+    return _evaluate(args, settings, progress, owner)
 
 
 def measure(
@@ -75,7 +88,9 @@ def measure(
     raise InputError(f"{args.what} gives no figures", hint="use retrieval, verdicts or claims")
 
 
-def _evaluate(args: argparse.Namespace, settings: Settings, progress: Progress | None) -> Done:
+def _evaluate(
+    args: argparse.Namespace, settings: Settings, progress: Progress | None, owner: str
+) -> Done:
     figures = measure(args, settings, progress=progress)
     index = figures.get("index", {})
     told = provenance(
@@ -87,17 +102,20 @@ def _evaluate(args: argparse.Namespace, settings: Settings, progress: Progress |
     )
     figures["provenance"] = told
     notes: list[str] = []
+    number = None
     if not args.no_history:
         try:
             history = History(history_path(settings.folder))
-            number = history.keep(figures, told, command=command_of(args), name=args.name)
+            number = history.keep(
+                figures, told, command=command_of(args), name=args.name, owner=owner
+            )
             notes.append(f"kept as run {number}")
         except StoreError as error:
             notes.append(f"the run was not kept: {error}")
     unjudged = unjudged_in(figures)
     if unjudged:
         notes.append(f"{unjudged:,} claims could not be judged and are left out of the figures")
-    done = _written(args, figures, text_of(figures), notes)
+    done = replace(_written(args, figures, text_of(figures), notes), run=number)
     return replace(done, code=PARTLY) if unjudged else done
 
 
@@ -123,7 +141,7 @@ def _history(args: argparse.Namespace, settings: Settings, progress: Progress | 
     listed = {
         "runs": [
             {"id": r.id, "at": r.at, "name": r.name, "kind": r.kind, "dataset": r.dataset,
-             "command": r.command, "headline": headline(r.figures), "provenance": r.provenance}
+             "login": r.owner, "command": r.command, "headline": headline(r.figures), "provenance": r.provenance}
             for r in runs
         ]
     }  # fmt: skip

@@ -71,7 +71,7 @@ def failures(
     `found` holds every retriever's hits; `shown` passages found instead are kept.
     """
     documents = {d.id: d for d in data.documents}
-    places = {f.name: _places(f.rankings()) for f in found}
+    places = {f.name: _places(f.rankings) for f in found}
     hits = next(f.hits for f in found if f.name == main)
     missed = []
     for query in data.queries:

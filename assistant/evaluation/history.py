@@ -28,11 +28,15 @@ CREATE TABLE IF NOT EXISTS runs (
     figures TEXT NOT NULL
 )
 """
+_OWNERS = "ALTER TABLE runs ADD COLUMN owner TEXT NOT NULL DEFAULT ''"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One evaluation: `figures` is the JSON that the command wrote, `at` UTC in ISO format."""
+    """One evaluation: `figures` is the JSON that the command wrote, `at` UTC in ISO format.
+
+    `owner` is the login that ran it on the page; a run with "" belongs to everybody.
+    """
 
     id: int
     at: str
@@ -43,6 +47,7 @@ class Run:
     command: str
     provenance: dict[str, Any]
     figures: dict[str, Any]
+    owner: str = ""
 
 
 def history_path(store: Path) -> Path:
@@ -63,6 +68,7 @@ class History:
         *,
         command: str = "",
         name: str = "",
+        owner: str = "",
     ) -> int:
         """Write a run down and return its number. Raises `StoreError` when it cannot."""
         row: tuple[str, ...] = (
@@ -74,20 +80,25 @@ class History:
             command,
             json.dumps(provenance, ensure_ascii=False, sort_keys=True),
             json.dumps(figures, ensure_ascii=False),
+            owner,
         )
         # Names of files may hold half characters, which no database takes.
         row = tuple(map(whole_characters, row))
         with self._open() as connection:
+            if not _has_owners(connection):
+                connection.execute(_OWNERS)
             done = connection.execute(
                 "INSERT INTO runs (at, name, kind, dataset, dataset_digest, command, provenance,"
-                " figures) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                " figures, owner) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 row,
             )
             return int(done.lastrowid or 0)
 
-    def runs(self) -> tuple[Run, ...]:
-        """All runs, oldest first; empty when nothing was kept yet."""
-        return self._select("ORDER BY id")
+    def runs(self, *, seen_by: str | None = None) -> tuple[Run, ...]:
+        """Runs, oldest first; empty when nothing was kept yet. With `seen_by` (a login, or ""
+        for somebody without one) those that are that login's or everybody's, else all."""
+        found = self._select("ORDER BY id")
+        return found if seen_by is None else tuple(r for r in found if r.owner in ("", seen_by))
 
     def get(self, wanted: str) -> Run:
         """The run with that number, name, or "last". Raises `InputError` when there is none."""
@@ -106,9 +117,10 @@ class History:
         if not self.path.exists():
             return ()
         with self._open() as connection:
+            owner = "owner" if _has_owners(connection) else "''"
             rows = connection.execute(
-                "SELECT id, at, name, kind, dataset, dataset_digest, command, provenance, figures"
-                f" FROM runs {rest}",
+                "SELECT id, at, name, kind, dataset, dataset_digest, command, provenance, figures,"
+                f" {owner} FROM runs {rest}",
                 values,
             ).fetchall()
         return tuple(_run(*row) for row in rows)
@@ -136,8 +148,13 @@ class History:
         )
 
 
+def _has_owners(connection: sqlite3.Connection) -> bool:
+    """Whether the file knows of owners: those of earlier versions do not."""
+    return "owner" in {row[1] for row in connection.execute("PRAGMA table_info(runs)")}
+
+
 def _run(number: int, at: str, *rest: str) -> Run:
-    name, kind, dataset, digest, command, provenance, figures = rest
+    name, kind, dataset, digest, command, provenance, figures, owner = rest
     return Run(
         number,
         at,
@@ -148,4 +165,5 @@ def _run(number: int, at: str, *rest: str) -> Run:
         command,
         json.loads(provenance),
         json.loads(figures),
+        owner,
     )

@@ -23,7 +23,10 @@ from assistant.evaluation.types import Progress, RetrievalSet
 from index.library import Library
 from index.types import Mode
 
-TESTED = ("nDCG@10", "R@5", "RR@10")
+MAIN = "nDCG@10"
+"""The measure that slices have an interval of."""
+
+TESTED = (MAIN, "R@5", "RR@10")
 """Measures that pairs of retrievers are tested on."""
 
 
@@ -78,7 +81,10 @@ class RetrievalReport:
         }
 
     def _slice(self, rows: Sequence[int]) -> dict[str, Any]:
-        return {"queries": len(rows), **{r.name: r.scores.means(rows) for r in self.retrievers}}
+        return {
+            "queries": len(rows),
+            **{r.name: _cut(r.scores, rows) for r in self.retrievers},
+        }
 
     def _per_query(self) -> dict[str, dict[str, dict[str, float]]]:
         return {
@@ -148,8 +154,13 @@ def significance(retrievers: Sequence[Retriever]) -> list[dict[str, Any]]:
     ]
 
 
+def _cut(scores: Scores, rows: Sequence[int]) -> dict[str, Any]:
+    spread = bootstrap(scores.of(MAIN)[list(rows), None])[0]
+    return {**scores.means(rows), "ci95": {MAIN: spread.json()}}
+
+
 def _measured(data: RetrievalSet, system: System, found: Found, library: Library) -> Retriever:
-    scores = score(found.rankings(), data.qrels)
+    scores = score(found.rankings, data.qrels)
     intervals = dict(zip(MEASURES, bootstrap(scores.values), strict=True))
     timed = latencies(system, data.queries, library)
     spread = {"p50": percentile(timed, 0.5), "p95": percentile(timed, 0.95)}

@@ -15,8 +15,11 @@ from index.library import Library
 from index.retriever import Reranker
 from index.types import Hit, Mode
 
-CHUNK = 200
-"""Queries that are searched in one call."""
+CHUNK = 64
+"""Queries that are searched in one call; only what is reported of their hits is kept."""
+
+SHOWN = 10
+"""Hits a query that are kept whole, to show what was found."""
 
 TIMED = 100
 """Queries that are timed one by one."""
@@ -34,17 +37,15 @@ class System:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a system found: hits by query id, best first, deep enough for 100 documents."""
+    """What a system found, by query id; a query that was not asked is absent.
+
+    `rankings` are document ids, best first, each at the place of its best passage, at most 100;
+    `hits` the first passages (`SHOWN` of them).
+    """
 
     name: str
+    rankings: dict[str, list[str]]
     hits: dict[str, tuple[Hit, ...]]
-
-    def rankings(self) -> dict[str, list[str]]:
-        """Document ids by query id, each document at the place of its best passage."""
-        return {
-            query: best_passage_first(hit.document.id for hit in hits)
-            for query, hits in self.hits.items()
-        }
 
 
 def systems_of(
@@ -72,15 +73,17 @@ def retrieve(
     depth = min(stats.passages, DEPTH * max(1, ceil(stats.passages / max(1, stats.documents))))
     wanted = min(DEPTH, stats.documents)
     waiting = [q for q in queries if q.text.strip()]
-    hits: dict[str, tuple[Hit, ...]] = {}
+    found = Found(system.name, {}, {})
     for start in range(0, len(waiting), CHUNK):
         if progress:
             progress(f"searching ({system.name})", start, len(waiting))
         group = waiting[start : start + CHUNK]
-        hits |= _deep_enough(system, group, depth, wanted, stats.passages)
+        for query, hits in _deep_enough(system, group, depth, wanted, stats.passages).items():
+            found.rankings[query] = best_passage_first(hit.document.id for hit in hits)
+            found.hits[query] = hits[:SHOWN]
     if progress:
         progress(f"searching ({system.name})", len(waiting), len(waiting))
-    return Found(system.name, hits)
+    return found
 
 
 def latencies(

@@ -8,6 +8,8 @@ import pytest
 from assistant.evaluation import bench
 from assistant.evaluation.bench_articles import THAI_CHARACTERS, WORDS, articles
 from assistant.evaluation.bench_parts import bulk_figures
+from assistant.evaluation.bench_retrieval import evaluation_figures, write_beir
+from assistant.evaluation.datasets.retrieval import load_retrieval
 from assistant.evaluation.report_readme import speed_of, speed_part
 
 AIMS = {
@@ -81,6 +83,23 @@ def test_every_claim_of_the_file_is_counted() -> None:
     rate, memory = bulk_figures(7, 130)
     assert rate[0].startswith("7 claims") and rate[1] > 0
     assert memory[1] > 50
+
+
+def test_an_evaluation_is_timed_as_a_whole() -> None:
+    whole, building, memory = evaluation_figures(5, 24)
+    assert whole[0].startswith("5 queries over ") and whole[3] == "under 120"
+    assert 0 < building[1] < whole[1]
+    assert memory[1] > 50
+
+
+def test_each_query_asks_for_a_sentence_of_its_document(tmp_path: Path) -> None:
+    assert write_beir(tmp_path / "set", 100, 24) == 6
+    data = load_retrieval(str(tmp_path / "set"))
+    texts = {d.id: d.text for d in data.documents}
+    assert len(data.queries) == len(texts) == 6
+    for query in data.queries:
+        (document,) = data.qrels[query.id]
+        assert query.text in texts[document]
 
 
 @pytest.mark.parametrize(

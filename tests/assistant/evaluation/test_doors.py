@@ -179,7 +179,11 @@ def test_references_of_ones_own(
     assert figures["index"]["documents"] == 1 and figures["unjudged"] == 0
     assert "en→en" in figures["slices"]
     assert run(["retrieval", *common], base) == 0
-    assert json.loads(capsys.readouterr().out)["retrievers"]["hybrid"]["R@1"] == 1.0
+    figures = json.loads(capsys.readouterr().out)
+    assert figures["retrievers"]["hybrid"]["R@1"] == 1.0
+    for cut in figures["slices"].values():
+        low, high = cut["hybrid"]["ci95"]["nDCG@10"]
+        assert low - 1e-9 <= cut["hybrid"]["nDCG@10"] <= high + 1e-9
     assert not (tmp_path / "store").exists()  # neither touched the user's store
 
 

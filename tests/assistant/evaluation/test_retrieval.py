@@ -140,7 +140,7 @@ def test_deep_enough_for_the_documents(tmp_path: Path) -> None:
     with fill(tmp_path, HashingEncoder(), DATA.documents) as library:
         dense = systems_of(library)[1]
         found = retrieve(dense, [query_of("q", "Sentence 7 is about trains.")], library)
-        assert set(found.rankings()["q"]) == {d.id for d in DATA.documents}
+        assert set(found.rankings["q"]) == {d.id for d in DATA.documents}
 
 
 def test_a_reranker_stands_beside_the_others(tmp_path: Path) -> None:
