@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from assistant.bearing import arithmetic, bearing
+from assistant.claims.report import document_json
 from assistant.plain import one_line
 from assistant.spending import report_cost, report_cost_json, verdict_cost, verdict_cost_json
 from assistant.types import Claim, Evidence, Label, Notice, Report, Stance, Verdict
@@ -128,6 +129,7 @@ def report_json(report: Report) -> dict[str, Any]:
     """
     return {
         "report_id": report.id,
+        "document": document_json(report.document),
         "index_fingerprint": report.index_fingerprint,
         "settings_fingerprint": report.settings_fingerprint,
         "verdicts": [verdict_json(v) for v in report.verdicts],

@@ -31,22 +31,31 @@ _WORDS = {
 
 
 def extraction_json(extraction: Extraction) -> dict[str, Any]:
-    """What `jingmai claims --json` prints; `start` and `end` are offsets in the article."""
+    """What `jingmai claims --json` prints; `start` and `end` are offsets in its text."""
     document = extraction.document
     return {
-        "document": {
-            "id": document.id,
-            "title": document.title,
-            "language": document.language,
-            "publisher": document.publisher,
-            "published": document.published.isoformat() if document.published else None,
-            "url": document.url,
-            "length": len(document.text),
-        },
+        "document": document_json(document),
         "claims": [unit_json(facts, document) for facts in by_unit(extraction.claims)],
         "warnings": [warning_json(notice, document.text) for notice in extraction.warnings],
         **extraction_cost_json(extraction),
         **({"stopped": str(extraction.stopped)} if extraction.stopped else {}),
+    }
+
+
+def document_json(document: Document) -> dict[str, Any]:
+    """An article: what is known of it and its `text`, which all offsets count in (code points).
+
+    The text is what was read out of the file or page, so of Markdown and HTML without the markup.
+    """
+    return {
+        "id": document.id,
+        "title": document.title,
+        "language": document.language,
+        "publisher": document.publisher,
+        "published": document.published.isoformat() if document.published else None,
+        "url": document.url,
+        "length": len(document.text),
+        "text": document.text,
     }
 
 

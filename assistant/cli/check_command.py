@@ -9,12 +9,19 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant.cli.evidence_options import add_evidence_arguments, evidence_filters
-from assistant.cli.options import add_llm_arguments, day_of, settings_with_llm
-from assistant.errors import JingmaiError
+from assistant.cli.options import (
+    add_article_arguments,
+    add_llm_arguments,
+    article_of,
+    day_of,
+    settings_with_llm,
+)
+from assistant.errors import InputError, JingmaiError
 
 if TYPE_CHECKING:
     from assistant.checker import Checker
     from assistant.types import Report
+    from index.types import Document
 
 HELP = "rate one claim, or every claim of an article"
 
@@ -27,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-of", metavar="DATE", help="leave out evidence published after DATE (YYYY-MM-DD)"
     )
+    add_article_arguments(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument(
         "--forget", action="store_true", help="do not keep the claims and verdicts in the store"
@@ -41,10 +49,11 @@ def run(args: argparse.Namespace) -> int:
     from assistant.cli import tell
 
     as_of, wanted = day_of(args.as_of), evidence_filters(args)
+    article = _article(args)
     whole = build_checker(settings_with_llm(args))
     try:
         checker = whole.restricted(wanted) if wanted else whole
-        report = _check(checker, args, as_of)
+        report = _check(checker, args.claim, article, as_of)
         if args.json:
             _print_json(report)
         else:
@@ -56,12 +65,22 @@ def run(args: argparse.Namespace) -> int:
     return tell(report.stopped) if report.stopped else _exit_code(report)
 
 
-def _check(checker: Checker, args: argparse.Namespace, as_of: date | None) -> Report:
-    if args.article is None:
-        return checker.check(args.claim, as_of=as_of)
-    from index.ingest import read_article
+def _article(args: argparse.Namespace) -> Document | None:
+    """The article of this call, None where it is about one claim."""
+    if args.article is not None:
+        return article_of(args)
+    if args.date is not None or args.publisher is not None:
+        raise InputError(
+            "--date and --publisher tell of an article",
+            hint="give the article with --article FILE; for evidence up to a day: --as-of DATE",
+        )
+    return None
 
-    return checker.check_article(read_article(args.article), as_of=as_of)
+
+def _check(checker: Checker, claim: str, article: Document | None, as_of: date | None) -> Report:
+    if article is None:
+        return checker.check(claim, as_of=as_of)
+    return checker.check_article(article, as_of=as_of)
 
 
 def _print_json(report: Report) -> None:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 
-from assistant.cli.options import add_llm_arguments, day_of, settings_with_llm
+from assistant.cli.options import (
+    add_article_arguments,
+    add_llm_arguments,
+    article_of,
+    settings_with_llm,
+)
 from assistant.errors import InputError
 
 HELP = "list the claims of an article, unjudged"
@@ -14,8 +19,7 @@ HELP = "list the claims of an article, unjudged"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("article", metavar="FILE_OR_URL", help="text, Markdown, HTML, PDF, DOCX")
-    parser.add_argument("--date", metavar="DATE", help="when the article appeared (YYYY-MM-DD)")
-    parser.add_argument("--publisher", metavar="NAME", help="who published the article")
+    add_article_arguments(parser)
     parser.add_argument(
         "--source", metavar="FILE_OR_URL", help="the text that the article was translated from"
     )
@@ -30,8 +34,7 @@ def run(args: argparse.Namespace) -> int:
     from assistant.cli import EXIT_DONE, tell
     from index.ingest import read_article
 
-    day = day_of(args.date)
-    document = read_article(args.article, published=day, publisher=args.publisher)
+    document = article_of(args)
     if not document.text.strip():
         raise InputError("the article is empty", hint="give a file or page with text in it")
     source = read_article(args.source).text if args.source else None

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 from assistant.errors import InputError, SettingsError
 from assistant.settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.types import Period
+    from index.types import Document
 
 _NEED_A_MODEL = {
     "llm_base_url": "--llm-base-url",
@@ -52,19 +58,50 @@ def settings_with_llm(args: argparse.Namespace, **overrides: object) -> Settings
     return settings
 
 
-def day_of(text: str | None) -> date | None:
-    """A date as typed, e.g. 2025-02-07 or "7 ก.พ. 2568"; None stays None.
+def add_article_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what may be told of an article; `article_of` reads it."""
+    parser.add_argument(
+        "--date",
+        metavar="DATE",
+        help="when the article appeared (2025-02-07, 7 ก.พ. 2568); goes before what it says itself",
+    )
+    parser.add_argument(
+        "--publisher", metavar="NAME", help="who published the article, before what it says itself"
+    )
 
-    A month or a year means its last day. Raises `InputError` when no date is understood.
+
+def article_of(args: argparse.Namespace) -> Document:
+    """The article of this call, with the date and the publisher that were told of it.
+
+    Raises `InputError` for what is no date, before anything is read, and for an article that
+    cannot be read.
+    """
+    day = day_of(args.date)
+    from index.ingest import read_article
+
+    return read_article(args.article, published=day, publisher=(args.publisher or "").strip())
+
+
+def day_of(text: str | None) -> date | None:
+    """A date as typed, e.g. 2025-02-07, 2568-02-07 or "7 ก.พ. 2568"; None stays None.
+
+    A month or a year means its last day. Raises `InputError` when no date is understood, or a
+    day that its month does not have.
     """
     if text is None:
         return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        from assistant.quantities import parse_period
+    from assistant.quantities import parse_period
+    from index.ingest.records import date_of
 
-        period = parse_period(text)
-    if period is None or period.last is None:
-        raise InputError(f"not a date: {text}", hint="write it as 2025-02-07")
+    if day := date_of(text):
+        return day
+    period = parse_period(text)
+    if period is None or period.last is None or _lacks_day(text, period):
+        told = " ".join(text.split())[:100] or "(empty)"
+        raise InputError(f"not a date: {told}", hint="write it as 2025-02-07 or 7 ก.พ. 2568")
     return period.last
+
+
+def _lacks_day(text: str, period: Period) -> bool:
+    """Whether `text` gives a day that was not understood, as the 30th of February is not."""
+    return period.grain in ("month", "year") and len(re.findall(r"\d+", text)) > 1

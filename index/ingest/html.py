@@ -70,7 +70,7 @@ def page_of(markup: str, *, address: str = "") -> Page:
     text = _main(tree, seen)
     if not text.strip():
         raise InputError("there is no text on the page", hint=_SEEN)
-    host = _host(address)
+    host = host_of(address)
     return Page(
         text=text,
         title=about["title"],
@@ -215,7 +215,8 @@ def _linked_data(tree: Any) -> dict[str, str]:
     return found
 
 
-def _host(address: str) -> str:
+def host_of(address: str) -> str:
+    """The host of a web address without its "www.", "" for none."""
     from urllib.parse import urlsplit
 
     return (urlsplit(address).hostname or "").removeprefix("www.") if address else ""

@@ -15,6 +15,8 @@ from index.errors import InputError
 from index.ingest.decoding import Decoded, decode
 from index.ingest.extract import Extract, Page
 from index.ingest.fetch import Fetched, fetch
+from index.ingest.front_matter import front_matter_of
+from index.ingest.html import host_of
 from index.ingest.limits import (
     ARTICLE_CHARACTERS,
     DOCUMENT_CHARACTERS,
@@ -22,6 +24,8 @@ from index.ingest.limits import (
     FOLDER_FILES,
     MEGABYTE,
 )
+from index.ingest.markdown import markdown_text
+from index.ingest.markup import inline
 from index.ingest.records import RowError, clean, date_of, document_of_row, web_address
 from index.ingest.sandbox import Sandbox
 from index.ingest.tables import read_csv, read_json, read_jsonl
@@ -37,7 +41,6 @@ _KINDS = {
 }  # fmt: skip
 _URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*://")
 _HEADING = re.compile(r"^#{1,3}\s+(.+?)\s*#*$")
-_FRONT = re.compile(r"\ufeff?---\s*\n(.{0,4000}?)\n---\s*\n", re.DOTALL)
 _SHORT = 200
 _WITH_TEXT = "give a file or page with text in it"
 
@@ -205,21 +208,19 @@ def _plain(decoded: Decoded, name: str, kind: str) -> tuple[Page, tuple[Problem,
     if decoded.unreadable:
         reason = f"{decoded.unreadable} characters are not {decoded.encoding.upper()}"
         problems = (Problem("text", reason),)
-    first = next((line.strip() for line in decoded.text.splitlines() if line.strip()), "")
-    heading = _HEADING.match(first) if kind == "md" else None
-    about = _front_matter(decoded.text) if kind == "md" else {}
-    title = about.get("title") or (heading[1] if heading else name)
-    publisher = about.get("publisher", "") or about.get("source", "")
-    published = about.get("date", "") or about.get("published", "")
-    return Page(decoded.text, title=title, publisher=publisher, published=published), problems
-
-
-def _front_matter(text: str) -> dict[str, str]:
-    """The plain `key: value` lines between the `---` lines that open a Markdown file."""
-    block = _FRONT.match(text)
-    lines = block[1].splitlines() if block else []
-    pairs = (line.split(":", 1) for line in lines if ":" in line and not line[:1].isspace())
-    return {key.strip().lower(): value.strip().strip("\"'") for key, value in pairs}
+    if kind != "md":
+        return Page(decoded.text, title=name), problems
+    about, body = front_matter_of(decoded.text)
+    first = next((line.strip() for line in body.splitlines() if line.strip()), "")
+    heading = _HEADING.match(first)
+    page = Page(
+        markdown_text(body),
+        title=inline(about.title or (heading[1] if heading else "")) or name,
+        published=about.published,
+        publisher=about.publisher,
+        url=about.url,
+    )
+    return page, problems
 
 
 def _page_at(url: str, fetch: Fetch) -> Extract:
@@ -228,7 +229,9 @@ def _page_at(url: str, fetch: Fetch) -> Extract:
         if fetched.kind in ("txt", "md"):
             decoded = decode(fetched.data, declared=fetched.charset)
             page, problems = _plain(decoded, "", fetched.kind)
-            return Extract((replace(page, url=fetched.address),), (), problems)
+            # A page may claim any name; when we fetched it, its host is what we know.
+            host = host_of(fetched.address)
+            return Extract((replace(page, url=fetched.address, publisher=host),), (), problems)
         with tempfile.TemporaryDirectory() as folder, Sandbox() as sandbox:
             path = Path(folder) / "page"
             path.write_bytes(fetched.data)
