@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from assistant.ui.markup import text_of
 
 WIDTH, HEIGHT = 360, 240
-_LEFT, _RIGHT, _TOP, _BOTTOM = 40, 12, 10, 34
+_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 12, 10, 36
 _INKS = ("link", "refuted", "conflicting", "supported", "unjudged", "not_enough_evidence")
 _DASHES = ("", "6 3", "2 3", "8 3 2 3", "1 3", "10 4")
 
@@ -49,10 +49,14 @@ def lines(
     return _figure(title, "".join(body), told, _legend(names, diagonal))
 
 
-def bars(title: str, rows: Sequence[tuple[str, float, tuple[float, float] | None]]) -> str:
-    """Horizontal bars of values in 0..1 with their figures and, where given, 95% intervals."""
+Row = tuple[str, float, Sequence[float] | None]
+"""A name, a value in 0..1 and its 95% interval, None where there is none."""
+
+
+def bars(title: str, rows: Sequence[Row]) -> str:
+    """Horizontal bars with their figures and, where given, 95% intervals."""
     height = 26 * len(rows) + 8
-    left, body = 150, []
+    left, body = 168, []
     span = WIDTH - left - 46
     for place, (name, value, spread) in enumerate(rows):
         top = 6 + 26 * place
@@ -70,40 +74,6 @@ def bars(title: str, rows: Sequence[tuple[str, float, tuple[float, float] | None
     return _figure(title, "".join(body), told, "", height=height)
 
 
-def table(
-    caption: str, heads: Sequence[str], rows: Sequence[Sequence[object]], *, marked: bool = False
-) -> str:
-    """An HTML table; numbers align right. With `marked` the first cell heads its row."""
-    head = "".join(
-        f'<th scope="col"{" class=x-n" if n else ""}>{text_of(h)}</th>' for n, h in enumerate(heads)
-    )
-    body = "".join(
-        f"<tr>{''.join(_cell(c, n, marked) for n, c in enumerate(row))}</tr>" for row in rows
-    )
-    return (
-        f'<div class="x-scroll" tabindex="0" role="region" aria-label="{text_of(caption)}"><table class="x-table">'
-        f"<caption>{text_of(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
-
-
-def number(value: object) -> str:
-    """A figure with three decimals, counts whole, None as a dash, an interval as "a–b"."""
-    if value is None:
-        return "–"
-    if isinstance(value, list | tuple):
-        return "–".join(number(v) for v in value)
-    if isinstance(value, float):
-        return f"{value:.3f}"
-    return f"{value:,}" if isinstance(value, int) else str(value)
-
-
-def _cell(value: object, place: int, marked: bool) -> str:
-    kind = ' class="x-n"' if place else ""
-    if marked and not place:
-        return f'<th scope="row">{text_of(number(value))}</th>'
-    return f"<td{kind}>{text_of(number(value))}</td>"
-
-
 def _grid(ticks: Sequence[tuple[float, str]], across: str, up: str) -> str:
     parts = []
     for step in range(5):
@@ -114,7 +84,7 @@ def _grid(ticks: Sequence[tuple[float, str]], across: str, up: str) -> str:
         )
     for place, name in ticks:
         parts.append(
-            f'<text x="{_x(place):.1f}" y="{HEIGHT - 19}" text-anchor="{"end" if place == 1 else "middle"}">{text_of(name)}</text>'
+            f'<text x="{_x(place):.1f}" y="{HEIGHT - 20}" text-anchor="{"end" if place == 1 else "middle"}">{text_of(name)}</text>'
         )
     middle = (_x(0) + _x(1)) / 2
     parts.append(

@@ -2,123 +2,189 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from assistant.answer import label_words
 from assistant.types import Label
 from assistant.ui import markup
-from assistant.ui.charts import Series, bars, lines, table
-from assistant.ui.words import say
+from assistant.ui.charts import Row, Series, bars, lines
+from assistant.ui.slices import largest_first, slice_words, way_words
+from assistant.ui.tables import Estimate, matrix, table
+from assistant.ui.words import WORDS, say
 from assistant.ui.words.of_errors import problem_in_words
 
 Figures = Mapping[str, Any]
 _CUTS = (1, 5, 10, 100)
-_MOST_SLICES = 24
+_DRAWN = 12
+"""Slices that are drawn; the table below the charts has them all."""
+
+_MEASURES = ("nDCG@10", "R@1", "R@5", "R@10", "R@100", "RR@10")
+_MAIN = "nDCG@10"
+_MEANINGS = {
+    "retrieval": ("ndcg", "r", "rr", "p95", "exact", "interval", "pair"),
+    "verdicts": ("accuracy", "macro_f1", "ece", "brier", "aurc", "unjudged", "interval", "pair"),
+}
 
 
-def _slices(figures: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    """The slices that are drawn: pairs of languages first, then the largest."""
-    ordered = sorted(
-        figures["slices"].items(), key=lambda item: ("→" not in item[0], -item[1].get("queries", 0))
-    )
-    return ordered[:_MOST_SLICES]
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A slice: its name in words, how many are in it, its main figure and the others."""
+
+    name: str
+    count: int
+    main: Estimate
+    others: tuple[float | None, ...]
 
 
 def shown(figures: Figures, language: str) -> str:
     """Everything about a run, as HTML."""
-    makers = {"retrieval": _retrieval, "verdicts": _verdicts}
+    makers = {"retrieval": _retrieval, "verdicts": _verdicts, "claims": _claims}
     notices = (problem_in_words(n, language) for n in figures.get("notices", ()))
     notes = "".join(markup.banner("info", n) for n in notices)
-    make = makers.get(str(figures["kind"]))
-    return notes + (make(figures, language) if make else "")
+    kind = str(figures["kind"])
+    make = makers.get(kind)
+    return notes + (make(figures, language) + _meanings(kind, language) if make else "")
 
 
-def compared(found: Figures, language: str) -> str:
-    """A comparison of two runs (see `assistant.evaluation.compare`), as HTML."""
-    change = say(language, "evaluation.change")
-    metric = say(language, "evaluation.metric")
-    heads = [metric, "A", "B", change]
-    parts = []
-    if "figures" in found:
-        rows = [[n, f["a"], f["b"], _signed(f["difference"])] for n, f in found["figures"].items()]
-        parts.append(table(say(language, "evaluation.compare"), heads, rows, marked=True))
-    if "tests" in found:
-        rows = [
-            [
-                f"{t['retriever']}: {t['measure']}",
-                t["a"],
-                t["b"],
-                _signed(t["difference"]),
-                t["p_holm"],
-            ]
-            for t in found["tests"]
-        ]
-        caption = say(language, "evaluation.compare")
-        parts.append(table(caption, [*heads, "p (Holm)"], rows, marked=True))
-    if "mcnemar" in found:
-        parts.append(markup.banner("info", f"McNemar p = {found['mcnemar']['p']:.4f}"))
-    return "".join(parts)
+def dataset_words(name: str, language: str) -> str:
+    """What a data set is called on the page; a file keeps its name."""
+    known = f"evaluation.name.{name}"
+    return say(language, known) if known in WORDS else name
+
+
+def _meanings(kind: str, language: str) -> str:
+    names = _MEANINGS.get(kind, ())
+    items = "".join(f"<li>{markup.text_of(say(language, f'meaning.{n}'))}</li>" for n in names)
+    return markup.folded(say(language, "meaning.title"), f"<ul>{items}</ul>") if items else ""
+
+
+def _caption(figures: Figures, count: str, language: str) -> str:
+    dataset = dataset_words(str(figures["dataset"]), language)
+    return say(language, f"evaluation.on_{figures['kind']}", dataset=dataset, count=figures[count])
 
 
 def _retrieval(figures: Figures, language: str) -> str:
     retrievers = figures["retrievers"]
-    names = ("nDCG@10", "R@1", "R@5", "R@10", "R@100", "RR@10")
     rows = [
-        [name, *(found[m] for m in names), found["ci95"]["nDCG@10"], found["latency_ms"]["p95"]]
+        [
+            way_words(name, language),
+            *(_estimate(found, m) for m in _MEASURES),
+            _milliseconds(found["latency_ms"]["p95"]),
+        ]
         for name, found in retrievers.items()
     ]
-    interval = f"nDCG@10 {say(language, 'evaluation.interval')}"
-    heads = [say(language, "evaluation.metric"), *names, interval, "p95 ms"]
+    heads = [say(language, "evaluation.way"), *_MEASURES, "p95 ms"]
+    main = way_words(figures["main"], language)
+    cuts = [
+        _Cut(
+            slice_words(name, language),
+            cut["queries"],
+            _estimate(cut[figures["main"]], _MAIN),
+            tuple(cut[figures["main"]].get(m) for m in _MEASURES[1:]),
+        )
+        for name, cut in largest_first(figures["slices"], "queries")
+    ]
+    title = say(language, "evaluation.slices", measure=_MAIN, how=main)
+    return (
+        table(_caption(figures, "queries", language), heads, rows, marked=True)
+        + _charts(_recall(retrievers, language), _bars(title, cuts))
+        + _all_slices(cuts, _MEASURES, language)
+    )
+
+
+def _recall(retrievers: Figures, language: str) -> str:
+    last = len(_CUTS) - 1
     series = [
-        Series(name, tuple((n / (len(_CUTS) - 1), found[f"R@{k}"]) for n, k in enumerate(_CUTS)))
+        Series(
+            way_words(name, language),
+            tuple((n / last, found[f"R@{k}"]) for n, k in enumerate(_CUTS)),
+        )
         for name, found in retrievers.items()
     ]
-    ticks = [(n / (len(_CUTS) - 1), str(k)) for n, k in enumerate(_CUTS)]
-    curve = lines(say(language, "evaluation.recall"), series, across="k", up="Recall", ticks=ticks)
-    main = figures["main"]
-    slices = [
-        (f"{name} ({cut['queries']})", cut[main]["nDCG@10"], None) for name, cut in _slices(figures)
-    ]
-    charts = curve + (bars(say(language, "evaluation.slices"), slices) if slices else "")
-    caption = f"{figures['dataset']} · {figures['queries']:,}"
-    return table(caption, heads, rows, marked=True) + f'<div class="x-charts">{charts}</div>'
+    return lines(
+        say(language, "evaluation.recall"),
+        series,
+        across=say(language, "evaluation.first_k"),
+        up=say(language, "evaluation.found"),
+        ticks=[(n / last, str(k)) for n, k in enumerate(_CUTS)],
+    )
 
 
 def _verdicts(figures: Figures, language: str) -> str:
     interval = figures["ci95"]
+    names = ("accuracy", "macro_f1", "ece", "brier", "aurc", "unjudged")
     rows = [
-        [say(language, "evaluation.accuracy"), figures["accuracy"], interval["accuracy"]],
-        ["macro-F1", figures["macro_f1"], interval["macro_f1"]],
-        ["ECE", figures["ece"], ""],
-        ["Brier", figures["brier"], ""],
-        [label_words(Label.UNJUDGED, language), figures["unjudged"], ""],
+        [say(language, f"measure.{name}"), figures.get(name), interval.get(name, "")]
+        for name in names
     ]
     heads = [say(language, f"evaluation.{h}") for h in ("metric", "value", "interval")]
-    parts = [
-        table(f"{figures['dataset']} · {figures['claims']:,}", heads, rows, marked=True),
-        f'<div class="x-charts">{_reliability(figures, language)}{_risk(figures, language)}</div>',
-        _confusion(figures, language),
-    ]
     cuts = [
-        [name, cut["claims"], cut["accuracy"], cut["macro_f1"]]
-        for name, cut in figures["slices"].items()
+        _Cut(
+            slice_words(name, language),
+            cut["claims"],
+            _estimate(cut, "accuracy"),
+            (cut["macro_f1"],),
+        )
+        for name, cut in largest_first(figures["slices"], "claims")
     ]
-    if cuts:
-        heads = [
-            "", say(language, "col.claim"), say(language, "evaluation.accuracy"), "macro-F1",
-        ]  # fmt: skip
-        parts.append(table(say(language, "evaluation.by_slice"), heads, cuts, marked=True))
-    return "".join(parts)
+    title = say(language, "evaluation.accuracy_slices")
+    columns = (say(language, "evaluation.accuracy"), "Macro-F1")
+    return (
+        table(_caption(figures, "claims", language), heads, rows, marked=True)
+        + _charts(
+            _reliability(figures, language),
+            _risk(figures, language),
+            _bars(title, cuts),
+        )
+        + _confusion(figures, language)
+        + _all_slices(cuts, columns, language)
+    )
+
+
+def _estimate(found: Figures, measure: str) -> Estimate:
+    """`measure` with its interval; runs of earlier versions kept none of some."""
+    spread = found.get("ci95", {}).get(measure)
+    return Estimate(found[measure], spread if spread and None not in spread else None)
+
+
+def _claims(figures: Figures, language: str) -> str:
+    names = ("precision", "recall", "unit_f1", "average_precision")
+    rows = [[say(language, f"measure.{name}"), figures.get(name)] for name in names]
+    heads = [say(language, f"evaluation.{h}") for h in ("metric", "value")]
+    return table(_caption(figures, "articles", language), heads, rows, marked=True)
+
+
+def _bars(title: str, cuts: Sequence[_Cut]) -> str:
+    rows: list[Row] = [
+        (f"{cut.name} ({cut.count:,})", cut.main.value, cut.main.interval)
+        for cut in cuts[:_DRAWN]
+        if cut.main.value is not None
+    ]
+    return bars(title, rows) if rows else ""
+
+
+def _all_slices(cuts: Sequence[_Cut], columns: Sequence[str], language: str) -> str:
+    if not cuts:
+        return ""
+    title = say(language, "evaluation.all_slices", count=len(cuts))
+    heads = [say(language, "evaluation.slice"), say(language, "evaluation.number"), *columns]
+    rows = [[cut.name, cut.count, cut.main, *cut.others] for cut in cuts]
+    return markup.folded(title, table(title, heads, rows, marked=True))
+
+
+def _charts(*charts: str) -> str:
+    return f'<div class="x-charts">{"".join(charts)}</div>'
 
 
 def _reliability(figures: Figures, language: str) -> str:
     points = tuple((b["confidence"], b["accuracy"]) for b in figures["reliability"] if b["count"])
     return lines(
         say(language, "evaluation.reliability"),
-        [Series(say(language, "evaluation.accuracy"), points)] if points else [],
+        [Series(say(language, "evaluation.right"), points)] if points else [],
         across=say(language, "evaluation.confidence"),
-        up=say(language, "evaluation.accuracy"),
+        up=say(language, "evaluation.right"),
         diagonal=say(language, "evaluation.perfect"),
     )
 
@@ -137,13 +203,18 @@ def _risk(figures: Figures, language: str) -> str:
 def _confusion(figures: Figures, language: str) -> str:
     found = figures["confusion"]
     columns = list(next(iter(found.values()), {}))
-    heads = ["", *(label_words(Label(c), language) for c in columns)]
     rows = [
-        [label_words(Label(gold), language), *(row[c] for c in columns)]
+        (
+            label_words(Label(gold), language),
+            [row[c] for c in columns],
+            columns.index(gold) if gold in columns else -1,
+        )
         for gold, row in found.items()
     ]
-    return table(say(language, "evaluation.confusion"), heads, rows, marked=True)
+    names = [label_words(Label(c), language) for c in columns]
+    corner = say(language, "evaluation.truth")
+    return matrix(say(language, "evaluation.confusion"), corner, names, rows)
 
 
-def _signed(value: float | None) -> str:
-    return "–" if value is None else f"{value:+.3f}"
+def _milliseconds(value: float | None) -> str:
+    return "–" if value is None else f"{value:.1f}"

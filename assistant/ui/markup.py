@@ -120,6 +120,11 @@ def _about(notice: Notice, text: str) -> str:
     return f"<b>“{text_of(words if len(words) <= _SHORT else words[:_SHORT] + '…')}”</b> "
 
 
+def folded(title: str, body: str) -> str:
+    """`body`, which is HTML, under a title that opens it."""
+    return f'<details class="x-fold"><summary>{text_of(title)}</summary>{body}</details>'
+
+
 def small(words: str) -> str:
     """A line in small letters."""
     return f'<p class="x-small-line">{text_of(words)}</p>'

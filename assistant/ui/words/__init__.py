@@ -6,11 +6,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.ui.words import asking, desks, frame
+from assistant.ui.words import asking, desks, frame, measuring
 
 LANGUAGES = ("th", "en")
 
-WORDS: dict[str, tuple[str, str]] = {**frame.WORDS, **asking.WORDS, **desks.WORDS}
+WORDS: dict[str, tuple[str, str]] = {
+    **frame.WORDS,
+    **asking.WORDS,
+    **desks.WORDS,
+    **measuring.WORDS,
+}
 
 _MONTHS = {
     "th": "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.".split(),

@@ -1,4 +1,4 @@
-"""The words of the bulk, library, evaluation and review desks: key -> (Thai, English)."""
+"""The words of the bulk, library and review desks: key -> (Thai, English)."""
 
 # ruff: noqa: E501 (a table reads best a row a line)
 
@@ -61,36 +61,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "library.passages": ("ตอนของเอกสาร", "Passages of the document"),
     "library.rank": ("อันดับ {rank}", "Rank {rank}"),
     "library.bad_date": ("วันที่ต้องเป็น ปปปป-ดด-วว", "Write the date as YYYY-MM-DD."),
-    # evaluation desk
-    "evaluation.intro": ("วัดว่าระบบค้นหลักฐานและตัดสินได้ดีเพียงใด กับชุดข้อมูลที่มีเฉลย", "Measure how well evidence is found and claims are judged, on data with known answers."),
-    "evaluation.verdicts": ("วัดคำตัดสิน", "Evaluate verdicts"),
-    "evaluation.retrieval": ("วัดการค้นหา", "Evaluate retrieval"),
-    "evaluation.dataset": ("ชุดข้อมูล", "Dataset"),
-    "evaluation.seeds": ("ข้ออ้างตัวอย่างที่มากับโปรแกรม", "The labelled claims that come with the program"),
-    "evaluation.reviewed": ("ข้ออ้างที่ผู้ตรวจทานตัดสินแล้ว", "Claims decided by reviewers"),
-    "evaluation.upload": ("ไฟล์ของฉัน", "My file"),
-    "evaluation.limit": ("จำนวนข้อสูงสุด (0 = ทั้งหมด)", "Most claims (0 = all)"),
-    "evaluation.run": ("เริ่มวัด", "Run"),
-    "evaluation.running": ("กำลังวัดผล… {done}/{count}", "Evaluating… {done}/{count}"),
-    "evaluation.compare": ("เทียบกับครั้งก่อน", "Compare with an earlier run"),
-    "evaluation.none": ("ยังไม่มีผลวัด", "No runs yet"),
-    "evaluation.shown": ("ผลที่แสดง", "Run shown"),
-    "evaluation.metric": ("ตัววัด", "Measure"),
-    "evaluation.value": ("ค่า", "Value"),
-    "evaluation.interval": ("ช่วงเชื่อมั่น 95%", "95% interval"),
-    "evaluation.change": ("ต่างจากครั้งก่อน", "Change"),
-    "evaluation.confusion": ("ตารางสับสน (แถว = เฉลย, คอลัมน์ = ผล)", "Confusion matrix (rows: truth, columns: answer)"),
-    "evaluation.reliability": ("ความเชื่อมั่นเทียบกับความถูกต้องจริง", "Reliability: confidence against accuracy"),
-    "evaluation.coverage": ("ความเสี่ยงเมื่อเลือกตอบ", "Risk when answering only part"),
-    "evaluation.recall": ("Recall@k ของแต่ละวิธี", "Recall@k of each retriever"),
-    "evaluation.slices": ("nDCG@10 แยกกลุ่ม", "nDCG@10 by slice"),
-    "evaluation.by_slice": ("แยกกลุ่ม", "By slice"),
-    "evaluation.accuracy": ("ความถูกต้อง", "Accuracy"),
-    "evaluation.confidence": ("ความเชื่อมั่น", "Confidence"),
-    "evaluation.answered": ("สัดส่วนที่ตอบ", "Share answered"),
-    "evaluation.risk": ("สัดส่วนที่ผิด", "Share wrong"),
-    "evaluation.perfect": ("อุดมคติ", "Perfect"),
-    "evaluation.file": ("ชุดข้อมูล (JSONL ของข้ออ้าง หรือ ZIP แบบ BEIR)", "Dataset (claims JSONL, or a zipped BEIR folder)"),
     # review desk
     "review.intro": ("ผู้ตรวจทานแก้คำตัดสินได้ ทุกการตัดสินใจถูกบันทึกถาวร พร้อมชื่อและเหตุผล", "Reviewers may overrule a verdict. Every decision is kept for good, with a name and a reason."),
     "review.claim": ("ข้ออ้าง", "Claim"),

@@ -237,7 +237,7 @@ VERDICTS = {
     "reliability": [{"confidence": 0.6, "accuracy": 0.5, "count": 5}, {"confidence": 0.9, "accuracy": 0.95, "count": 15}],
     "risk_coverage": [{"coverage": 0.5, "risk": 0.1}, {"coverage": 1.0, "risk": 0.2}],
     "confusion": {"supported": {"supported": 9, "refuted": 1}, "refuted": {"supported": 2, "refuted": 8}},
-    "slices": {"th": {"claims": 10, "accuracy": 0.9, "macro_f1": 0.8}},
+    "slices": {"th": {"claims": 10, "accuracy": 0.9, "macro_f1": 0.8, "ci95": {"accuracy": [0.5, 0.98]}}},
     "predictions": [{"id": "a", "label": "supported", "gold": "supported", "confidence": 0.9, "problem": None}],
 }  # fmt: skip
 
@@ -250,7 +250,7 @@ def _found(name: str, value: float) -> dict[str, object]:
 RETRIEVAL = {
     "kind": "retrieval", "dataset": "seeds", "dataset_digest": "d", "queries": 40, "notices": [],
     "main": "hybrid", "retrievers": {"lexical": _found("l", 0.5), "dense": _found("d", 0.8), "hybrid": _found("h", 0.9)},
-    "slices": {"th→en": {"queries": 12, "hybrid": {"nDCG@10": 0.8}}},
+    "slices": {"th→en": {"queries": 12, "hybrid": {"nDCG@10": 0.8, "ci95": {"nDCG@10": [0.7, 0.85]}}}},
 }  # fmt: skip
 
 
@@ -267,7 +267,7 @@ def test_evaluation(browser: Browser, served: Served, language: str, width: int)
     browser.nothing_overflows()
     browser.click("#x-eval-dataset input[value=file]")
     browser.click("#x-eval-run")
-    browser.shows(TOAST, say(language, "bulk.none"))
+    browser.shows(TOAST, say(language, "evaluation.no_file"))
     history.keep(RETRIEVAL, {})
     browser.open(language=language, width=width)
     browser.tab("evaluation")
