@@ -13,6 +13,7 @@ import numpy as np
 
 from index import manifest as manifests
 from index.embedding.base import Encoder
+from index.lock import held
 from index.plan import Changes
 from index.reader import Reader
 from index.remembered import Claims
@@ -197,6 +198,14 @@ class Library:
         Called before every search. Heals a store whose writer died.
         """
         return self._reader.refresh()
+
+    def being_written(self) -> bool:
+        """Whether somebody is changing the store now: this handle, or another process.
+
+        Writers on another machine, of a store on a Chroma server, are not seen.
+        """
+        manifest = manifests.read_manifest(self.folder)
+        return manifest is not None and manifest.writing and held(self.folder)
 
     def hold(self) -> None:
         """Stay with the documents as they are now, whatever others write from here on.

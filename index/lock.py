@@ -50,6 +50,18 @@ class WriterLock:
             self._descriptor = None
 
 
+def held(folder: Path) -> bool:
+    """Whether somebody holds the lock of `folder` now."""
+    try:
+        descriptor = os.open(folder / FILE, os.O_RDWR | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        return not _try_lock(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def _try_lock(descriptor: int) -> bool:
     try:
         import fcntl

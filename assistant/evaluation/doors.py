@@ -141,7 +141,8 @@ def _history(args: argparse.Namespace, settings: Settings, progress: Progress | 
     listed = {
         "runs": [
             {"id": r.id, "at": r.at, "name": r.name, "kind": r.kind, "dataset": r.dataset,
-             "login": r.owner, "command": r.command, "headline": headline(r.figures), "provenance": r.provenance}
+             "login": r.owner, "command": r.command, "headline": headline(r.figures),
+             "provenance": r.provenance}
             for r in runs
         ]
     }  # fmt: skip

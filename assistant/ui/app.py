@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.settings import Settings
 from assistant.ui.backstage import Backstage, Health, Status
 from assistant.ui.serving import Login, Serving, listening
+from assistant.ui.signin import sign_in
 from assistant.ui.words import LANGUAGES, say
 from assistant.ui.words.of_errors import problem_in_words
 
@@ -136,10 +137,19 @@ def serve(backstage: Backstage, serving: Serving, *, language: str = "th") -> tu
     blocks = build_page(backstage, language=language)
     from assistant.ui.page import css, script, theme
 
+    doors: dict[str, Any] = {}
+    if serving.auth:
+        from starlette.middleware import Middleware
+
+        from assistant.ui.gate import Gate
+
+        page = sign_in(language, logo=_LOGO)
+        doors["middleware"] = [Middleware(Gate, owned=backstage.owned, sign_in=page)]
+
     blocks.queue(max_size=WAITING_LIMIT, default_concurrency_limit=4)
     _, address, _ = blocks.launch(
         server_name=serving.host, server_port=serving.port, auth=list(serving.auth) or None,
-        auth_message=_SIGN_IN,
+        auth_message=_SIGN_IN, app_kwargs=doors,
         theme=theme(), css=css(), js=script(), prevent_thread_lock=True, quiet=True, ssr_mode=False,
         share=False, inbrowser=False, max_file_size=UPLOAD_LIMIT, footer_links=[],
         show_error=False, enable_monitoring=False, run_history=False, pwa=False,
@@ -159,6 +169,8 @@ def _desks() -> list[tuple[str, Callable[[Any], None]]]:
 def _header(page: Any) -> None:
     import gradio as gr
 
+    from assistant.ui import user
+
     with gr.Row(elem_id="x-top"):
         page.put(gr.HTML, {"value": _brand}, scale=1, elem_id="x-brand")
         page.status = gr.HTML("", elem_id="x-status", scale=0, min_width=150)
@@ -171,6 +183,7 @@ def _header(page: Any) -> None:
             gr.Button, {"value": "app.theme"}, scale=0, size="sm", elem_id="x-theme", min_width=100
         )
         button.click(None, js=_THEME, api_visibility="private")
+        user.build(page)
     page.language.change(
         None, page.language, None, js=_SPEAK, api_visibility="private", show_progress="hidden"
     )
@@ -219,8 +232,13 @@ def status_banner(status: Status, before: Status | None, language: str) -> str:
     if status.health is Health.PROBLEM:
         problem = problem_in_words(status.problem, language)
         return markup.banner("problem", say(language, "banner.problem", problem=problem))
-    if status.health in (Health.EMPTY, Health.MISMATCH, Health.BUSY):
+    if status.health is Health.MISMATCH:
+        told = say(language, "banner.mismatch", command=status.command)
+        return markup.banner("problem", told)
+    if status.health in (Health.EMPTY, Health.BUSY):
         return markup.banner("problem", say(language, f"banner.{status.health.value}"))
-    if before and before.documents and before.documents != status.documents:
+    if status.health is Health.STARTING:
+        return markup.banner("info", say(language, "banner.starting"))
+    if before and before.documents and before.fingerprint != status.fingerprint:
         return markup.banner("info", say(language, "banner.changed", documents=status.documents))
     return ""

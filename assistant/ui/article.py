@@ -159,14 +159,16 @@ def build(page: Page) -> None:
         found = [Checked(report.id, v) for v in report.verdicts]
         return report, (*(checked or ()), *found)[-KEPT:]
 
-    def save(work: Work, report: Report | None, form: str, language: str) -> Any:
+    def save(
+        work: Work, report: Report | None, form: str, language: str, request: gr.Request
+    ) -> Any:
         with told(language):
             if not work.verdicts:
                 raise InputError(say(language, "article.none"))
             report = report or _report(page, work)
             note = _stopped(work, language) if work.stopped else ""
             path = export(report, form, page.backstage.scratch(), language, note=note)
-            return gr.update(value=str(path), visible=True)
+            return gr.update(value=page.hand_out(path, request), visible=True)
 
     # "change", for gradio's "input" does not notice what is pasted
     for name, field, event in (

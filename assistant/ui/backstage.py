@@ -1,6 +1,7 @@
 """What all desks share behind the pages: one checker, taken in turns, and how it is doing.
 
-Nothing here belongs to a user; whatever does lives in that user's session.
+Nothing here belongs to a user; whatever does lives in that user's session. `Backstage.owned`
+says whose a file is that was handed out.
 """
 
 from __future__ import annotations
@@ -20,8 +21,10 @@ from typing import TYPE_CHECKING
 from assistant.errors import JingmaiError, StoreBusy, StoreMismatch
 from assistant.settings import Settings
 from assistant.types import Report
+from assistant.ui.owned import Owned
 from assistant.ui.turnstile import Turnstile
 from assistant.ui.worker import Worker
+from index.manifest import rebuild_command
 
 if TYPE_CHECKING:
     from assistant.bulk.judging import Opener
@@ -46,12 +49,18 @@ class Health(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The library at a glance; `problem` is "" unless `health` is `PROBLEM`."""
+    """The library at a glance; `problem` is "" unless `health` is `PROBLEM`.
+
+    `command` mends a library that was made by another model. `fingerprint` changes with what is
+    in it.
+    """
 
     health: Health
     documents: int = 0
     passages: int = 0
     problem: str = ""
+    command: str = ""
+    fingerprint: str = ""
 
 
 class Backstage:
@@ -78,6 +87,7 @@ class Backstage:
         self.remembers = remembers
         self.worker = Worker(opener) if opener else None
         self.today = today
+        self.owned = Owned()
         self._build = build
         self._warm = warm
         self._checker: Checker | None = None
@@ -137,20 +147,28 @@ class Backstage:
         if not self._done.is_set():
             return self._before
         if self._error or self._checker is None:
-            status = self._before = Status(_health(self._error), problem=str(self._error or ""))
+            status = self._before = self._wrong(self._error)
             self._try_again()
             return status
         if self._writing:
             stats = self._checker.library.stats()
-            return Status(Health.BUSY, stats.documents, stats.passages)
+            told = self._checker.library.fingerprint
+            return Status(Health.BUSY, stats.documents, stats.passages, fingerprint=told)
         try:
             with self.checker() as checker:
-                checker.library.refresh()
-                stats = checker.library.stats()
+                library = checker.library
+                library.refresh()
+                stats, told, busy = library.stats(), library.fingerprint, library.being_written()
         except JingmaiError as error:
-            return Status(_health(error), problem=str(error))
+            return self._wrong(error)
         health = Health.READY if stats.passages else Health.EMPTY
-        return Status(health, stats.documents, stats.passages)
+        health = Health.BUSY if busy else health
+        return Status(health, stats.documents, stats.passages, fingerprint=told)
+
+    def _wrong(self, error: JingmaiError | None) -> Status:
+        health = _health(error)
+        command = rebuild_command(self.folder) if health is Health.MISMATCH else ""
+        return Status(health, problem=str(error or ""), command=command)
 
     def remember(self, checker: Checker, report: Report) -> None:
         """Keep the verdicts of `report`, where verdicts are kept; a full disk stops no answer."""

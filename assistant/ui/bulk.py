@@ -103,7 +103,7 @@ def build(page: Page) -> None:
             found = job.results(Format(form)) if job else None
             if found is None:
                 raise InputError(say(language, "article.none"))
-            return gr.update(value=str(found), visible=True)
+            return gr.update(value=page.hand_out(found, request), visible=True)
 
     shown = [timer, board, table, *buttons]
     fresh = [key, scan, *shown, out]

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, partial
+from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,6 @@ from assistant.errors import InputError, JingmaiError
 from assistant.types import VERDICT_LABELS, Report
 from assistant.ui import markup
 from assistant.ui.answers import reply
-from assistant.ui.backstage import Backstage
 from assistant.ui.conversation import Act, Context, understand
 from assistant.ui.page import Checked, Page, log
 from assistant.ui.stopping import Run, Stops
@@ -133,6 +132,9 @@ def build(page: Page) -> None:
     def end(request: gr.Request) -> None:
         stops.end(request.session_hash)
 
+    def files(session: Session, language: str, request: gr.Request) -> list[Any]:
+        return _files(page, session, language, request)
+
     rest = [session, chatbot, page.language, as_of, page.checked]
     outputs = [box, session, chatbot, page.checked, stop]
     quiet = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": 8}
@@ -140,7 +142,7 @@ def build(page: Page) -> None:
     redone = gr.on([retry.click, chatbot.retry], again, rest, outputs, **quiet)
     shown = chatbot.example_select(example, rest, outputs, **quiet)
     for event in (sent, redone, shown):
-        event.then(partial(_files, page.backstage), [session, page.language], saves, **quiet)
+        event.then(files, [session, page.language], saves, **quiet)
     stop.click(end, None, None, queue=False, **quiet)
     clear.click(end, None, None, queue=False, **quiet).then(
         lambda: (Session(), [], *[gr.update(value=None, interactive=False)] * 2),
@@ -255,15 +257,17 @@ def _said(html: str) -> dict[str, str]:
     return {"role": "assistant", "content": f'<div class="x-answer">{html}</div>'}
 
 
-def _files(stage: Backstage, session: Session, language: str) -> list[Any]:
+def _files(page: Page, session: Session, language: str, request: gr.Request) -> list[Any]:
     """The conversation as Markdown and JSON, on the two save buttons."""
     if not session.exchanges:
         return [gr.update(value=None, interactive=False)] * 2
-    folder = stage.scratch()
+    folder = page.backstage.scratch()
     words, data = folder / "jingmai-chat.md", folder / "jingmai-chat.json"
     words.write_text(as_markdown(session, language), "utf-8")
     data.write_text(json.dumps(as_json(session), ensure_ascii=False, indent=1), "utf-8")
-    return [gr.update(value=str(path), interactive=True) for path in (words, data)]
+    return [
+        gr.update(value=page.hand_out(path, request), interactive=True) for path in (words, data)
+    ]
 
 
 def as_markdown(session: Session, language: str) -> str:

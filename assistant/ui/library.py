@@ -9,7 +9,7 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.errors import InputError
+from assistant.errors import InputError, JingmaiError
 from assistant.ui import documents, markup
 from assistant.ui.answers import address
 from assistant.ui.backstage import Backstage
@@ -152,7 +152,7 @@ def build(page: Page) -> None:
         None, js=reveal("#x-library-note"), **quiet
     )
     for follow in (page.after_switch, page.when_changed):
-        follow(lambda language: _rows(stage, language), [page.language], [table])
+        follow(lambda language: _listed(stage, language), [page.language], [table])
 
 
 def _fields(page: Page) -> list[Any]:
@@ -181,9 +181,15 @@ def _fields(page: Page) -> list[Any]:
     return [title, publisher, url, published, tier, kind]
 
 
-def _rows(stage: Backstage, language: str) -> Any:
-    if not stage.ready:
+def _listed(stage: Backstage, language: str) -> Any:
+    """The table, or nothing where the store cannot be read: the banner says why."""
+    try:
+        return _rows(stage, language) if stage.ready else gr.skip()
+    except JingmaiError:
         return gr.skip()
+
+
+def _rows(stage: Backstage, language: str) -> Any:
     heads = [say(language, f"col.{name}") for name in _COLUMNS]
     with stage.checker() as checker:
         library = checker.library

@@ -10,9 +10,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from html import escape
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import gradio as gr
+from gradio.processing_utils import save_file_to_cache
+from gradio.utils import get_upload_folder
 
 from assistant.errors import JingmaiError
 from assistant.types import Verdict
@@ -77,6 +80,16 @@ class Page:
     def html(self, value: str = "", **options: Any) -> Any:
         """An HTML area whose data-pick elements trigger `click` with `event.pick`."""
         return gr.HTML(value, js_on_load=CLICKS, **options)
+
+    def hand_out(self, path: Path, request: gr.Request) -> str:
+        """The file at `path` as a component's value: where there are logins, for this one alone."""
+        if not request.username:
+            return str(path)
+        kept: str = save_file_to_cache(
+            path, cache_dir=get_upload_folder()
+        )  # where gradio serves it
+        self.backstage.owned.give(kept, request.username)
+        return kept
 
     def after_switch(self, fn: Callable[..., Any], inputs: list[Any], outputs: list[Any]) -> None:
         """Also run `fn` when the language changes and when the page is loaded."""

@@ -113,9 +113,10 @@ def build(page: Page) -> None:
         return do
 
     def save(kind: str) -> Any:
-        def do(language: str) -> Any:
+        def do(language: str, request: gr.Request) -> Any:
             with told(language):
-                return gr.update(value=str(_saved(page, kind)), visible=True)
+                found = page.hand_out(_saved(page, kind), request)
+                return gr.update(value=found, visible=True)
 
         return do
 
@@ -165,8 +166,11 @@ def _claims(checked: Any, language: str) -> Any:
 def _documents(page: Page) -> Any:
     if not page.backstage.ready:
         return gr.skip()
-    with page.backstage.checker() as checker:
-        found = checker.library.documents()
+    try:
+        with page.backstage.checker() as checker:
+            found = checker.library.documents()
+    except JingmaiError:  # the banner says why
+        return gr.skip()
     return gr.update(choices=[(f"{d.id} · {d.title[:60]}", d.id) for d in found])
 
 

@@ -65,6 +65,11 @@ def listening(serving: Serving) -> Serving:
     Raises `SettingsError` when the address is not one of this machine, the port not to be had, or
     the package for MCP missing.
     """
+    if serving.mcp and serving.auth:
+        raise SettingsError(
+            "--mcp cannot be used with --auth: programs that speak MCP do not log in",
+            hint="serve them from a page of their own, on 127.0.0.1 and without --auth",
+        )
     if serving.mcp and find_spec("mcp") is None:
         raise SettingsError("the package mcp is missing", hint="pip install 'jingmai[mcp]'")
     if not serving.host.strip():

@@ -14,6 +14,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "เรียกด้วยแพ็กเกจ gradio_client หรือ HTTP ได้ตามตัวอย่าง แต่ละรายการคืนค่าเป็น JSON แบบเดียวกับคำสั่ง jingmai",
         "Call these with the package gradio_client, or over HTTP. Each returns the JSON of the jingmai command.",
     ),
+    "app.user": ("ผู้ใช้: {login}", "Signed in as {login}"),
+    "app.sign_out": ("ออกจากระบบ", "Sign out"),
+    # the page that asks for a login
+    "signin.title": ("เข้าสู่ระบบ", "Sign in"),
+    "signin.login": ("ชื่อผู้ใช้", "User name"),
+    "signin.password": ("รหัสผ่าน", "Password"),
+    "signin.go": ("เข้าสู่ระบบ", "Sign in"),
+    "signin.wrong": ("ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง ลองอีกครั้ง", "The user name or the password is wrong. Try again."),
+    "signin.failed": ("ติดต่อโปรแกรมไม่ได้ ตรวจว่ายังเปิดอยู่ แล้วลองอีกครั้ง", "The program cannot be reached. Check that it is still running and try again."),
     "tab.chat": ("ถาม–ตอบ", "Chat"),
     "tab.article": ("ตรวจบทความ", "Article"),
     "tab.bulk": ("ตรวจเป็นชุด", "Bulk"),
@@ -22,13 +31,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "tab.review": ("ทบทวน", "Review"),
     "skip": ("ข้ามไปยังเนื้อหา", "Skip to the content"),
     "status.ready": ("{documents} เอกสาร · {passages} ตอน", "{documents} documents · {passages} passages"),
+    "banner.starting": ("กำลังเปิดคลังเอกสาร ตรวจได้ในอีกสักครู่", "The library is being opened; checks begin in a moment."),
     "banner.empty": (
         "คลังเอกสารว่างเปล่า ยังไม่มีหลักฐานให้เทียบ เพิ่มเอกสารที่แท็บ “คลังเอกสาร”",
         "The library is empty, so there is nothing to check against. Add documents in the Library tab.",
     ),
     "banner.mismatch": (
-        "คลังนี้สร้างด้วยโมเดลอื่น ค้นหาไม่ได้จนกว่าจะสร้างใหม่: jingmai index rebuild",
-        "This library was made by another model and cannot be searched until rebuilt: jingmai index rebuild",
+        "คลังนี้สร้างด้วยโมเดลอื่น ค้นหาไม่ได้จนกว่าจะสร้างใหม่: {command}",
+        "This library was made by another model and cannot be searched until rebuilt: {command}",
     ),
     "banner.busy": (
         "กำลังสร้างหรือปรับปรุงคลังเอกสาร ผลอาจยังไม่ครบ",

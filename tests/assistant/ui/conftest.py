@@ -77,17 +77,21 @@ class Browser:
     def open(
         self, *, language: str = "th", width: int = 1440, height: int = 0, dark: bool = False
     ) -> None:
-        height = height or (844 if width < 600 else 1000)
-        self.driver.execute_cdp_cmd(
-            "Emulation.setDeviceMetricsOverride",
-            {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600},
-        )
+        self.size(width, height)
         self.driver.get(f"{self.url}/?lang={language}{'&__theme=dark' if dark else ''}")
         self.find("#x-message textarea")
         self.until(f"return document.documentElement.lang === '{language}'")
         self.until("return !!document.querySelector('.x-status')")
         word = {"th": "เริ่มใหม่", "en": "Start over"}[language]
         self.until(f"return document.querySelector('#x-clear').innerText.includes('{word}')")
+
+    def size(self, width: int, height: int = 0) -> None:
+        """Make the screen so wide and high; phones are 844 px high, other screens 1000."""
+        height = height or (844 if width < 600 else 1000)
+        self.driver.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600},
+        )
 
     def js(self, code: str, *args: Any) -> Any:
         return self.driver.execute_script(code, *args)

@@ -88,7 +88,9 @@ class Changes:
 
 
 class FakeLibrary:
-    fingerprint = "f" * 16
+    @property
+    def fingerprint(self):
+        return f"{hash(tuple(self._documents.values())):x}"
 
     def __init__(self, documents=DOCUMENTS) -> None:
         self._documents = {d.id: d for d in documents}
@@ -107,6 +109,9 @@ class FakeLibrary:
         return Stats(len(self._documents), len(self._documents))
 
     def refresh(self):
+        return False
+
+    def being_written(self):
         return False
 
     def add(self, documents, *, progress=None):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -77,25 +76,6 @@ def test_the_page_is_ready_and_names_no_other_host(served: Served) -> None:
     page = httpx.get(served.url, timeout=30)
     assert page.status_code == 200
     assert not re.findall(r"""(?:src|href)=["']https?://[^"']*""", page.text)
-
-
-@pytest.fixture(scope="module")
-def locked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    page = start(tmp_path_factory.mktemp("locked"), auth=(("desk", "secret"),))
-    yield page
-    page.blocks.close(verbose=False)
-
-
-def test_a_login_is_needed_when_asked_for(locked: Served) -> None:
-    from gradio_client import Client
-
-    assert httpx.get(f"{locked.url}/config", timeout=30).status_code == 401
-    answer = httpx.post(f"{locked.url}/gradio_api/run/check", json={"data": ["boats"]}, timeout=30)
-    assert answer.status_code in (401, 404)
-    with pytest.raises(Exception):  # noqa: B017 (the client's own)
-        Client(locked.url, verbose=False)
-    told = Client(locked.url, auth=("desk", "secret"), verbose=False)
-    assert told.predict("boats float", api_name="/check")["verdicts"]
 
 
 def test_files_outside_are_not_served(served: Served, tmp_path: Path) -> None:

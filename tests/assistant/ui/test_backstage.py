@@ -3,6 +3,7 @@
 import socket
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from assistant.ui.app import status_banner, status_line
 from assistant.ui.backstage import Backstage, Health, Status
 from assistant.ui.serving import Serving, listening, logins
 from assistant.ui.turnstile import Turnstile
-from tests.assistant.ui.fakes import FakeChecker, FakeLibrary, backstage
+from tests.assistant.ui.fakes import DOCUMENTS, FakeChecker, FakeLibrary, backstage
 
 
 def test_the_turnstile_serves_in_order_of_arrival() -> None:
@@ -89,9 +90,12 @@ def test_health_follows_the_library(tmp_path: Path) -> None:
     stage = backstage(tmp_path, FakeChecker(library))
     stage.start()
     stage.wait()
-    assert stage.status() == Status(Health.READY, 3, 3)
+    ready = stage.status()
+    assert ready == Status(Health.READY, 3, 3, fingerprint=library.fingerprint)
     with stage.writing():
         assert stage.status().health is Health.BUSY
+    library.add([replace(DOCUMENTS[0], title="New")])
+    assert stage.status() != ready, "the same number, but not the same documents"
     library.remove(["fish-th", "whale-en", "boat-en"])
     assert stage.status().health is Health.EMPTY
 
@@ -102,7 +106,9 @@ def test_banners(language: str) -> None:
     assert status_banner(ready, None, language) == ""
     assert status_banner(ready, ready, language) == ""
     assert "4" in status_line(ready, language)
-    assert 'role="status"' in status_banner(Status(Health.READY, 5, 6), ready, language)
+    changed = Status(Health.READY, 5, 6, fingerprint="x")
+    assert 'role="status"' in status_banner(changed, ready, language)
+    assert 'role="status"' in status_banner(Status(Health.STARTING), None, language)
     for health in (Health.EMPTY, Health.MISMATCH, Health.BUSY, Health.PROBLEM):
         banner = status_banner(Status(health, 3, 4, "<b>x</b>"), ready, language)
         assert 'role="alert"' in banner and "<b>" not in banner
