@@ -29,6 +29,7 @@ from index.manifest import rebuild_command
 if TYPE_CHECKING:
     from assistant.bulk.judging import Opener
     from assistant.checker import Checker
+    from index.ingest.read import Fetch, Ingested
 
 log = logging.getLogger(__name__)
 
@@ -70,7 +71,8 @@ class Backstage:
     not where several people share the page, for one must not see another's work. `opener` makes
     another checker in the process that bulk runs are judged in (it must be picklable); without
     it they share this one, in turns. `warm` is run on the fresh checker, in the background, so
-    that the first visitor need not wait for what is loaded late. `today` is the calendar.
+    that the first visitor need not wait for what is loaded late. `today` is the calendar,
+    `fetch` gets pages from the web (None: as `index.ingest` does).
     """
 
     def __init__(
@@ -82,11 +84,13 @@ class Backstage:
         opener: Opener | None = None,
         warm: Callable[[Checker], None] | None = None,
         today: Callable[[], date] = date.today,
+        fetch: Fetch | None = None,
     ) -> None:
         self.settings = settings
         self.remembers = remembers
         self.worker = Worker(opener) if opener else None
         self.today = today
+        self._fetch = fetch
         self.owned = Owned()
         self._build = build
         self._warm = warm
@@ -132,6 +136,12 @@ class Backstage:
                 yield checker
         finally:
             self._writing -= 1
+
+    def read(self, source: str) -> Ingested:
+        """The documents in a file or at a web address. Raises `InputError` when there are none."""
+        from index.ingest import read_documents  # brings in the readers of every file type
+
+        return read_documents(source, fetch=self._fetch) if self._fetch else read_documents(source)
 
     @property
     def seen(self) -> Status:

@@ -4,26 +4,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.ui.markup import is_web, lang_of, link, text_of
 from assistant.ui.words import day, say
-from index.types import Document, Hit, Passage
+from index.types import Document, Hit, Mode, Passage
 
 
-def passage_card(hit: Hit, language: str) -> str:
-    """A passage found by searching, with the rank that each retriever gave it."""
+def passage_card(hit: Hit, places: Mapping[Mode, int | None], language: str) -> str:
+    """A passage found by searching, with its rank in each way of searching.
+
+    A rank of None: it is not among those looked at.
+    """
     ranks = "".join(
-        f'<span class="x-rank"><i>{say(language, f"mode.{name}")}</i> {rank}</span>'
-        for name, rank in hit.ranks
-        if name in ("lexical", "dense", "exact", "hybrid")
+        f'<span class="x-rank"><i>{say(language, f"mode.{mode.value}")}</i> {rank or "–"}</span>'
+        for mode, rank in places.items()
     )
     return (
         f'<article class="x-ev"><div class="x-ev-head"><span class="x-num">{hit.rank}</span>'
         f"{tier_chip(hit.document, language)}{ranks}</div>"
+        f"{_sum(hit, language)}"
         f'<blockquote class="x-quote" lang="{lang_of(hit.passage.language)}">{text_of(hit.passage.text)}</blockquote>'
         f"{source_line(hit.document, language)}</article>"
     )
+
+
+def _sum(hit: Hit, language: str) -> str:
+    """What a mixed score is the sum of; "" where nothing was mixed."""
+    if not hit.parts:
+        return ""
+    parts = " + ".join(
+        f"{say(language, f'points.{name}')} {value:.3f} × {weight:g}"
+        for name, weight, value in hit.parts
+    )
+    return f'<p class="x-small-line">{text_of(f"{parts} = {hit.score:.3f}")}</p>'
 
 
 def in_document(document: Document, marked: tuple[int, int], language: str) -> str:

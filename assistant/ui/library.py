@@ -15,12 +15,12 @@ from assistant.ui.answers import address
 from assistant.ui.backstage import Backstage
 from assistant.ui.chat import a_day
 from assistant.ui.page import Page, reveal, told
+from assistant.ui.searching import side_by_side
 from assistant.ui.words import day, say
-from assistant.ui.words.of_errors import problem_in_words
-from index.types import Document, Kind, Mode, Tier
+from assistant.ui.words.of_errors import in_words, problem_in_words
+from index.types import Document, Kind, Tier
 
 _COLUMNS = ("id", "title", "publisher", "date", "tier", "language", "kind", "passages")
-_MODES = (Mode.LEXICAL, Mode.DENSE, Mode.HYBRID)
 _SHOWN = 5
 _TYPES = [
     ".html",
@@ -105,7 +105,7 @@ def build(page: Page) -> None:
 
     def search(query: str, language: str) -> str:
         with told(language):
-            return _side_by_side(stage, query, language)
+            return side_by_side(stage, query, language)
 
     def choose(language: str, event: gr.SelectData) -> tuple[Any, ...]:
         return (*_shown(stage, str(event.row_value[0]), language), "", "")
@@ -256,14 +256,17 @@ def _remove(stage: Backstage, key: str, sure: bool, language: str) -> str:
 
 
 def _add(stage: Backstage, sources: list[str], language: str) -> str:
-    from index.ingest import read_documents  # brings in the readers of every file type
-
     if not sources:
         raise InputError(say(language, "article.empty"))
     documents: list[Document] = []
     notes: list[str] = []
+    refused: list[JingmaiError] = []
     for source in sources:
-        read = read_documents(source)
+        try:
+            read = stage.read(source)
+        except JingmaiError as error:  # the others are added all the same
+            refused.append(error)
+            continue
         documents.extend(read.documents)
         notes.extend(
             markup.banner("problem", f"{p.where}: {problem_in_words(p.reason, language)}")
@@ -273,6 +276,11 @@ def _add(stage: Backstage, sources: list[str], language: str) -> str:
             markup.banner("info", say(language, "library.undated", title=d.title, day=day(language, d.made)))
             for d in read.documents[:_SHOWN] if d.made and not d.published
         )  # fmt: skip
+    if len(refused) == len(sources) == 1:
+        raise refused[0]
+    notes.extend(markup.banner("problem", in_words(error, language)) for error in refused)
+    if not documents:
+        return "".join(notes)
     with stage.writing() as checker:
         changes = checker.library.add(documents)
     told = say(
@@ -280,16 +288,3 @@ def _add(stage: Backstage, sources: list[str], language: str) -> str:
         unchanged=len(changes.unchanged),
     )  # fmt: skip
     return markup.banner("done", told) + "".join(notes)
-
-
-def _side_by_side(stage: Backstage, query: str, language: str) -> str:
-    if not query.strip():
-        raise InputError(say(language, "library.no_query"))
-    columns = []
-    for mode in _MODES:
-        with stage.checker() as checker:
-            hits = checker.library.retriever.search(query, k=_SHOWN, mode=mode)
-        body = "".join(documents.passage_card(hit, language) for hit in hits)
-        body = body or f'<p class="x-soft">{say(language, "library.nothing")}</p>'
-        columns.append(f"<section><h3>{say(language, f'mode.{mode.value}')}</h3>{body}</section>")
-    return f'<div class="x-columns">{"".join(columns)}</div>'

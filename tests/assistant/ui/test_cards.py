@@ -10,7 +10,7 @@ from assistant.types import Claim, Evidence, Label, Notice, Stance, Verdict
 from assistant.ui import cards, documents, markup
 from assistant.ui.reader import article, pieces
 from assistant.ui.words import say
-from index.types import Document, Hit, Passage
+from index.types import Document, Hit, Mode, Passage
 from tests.assistant.ui.fakes import DOCUMENTS, HOSTILE, evidence, passage_of
 
 
@@ -127,7 +127,7 @@ def test_hostile_text_everywhere(text: str) -> None:
         cards.verdict_card(judged, "th", number=1, pick="0"),
         cards.claim_line(judged, 1, "th"),
         documents.in_document(document, (0, 4), "th"),
-        documents.passage_card(Hit(passage, document, 1.0, 1, (("lexical", 1),)), "th"),
+        documents.passage_card(Hit(passage, document, 1.0, 1), {Mode.LEXICAL: 1}, "th"),
         documents.passages([passage], text),
         markup.banner("info", text),
         markup.notices([notice], text),
