@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,8 @@ from numpy.typing import NDArray
 
 from index.batch import Batch, Postings
 from index.cache_file import FORMAT, connect, discard
+from index.claim_log import Remembered
+from index.claim_table import EMPTY, ClaimTable
 from index.errors import StoreError
 from index.manifest import Manifest
 from index.records import document_from, record_of
@@ -137,6 +139,23 @@ class Cache:
         numbers = np.frombuffer(b"".join(r[0] for r in rows), dtype=np.int32)
         return numbers, np.frombuffer(b"".join(r[1] for r in rows), dtype=np.uint8)
 
+    def claims_at(self, manifest: Manifest) -> int | None:
+        """Up to which change the remembered claims of the store of `manifest` are here.
+
+        None when they are not, or are those of another store or encoder.
+        """
+        told, _, number = self.get("claims").rpartition(" ")
+        return int(number) if told == _claims_of(manifest) else None
+
+    def claims(self) -> ClaimTable:
+        """The remembered claims."""
+        rows = self._all("SELECT id, text, metadata, vector FROM claims ORDER BY id")
+        if not rows:
+            return EMPTY
+        ids, texts, told, vectors = zip(*rows, strict=True)
+        matrix = np.frombuffer(b"".join(vectors), dtype=np.float32).reshape(len(ids), -1)
+        return ClaimTable(ids, texts, told, matrix)
+
     # -- writing (inside a transaction) -----------------------------------------------------
 
     def set(self, key: str, value: str) -> None:
@@ -185,9 +204,33 @@ class Cache:
                 self._connection.execute("DELETE FROM passages WHERE document = ?", row)
                 self._connection.execute("DELETE FROM documents WHERE number = ?", row)
 
+    def put_claims(self, rows: Iterable[Remembered]) -> None:
+        """Add or replace remembered claims."""
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?)",
+            (
+                (
+                    *(row.id, row.text, json.dumps(row.metadata, ensure_ascii=False)),
+                    np.ascontiguousarray(row.vector, dtype=np.float32).tobytes(),
+                )
+                for row in rows
+            ),
+        )
+
+    def drop_claims(self, ids: Iterable[str] | None = None) -> None:
+        """Remove remembered claims, None: all of them."""
+        if ids is None:
+            self._connection.execute("DELETE FROM claims")
+        else:
+            self._connection.executemany("DELETE FROM claims WHERE id = ?", ((i,) for i in ids))
+
+    def mark_claims(self, manifest: Manifest) -> None:
+        """Remember which state of the remembered claims this is."""
+        self.set("claims", f"{_claims_of(manifest)} {manifest.claims}")
+
     def clear(self) -> None:
         """Forget everything, number counter included."""
-        for table in ("meta", "documents", "passages", "vectors", "postings"):
+        for table in ("meta", "documents", "passages", "vectors", "postings", "claims"):
             self._connection.execute(f"DELETE FROM {table}")
 
     def _add_vectors(self, first: int, vectors: Vectors) -> None:
@@ -226,3 +269,8 @@ class Cache:
                     f"the search cache cannot be read: {error}",
                     hint="check the disk; run: jingmai index rebuild",
                 ) from error
+
+
+def _claims_of(manifest: Manifest) -> str:
+    """Whose claims they are, and whose vectors."""
+    return f"{manifest.store_id} {manifest.fingerprint}"

@@ -25,6 +25,8 @@ CREATE TABLE IF NOT EXISTS vectors (
 CREATE TABLE IF NOT EXISTS postings (
   term TEXT NOT NULL, first INTEGER NOT NULL, numbers BLOB NOT NULL, counts BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS postings_of ON postings (term);
+CREATE TABLE IF NOT EXISTS claims (
+  id TEXT PRIMARY KEY, text TEXT NOT NULL, metadata TEXT NOT NULL, vector BLOB NOT NULL);
 """
 
 

@@ -65,7 +65,7 @@ class Library:
         self._writer = writer_for(folder, encoder, server=server, wait=wait)
         self._reader = Reader(folder, encoder, self._writer, server=server)
         self._fingerprint: tuple[int, str] | None = None
-        self.claims = Claims(self._reader, self._writer)
+        self.claims = Claims(self._reader, self._writer, folder=None if server else folder)
         self.retriever = Retriever(self._reader.state, encoder, self._reader.nearest)
         if check:
             self.refresh()

@@ -15,10 +15,13 @@ _PAUSE = 0.05
 
 
 class WriterLock:
-    """An exclusive lock on a folder. The operating system frees it when its holder dies."""
+    """An exclusive lock on the file `name` in a folder.
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / FILE
+    The operating system frees it when its holder dies.
+    """
+
+    def __init__(self, folder: Path, name: str = FILE) -> None:
+        self._path = folder / name
         self._descriptor: int | None = None
 
     def acquire(self, *, wait: float) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from index.cache import Cache
 from index.cache_file import usable
+from index.claim_table import ClaimTable, table_of
 from index.embedding.base import Encoder, Vectors
 from index.errors import StoreBusy, StoreError
 from index.manifest import FILE, Manifest, check_encoder, read_manifest
@@ -85,6 +86,29 @@ class Reader:
         self.refresh()
         assert self._state is not None
         return self._state
+
+    def claims_at(self) -> int | None:
+        """Up to which change the cache holds the remembered claims, None when it lacks some.
+
+        A cache that is ahead of the manifest shows a session that is about to end.
+        """
+        manifest = self.manifest
+        if manifest is None or self._state is None:
+            return None
+        at = self._state.cache.claims_at(manifest)
+        return at if at is not None and at >= manifest.claims else None
+
+    def claims_state(self) -> tuple[object, ...]:
+        """Changes whenever `claims` would; () while there is no store."""
+        manifest = self.manifest
+        return (manifest.store_id, manifest.claims, self.claims_at()) if manifest else ()
+
+    def claims(self) -> ClaimTable:
+        """The remembered claims: from the cache, or from the store where the cache lacks some."""
+        if self.claims_at() is not None:
+            return self.state().cache.claims()
+        store, manifest = self.store, self.manifest
+        return table_of(store.remembered(manifest.fingerprint if manifest else ""))
 
     @property
     def store(self) -> Store:

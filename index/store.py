@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.chroma import BATCH, Collections
+from index.claim_log import Remembered
 from index.records import StoredDocument, StoredPassage, document_of, metadata_of, passage_from
 from index.types import Passage
 
@@ -148,6 +149,16 @@ class Store(Collections):
         for page in self._pages("claims", ids, ["documents", "metadatas"]):
             rows = zip(page["ids"], page["documents"], page["metadatas"], strict=True)
             found.extend(Neighbour(i, t or "", _told(m), 1.0) for i, t, m in rows)
+        return found
+
+    def remembered(self, made_by: str) -> list[Remembered]:
+        """Every remembered claim with its vector; `made_by` is the fingerprint of its encoder."""
+        found: list[Remembered] = []
+        for page in self._pages("claims", None, ["documents", "metadatas", "embeddings"]):
+            columns = (page["ids"], page["documents"], page["metadatas"], page["embeddings"])
+            for id, text, told, vector in zip(*columns, strict=True):
+                vector = np.asarray(vector, dtype=np.float32)
+                found.append(Remembered(id, text or "", _told(told), vector, made_by))
         return found
 
     def nearest_claims(self, vector: Vectors, k: int) -> list[Neighbour]:

@@ -1,14 +1,14 @@
 """Words and languages: normalising for matching, segmentation of Thai and English.
 
 Nothing here changes what is shown: text is normalised for matching only, quotations are cut
-from the original. This is the one file that imports pythainlp for words.
+from the original. With `thai_dictionary` this is the one file that imports pythainlp for words.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from sys import intern
 from typing import Any
 
@@ -102,9 +102,12 @@ def _thai_words(run: str) -> tuple[str, ...]:
 
 @cache
 def _newmm() -> Any:
+    from pythainlp.corpus import thai_words
     from pythainlp.tokenize.newmm import segment
 
-    return segment
+    from index.thai_dictionary import LazyTrie
+
+    return partial(segment, custom_dict=LazyTrie(thai_words()))
 
 
 def _stem(word: str) -> str:

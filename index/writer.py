@@ -13,11 +13,13 @@ from pathlib import Path
 from index.batch import Batch, prepare
 from index.cache import Cache
 from index.cache_file import FORMAT
+from index.claim_log import Remembered
 from index.embedding.base import Encoder
 from index.helpers import prepared
 from index.lock import WriterLock
 from index.manifest import Manifest, cannot_write, check_encoder, read_manifest, write_manifest
 from index.plan import Changes, Plan
+from index.settling import drop_claims, put_claims, settle_claims
 from index.store import Store
 from index.types import Document
 from index.writing import PASSAGES, batch_from, batches, put, records
@@ -77,6 +79,9 @@ class Writer:
                     manifest = self._heal(store, cache, manifest)
                 self._manifest = replace(manifest, writing=True)
                 write_manifest(self.folder, self._manifest)
+                if self._server is None:
+                    now = (self.folder, store, cache, self._manifest, self.encoder)
+                    self._manifest = settle_claims(*now)
                 yield store, cache
                 write_manifest(self.folder, replace(self._manifest, writing=False))
             finally:
@@ -209,7 +214,7 @@ class Writer:
                     done += len(batch.documents)
                     if progress is not None:
                         progress(done, total)
-                self._copy_claims(store, new)
+                cache.put_claims(self._copy_claims(store, new))
                 self._manifest = replace(
                     old,
                     encoder=self.encoder.name,
@@ -219,25 +224,35 @@ class Writer:
                     claims=old.claims + 1,
                 )
                 self._step(cache)
+                cache.mark_claims(self._manifest)
             self._publish()
             store.clear("passages", "documents", "claims")
 
-    def _copy_claims(self, store: Store, new: Store) -> None:
+    def _copy_claims(self, store: Store, new: Store) -> list[Remembered]:
+        """Embed the remembered claims of `store` again, into `new`."""
         claims = store.claims()
-        if claims:
-            texts = [c.text for c in claims]
-            vectors = self.encoder.encode(texts, role="query")
-            new.put_claims([c.id for c in claims], vectors, texts, [c.metadata for c in claims])
+        if not claims:
+            return []
+        texts = [c.text for c in claims]
+        vectors = self.encoder.encode(texts, role="passage")
+        new.put_claims([c.id for c in claims], vectors, texts, [c.metadata for c in claims])
+        by = self.encoder.fingerprint
+        return [
+            Remembered(c.id, c.text, c.metadata, vector, by)
+            for c, vector in zip(claims, vectors, strict=True)
+        ]
 
     # -- claims -----------------------------------------------------------------------------
 
-    def change_claims(self, change: Callable[[Store], None]) -> None:
-        """Change the table of remembered claims inside a session."""
-        with self.session() as (store, _):
-            change(store)
+    def put_claims(self, rows: Sequence[Remembered]) -> None:
+        """Remember claims, in a session of their own; an id already there is replaced."""
+        self._change_claims(lambda store, cache, now: put_claims(store, cache, now, rows))
+
+    def drop_claims(self, ids: Sequence[str]) -> None:
+        """Forget claims, in a session of their own."""
+        self._change_claims(lambda store, cache, now: drop_claims(store, cache, now, ids))
+
+    def _change_claims(self, change: Callable[[Store, Cache, Manifest], Manifest]) -> None:
+        with self.session() as (store, cache):
             assert self._manifest is not None
-            self._manifest = replace(
-                self._manifest,
-                claims=self._manifest.claims + 1,
-                remembered=store.count("claims"),
-            )
+            self._manifest = change(store, cache, self._manifest)
