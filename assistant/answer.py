@@ -8,6 +8,7 @@ from typing import Any
 from assistant.bearing import arithmetic, bearing
 from assistant.claims.report import document_json
 from assistant.plain import one_line
+from assistant.recalled import SHOWN, Reached, earlier_json, earlier_line, reached_in
 from assistant.spending import report_cost, report_cost_json, verdict_cost, verdict_cost_json
 from assistant.types import Claim, Evidence, Label, Notice, Report, Stance, Verdict
 
@@ -87,8 +88,11 @@ def evidence_json(evidence: Evidence) -> dict[str, Any]:
     }
 
 
-def verdict_json(verdict: Verdict) -> dict[str, Any]:
-    """One verdict; `start` and `end` are offsets of the claim in its article."""
+def verdict_json(verdict: Verdict, *, reached: Reached | None = None) -> dict[str, Any]:
+    """One verdict; `start` and `end` are offsets of the claim in its article.
+
+    `reached` is what the whole report says, see `earlier_json`.
+    """
     claim = verdict.claim
     told: dict[str, Any] = {
         "claim": claim.text,
@@ -108,6 +112,8 @@ def verdict_json(verdict: Verdict) -> dict[str, Any]:
     }
     if verdict.then is not None and claim.as_of is not None:
         told["then"] = {"as_of": claim.as_of.isoformat(), **verdict_json(verdict.then)}
+    if verdict.earlier is not None:
+        told["earlier"] = earlier_json(verdict, reached)
     return told
 
 
@@ -124,15 +130,22 @@ def notice_json(notice: Notice) -> dict[str, Any]:
 def report_json(report: Report) -> dict[str, Any]:
     """What `jingmai check --json` prints. Holds no time of day: equal input, equal bytes.
 
+    Only `earlier` hangs on what was checked before: it tells of verdicts on the same claim in
+    other words, with another label or by a person. It is null where they could not be read.
+
     Only what language models used, where they were asked, says how long that took. `stopped` is
     there where an error ended the run before the end.
     """
+    reached = reached_in(report)
     return {
         "report_id": report.id,
         "document": document_json(report.document),
         "index_fingerprint": report.index_fingerprint,
         "settings_fingerprint": report.settings_fingerprint,
-        "verdicts": [verdict_json(v) for v in report.verdicts],
+        "verdicts": [
+            {**verdict_json(v, reached=reached), "earlier": earlier_json(v, reached)}
+            for v in report.verdicts
+        ],
         "warnings": [notice_json(n) for n in report.warnings],
         **report_cost_json(report),
         **({"stopped": str(report.stopped)} if report.stopped else {}),
@@ -165,6 +178,14 @@ def verdict_lines(verdict: Verdict, *, language: str | None = None) -> Iterable[
         yield used
     for number, evidence in enumerate(worth_showing(verdict), 1):
         yield from _evidence_lines(number, evidence, reader)
+
+
+def earlier_lines(verdict: Verdict) -> Iterable[str]:
+    """The earlier verdicts on a claim, a line each, in its language."""
+    language = verdict.claim.language
+    labels = LABEL_WORDS[_reader(language)]
+    for earlier in (verdict.earlier or ())[:SHOWN]:
+        yield earlier_line(earlier, labels, language)
 
 
 def grounds(evidence: Evidence, language: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from itertools import islice
 from time import perf_counter
 
 from assistant.claims.extract import claim_of
-from assistant.claims.memory import Earlier, Memory
+from assistant.claims.memory import Memory
 from assistant.errors import InputError, JingmaiError, UserError
 from assistant.inorder import finished_first
 from assistant.llm.cost import total_cost
@@ -22,6 +22,7 @@ from assistant.rating import EVIDENCE, Ends, QueryWriter, Rater
 from assistant.types import (
     Claim,
     Cost,
+    Earlier,
     Extraction,
     Extractor,
     Judge,
@@ -195,6 +196,15 @@ class Checker:
         """Earlier verdicts on the same claim, newest first; empty without a memory."""
         return self.memory.recall(claim) if self.memory else ()
 
+    def _recalled(self, verdicts: Sequence[Verdict]) -> list[Verdict]:
+        """`verdicts` with what was found earlier; as they are where the memory cannot be read."""
+        try:
+            found = self.memory.recall_all([v.claim for v in verdicts]) if self.memory else None
+        except JingmaiError:
+            return list(verdicts)
+        pairs = zip(verdicts, found or [()] * len(verdicts), strict=True)
+        return [replace(verdict, earlier=earlier) for verdict, earlier in pairs]
+
     def remember(self, report: Report, day: date) -> None:
         """Keep the claims and verdicts of `report` for `earlier`. Raises `StoreError`."""
         if self.memory:
@@ -212,12 +222,15 @@ class Checker:
         seconds: float = 0.0,
         stopped: JingmaiError | None = None,
     ) -> Report:
-        """Bind `verdicts` on the claims of `extraction` into a report."""
+        """Bind `verdicts` on the claims of `extraction` into a report.
+
+        Each gets the earlier verdicts on its claim.
+        """
         text = extraction.document.text
         return Report(
             id=_digest(self.fingerprint + text),
             document=extraction.document,
-            verdicts=tuple(verdicts),
+            verdicts=tuple(self._recalled(verdicts)),
             index_fingerprint=self.library.fingerprint,
             settings_fingerprint=self.settings_fingerprint,
             warnings=extraction.warnings,

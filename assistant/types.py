@@ -155,6 +155,28 @@ class Cost:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """A verdict reached before on the same claim, in these words (`text`) on that `day`.
+
+    `by` is who overrode the machine (None: nobody did), with `reason` ("" where none was kept);
+    `machine_label` is what the machine had said then (the label itself when nobody overrode it).
+    `confidence` is the machine's, 0..1, None for a person's verdict and where it was not kept.
+    `similarity` is that of the wordings, 0..1.
+    """
+
+    claim_id: str
+    text: str
+    language: str
+    label: Label
+    day: date
+    by: str | None
+    machine_label: Label
+    similarity: float
+    confidence: float | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """The answer to one claim.
 
@@ -163,7 +185,8 @@ class Verdict:
     model. `problem` says what failed, None when nothing did. `then` is the verdict on
     what was known by the claim's own day, where it differs or could not be reached. `cost` is
     what judging used now, failed calls included; `full_cost` is what it takes without a cache:
-    replies kept from earlier count as if they had been asked for.
+    replies kept from earlier count as if they had been asked for. `earlier` are the verdicts that
+    were reached before on the same claim, newest first, None where nobody looked for them.
     """
 
     claim: Claim
@@ -177,6 +200,7 @@ class Verdict:
     then: Verdict | None = None
     cost: Cost = Cost()
     full_cost: Cost = Cost()
+    earlier: tuple[Earlier, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ FLOORS = {
     "assistant.llm": 3,
     "assistant.answer": 3,
     "assistant.spending": 3,
+    "assistant.recalled": 3,
     "assistant.bearing": 3,
     "assistant.statement": 3,
     "assistant.review": 3,

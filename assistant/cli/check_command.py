@@ -57,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
         if args.json:
             _print_json(report)
         else:
-            _print_words(checker, report)
+            _print_words(report)
         if not args.forget:
             _remember(checker, report)
     finally:
@@ -89,15 +89,13 @@ def _print_json(report: Report) -> None:
     print(json.dumps(report_json(report), ensure_ascii=False, indent=2))
 
 
-def _print_words(checker: Checker, report: Report) -> None:
-    from assistant.answer import label_words, markdown_of
+def _print_words(report: Report) -> None:
+    from assistant.answer import earlier_lines, markdown_of
 
     print(markdown_of(report))
     for verdict in report.verdicts:
-        for old in checker.earlier(verdict.claim):
-            by = f" ({old.by})" if old.by else ""
-            label = label_words(old.label, verdict.claim.language)
-            print(f"\n↺ {old.day.isoformat()}: {label}{by} · {old.text}")
+        for line in earlier_lines(verdict):
+            print(f"\n↺ {line}")
 
 
 def _remember(checker: Checker, report: Report) -> None:
