@@ -114,7 +114,7 @@ class AuditLog:
                 if entry.digest != _digest(entry):
                     return f"entry {number} is not as it was written"
                 previous = entry.digest
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             return f"a line is not a log entry ({type(error).__name__})"
         return None
 
@@ -138,6 +138,15 @@ class AuditLog:
             raise InputError(
                 f"{path.name} cannot be imported: {problem}", hint="export it again at its source"
             )
+        for entry in other.entries():
+            try:
+                _check(entry.decision)
+            except InputError as error:
+                raise InputError(
+                    f"{path.name} cannot be imported: entry {entry.number} is not complete: "
+                    f"{error.message}",
+                    hint="export it again at its source",
+                ) from error
         with self._locked():
             known = {d for e in self.entries() for d in (e.digest, e.origin)}
             fresh = [
@@ -275,6 +284,11 @@ def _line(entry: Entry) -> str:
 
 def _entry(row: dict[str, Any]) -> Entry:
     values = {f.name: row[f.name] for f in fields(Decision)}
+    numbers = (row["number"], values["quote_start"], values["quote_end"])
+    texts = (v for k, v in values.items() if not k.startswith("quote_"))
+    told = (*texts, row["at"], row["previous"], row["digest"], row.get("origin", ""))
+    if not all(type(n) is int for n in numbers) or not all(isinstance(t, str) for t in told):
+        raise TypeError("a field of the wrong type")
     values["action"] = Action(values["action"])
     decision = Decision(**values)
     return Entry(

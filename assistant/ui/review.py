@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +20,11 @@ from assistant.types import VERDICT_LABELS, Label, Stance
 from assistant.ui import cards, markup
 from assistant.ui.page import Checked, Page, log, told
 from assistant.ui.words import say
+from assistant.ui.words.of_errors import problem_in_words
 from index.text import language_of
 
 _SHOWN = 40
-_LONG = 90
+_LONG, _TITLE = 90, 60
 
 
 def build(page: Page) -> None:
@@ -92,8 +94,9 @@ def build(page: Page) -> None:
     def pick(place: int | None, checked: Any, language: str) -> tuple[Any, ...]:
         found = _at(checked, place)
         if found is None:
-            return gr.skip(), ""
-        return found.verdict.claim.query, cards.verdict_card(found.verdict, language)
+            return gr.skip(), "", gr.skip()
+        card = cards.verdict_card(found.verdict, language)
+        return found.verdict.claim.query, card, _documents(page, found, language)
 
     def decide(action: Action) -> Any:
         def do(
@@ -103,6 +106,8 @@ def build(page: Page) -> None:
         ) -> tuple[Any, ...]:  # fmt: skip
             who = _signed_in(who, request)
             with told(language):
+                if action is Action.ADD_EVIDENCE and not stance:
+                    raise InputError(say(language, "review.no_stance"))
                 decision = _decision(
                     action, _at(checked, place), claim, who, reason, label or "",
                     document or "", stance or "",
@@ -115,27 +120,27 @@ def build(page: Page) -> None:
     def save(kind: str) -> Any:
         def do(language: str, request: gr.Request) -> Any:
             with told(language):
-                found = page.hand_out(_saved(page, kind), request)
+                found = page.hand_out(_saved(page, kind, language), request)
                 return gr.update(value=found, visible=True)
 
         return do
 
-    def take(path: str | None, language: str) -> tuple[Any, ...]:
-        if not path:
-            return gr.skip(), gr.skip(), gr.skip()
+    def take(path: str, language: str) -> Iterator[tuple[Any, ...]]:
         with told(language):
-            count = AuditLog.beside(page.backstage.folder).take_in(Path(path))
-            return (
-                markup.banner("done", say(language, "review.imported", count=count)),
-                _log(page, language), None,
-            )  # fmt: skip
+            try:
+                count = AuditLog.beside(page.backstage.folder).take_in(Path(path))
+            except JingmaiError:
+                yield "", gr.skip(), None  # the next file can be dropped
+                raise
+            done = markup.banner("done", say(language, "review.imported", count=count))
+            yield done, _log(page, language), None
 
     given = [choose, claim, who, reason, label, document, stance, page.language, page.checked]
     for button, action in (
         (override, Action.OVERRIDE), (add, Action.ADD_EVIDENCE), (strike, Action.STRIKE_EVIDENCE),
     ):  # fmt: skip
         button.click(decide(action), given, [note, table], **quiet)
-    choose.input(pick, [choose, page.checked, page.language], [claim, shown], **quiet)
+    choose.input(pick, [choose, page.checked, page.language], [claim, shown, document], **quiet)
     page.checked.change(_claims, [page.checked, page.language], choose, **quiet)
     export.click(save("log"), page.language, out, **quiet)
     labelled.click(save("claims"), page.language, out, **quiet)
@@ -143,7 +148,10 @@ def build(page: Page) -> None:
     page.after_switch(lambda language: _log(page, language), [page.language], [table])
     page.after_switch(_signed_in, [who], [who])
     page.after_switch(_claims, [page.checked, page.language], [choose])
-    page.when_changed(lambda language: _documents(page), [page.language], [document])
+    page.when_changed(
+        lambda place, checked, language: _documents(page, _at(checked, place), language),
+        [choose, page.checked, page.language], [document],
+    )  # fmt: skip
 
 
 def _signed_in(who: str, request: gr.Request) -> str:
@@ -163,7 +171,8 @@ def _claims(checked: Any, language: str) -> Any:
     return gr.update(choices=[*reversed(names)])
 
 
-def _documents(page: Page) -> Any:
+def _documents(page: Page, chosen: Checked | None, language: str) -> Any:
+    """The documents of the library, those first that the chosen verdict cites."""
     if not page.backstage.ready:
         return gr.skip()
     try:
@@ -171,7 +180,11 @@ def _documents(page: Page) -> Any:
             found = checker.library.documents()
     except JingmaiError:  # the banner says why
         return gr.skip()
-    return gr.update(choices=[(f"{d.id} · {d.title[:60]}", d.id) for d in found])
+    cited = {e.document.id for e in chosen.verdict.evidence} if chosen else set()
+    names = {d.id: f"{d.id} · {d.title[:_TITLE]}" for d in found}
+    mark = say(language, "review.cited")
+    first = [(f"{mark} · {names[key]}", key) for key in names if key in cited]
+    return gr.update(choices=[*first, *((n, key) for key, n in names.items() if key not in cited)])
 
 
 def _decision(
@@ -212,14 +225,14 @@ def _record(page: Page, decision: Decision, language: str) -> None:
                 log.warning("the override is in the log but not in the memory: %s", error)
 
 
-def _saved(page: Page, kind: str) -> Path:
+def _saved(page: Page, kind: str, language: str) -> Path:
     folder = page.backstage.scratch()
     audit = AuditLog.beside(page.backstage.folder)
     if kind == "log":
-        path = folder / "jingmai-review.jsonl"
+        path = folder / f"{say(language, 'review.file_name')}.jsonl"
         audit.export(path)
         return path
-    path = folder / "jingmai-reviewed-claims.jsonl"
+    path = folder / f"{say(language, 'review.claims_name')}.jsonl"
     rows = (json.dumps(r, ensure_ascii=False) + "\n" for r in labelled_claims(audit.entries()))
     path.write_text("".join(rows), "utf-8")
     return path
@@ -229,11 +242,12 @@ def _log(page: Page, language: str) -> str:
     audit = AuditLog.beside(page.backstage.folder)
     problem = audit.verify()
     if problem:
-        return markup.banner("problem", say(language, "review.broken", problem=problem))
+        told = say(language, "review.broken", problem=problem_in_words(problem, language))
+        return markup.banner("problem", told)
     entries = audit.entries()
     intact = markup.banner("info", say(language, "review.intact", count=len(entries)))
     rows = "".join(_row(e, language) for e in reversed(entries[-_SHOWN:]))
-    names = ("when", "who", "what", "claim", "said", "label", "reason")
+    names = ("when", "who", "what", "claim", "said", "label", "document", "reason")
     heads = "".join(f'<th scope="col">{say(language, f"review.{n}")}</th>' for n in names)
     title = say(language, "review.log")
     table = (
@@ -246,11 +260,16 @@ def _log(page: Page, language: str) -> str:
 def _row(entry: Entry, language: str) -> str:
     d = entry.decision
     said = markup.chip(Label(d.machine_label), language) if d.machine_label else "–"
-    now = markup.chip(Label(d.label), language) if d.label else markup.text_of(d.document_id)
+    now = markup.chip(Label(d.label), language) if d.label else "–"
+    if d.stance:
+        now = markup.stance_chip(Stance(d.stance), language)
+    document = (
+        f'<span class="x-id">{markup.text_of(d.document_id)}</span>' if d.document_id else "–"
+    )
     return (
         f"<tr><td>{markup.text_of(entry.at[:16].replace('T', ' '))}</td><td>{markup.text_of(d.who)}</td>"
         f"<td>{say(language, f'action.{d.action.value}')}</td><td>{markup.text_of(d.claim)}</td>"
-        f"<td>{said}</td><td>{now}</td><td>{markup.text_of(d.reason)}</td></tr>"
+        f"<td>{said}</td><td>{now}</td><td>{document}</td><td>{markup.text_of(d.reason)}</td></tr>"
     )
 
 

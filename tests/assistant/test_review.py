@@ -1,5 +1,6 @@
 """The audit log: appended, chained, checked; and the labelled data that comes out of it."""
 
+import hashlib
 import json
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -119,6 +120,41 @@ def test_a_changed_export_is_not_taken_in(tmp_path: Path) -> None:
         with pytest.raises(InputError):
             log.take_in(path)
     assert len(log.entries()) == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"who": 5}, "not a log entry"),
+        ({"quote_start": "0"}, "not a log entry"),
+        ({"at": None}, "not a log entry"),
+        ({"label": "perhaps"}, "entry 2 is not complete: not a verdict"),
+        ({"reason": " "}, "entry 2 is not complete"),
+    ],
+)
+def test_a_half_wrong_file_is_refused_whole(tmp_path: Path, change, told: str) -> None:
+    """Its chain is sound, but an entry could not have been made at the desk."""
+    here, there = log_at(tmp_path / "a"), log_at(tmp_path / "b")
+    here.append(OVERRIDE)
+    here.append(OVERRIDE)
+    first, second = here.path.read_text("utf-8").splitlines()
+    row = {**json.loads(second), **change}
+    del row["digest"]
+    text = json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    row["digest"] = hashlib.sha256(text.encode()).hexdigest()
+    copy = tmp_path / "copy.jsonl"
+    copy.write_text(f"{first}\n{json.dumps(row)}\n", "utf-8")
+    with pytest.raises(InputError, match=told):
+        there.take_in(copy)
+    assert there.entries() == ()
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, '{"id": "c1", "claim": "x"}', "\x00", "[]"])
+def test_another_file_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "other.jsonl"
+    path.write_text(text, "utf-8")
+    with pytest.raises(InputError, match="not a log entry"):
+        log_at(tmp_path).take_in(path)
 
 
 def test_decisions_become_labelled_claims_and_qrels(tmp_path: Path) -> None:
