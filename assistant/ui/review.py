@@ -219,7 +219,7 @@ def _record(page: Page, decision: Decision, language: str) -> None:
                 checker.memory.override(
                     claim_of(decision.claim), Label(decision.label), by=decision.who,
                     day=page.backstage.today(),
-                    machine_label=Label(decision.machine_label or Label.UNJUDGED),
+                    machine_label=Label(decision.machine_label or Label.UNJUDGED), reason=decision.reason,
                 )  # fmt: skip
             except JingmaiError as error:
                 log.warning("the override is in the log but not in the memory: %s", error)
