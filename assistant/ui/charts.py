@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from assistant.ui.markup import text_of
 
 WIDTH, HEIGHT = 360, 240
+_NAME = 26
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 12, 10, 36
 _INKS = ("link", "refuted", "conflicting", "supported", "unjudged", "not_enough_evidence")
 _DASHES = ("", "6 3", "2 3", "8 3 2 3", "1 3", "10 4")
@@ -135,4 +136,10 @@ def _y(value: float) -> float:
 
 
 def _short(name: str) -> str:
-    return name if len(name) <= 24 else name[:23] + "…"
+    """`name` cut to fit beside its bar; a count in brackets at its end stays."""
+    head, space, count = name.rpartition(" (")
+    if not space or not count.endswith(")"):
+        head, count = name, ""
+    tail = f"{space}{count}" if count else ""
+    room = _NAME - len(tail)
+    return name if len(name) <= _NAME else f"{head[: room - 1].rstrip()}…{tail}"

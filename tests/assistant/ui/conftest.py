@@ -60,7 +60,7 @@ def start(folder: Path, **options: Any) -> Served:
     return Served(url.rstrip("/"), stage, checker, blocks)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     page = start(tmp_path_factory.mktemp("served"))
     yield page
@@ -84,6 +84,8 @@ class Browser:
         self.until("return !!document.querySelector('.x-status')")
         word = {"th": "เริ่มใหม่", "en": "Start over"}[language]
         self.until(f"return document.querySelector('#x-clear').innerText.includes('{word}')")
+        if self.js("return document.body.classList.contains('dark')") != dark:
+            self.click("#x-theme")  # the browser remembers what was chosen before
 
     def size(self, width: int, height: int = 0) -> None:
         """Make the screen so wide and high; phones are 844 px high, other screens 1000."""
@@ -184,7 +186,15 @@ def chrome(profile: Path) -> Iterator[Any]:
         opened.quit()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
+def slow(served: Served) -> Iterator[None]:
+    """Claims take a while."""
+    served.checker.pace = 0.05
+    yield
+    served.checker.pace = 0.0
+
+
+@pytest.fixture(scope="session")
 def browser(served: Served, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     if not shutil.which("chromium") or not shutil.which("chromedriver"):
         pytest.skip("chromium and chromedriver are not installed")

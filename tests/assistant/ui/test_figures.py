@@ -124,6 +124,19 @@ def test_lines_stay_inside_the_chart_and_are_told_in_words(points) -> None:
     assert "nan" not in html and 'role="img"' in html and "Title" in html
 
 
+@pytest.mark.parametrize(
+    ("name", "shown_as"),
+    [
+        ("Thai (9)", "Thai (9)"),
+        ("Source: Business Wire, carried by X (12)", "Source: Business Wir… (12)"),
+        ("Source: Business Wire, carried by X", "Source: Business Wire, ca…"),
+    ],
+)
+def test_a_long_name_keeps_its_count(name: str, shown_as: str) -> None:
+    html = bars("T", [(name, 0.5, None)])
+    assert f">{shown_as}<" in html
+
+
 def test_hostile_names_stay_text() -> None:
     for html in (
         bars(HOSTILE, [(HOSTILE, 0.5, (0.4, 0.6))]),

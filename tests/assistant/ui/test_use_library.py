@@ -19,6 +19,7 @@ from index.library import Library
 from index.types import Mode, Tier
 from tests.assistant.ui.conftest import Browser, Served, free_port
 from tests.assistant.ui.fakes import FakeChecker, backstage
+from tests.assistant.ui.gestures import PHONE, choose, documents, in_sight, put, toast
 from tests.index.samples import BRIDGE, BRIDGE_TH, DOCUMENTS, library
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
@@ -84,17 +85,6 @@ def shelved(shelf: Served) -> Library:
     return shelf.checker.library  # type: ignore[return-value]
 
 
-def toast(browser: Browser, words: str) -> None:
-    """Until one message, of one line and with `words`, is shown; then it is closed."""
-    browser.shows(".toast-wrap", words)
-    said = browser.js(
-        "return [...document.querySelectorAll('.toast-body')].map((e) => e.innerText.split('\\n'))"
-    )
-    assert len(said) == 1 and len(said[0]) == 3, said  # a title, a cross and a line
-    browser.click(".toast-wrap [data-testid=toast-close]")
-    browser.until("return !document.querySelector('.toast-body')")
-
-
 def add(browser: Browser, path: Path) -> None:
     browser.upload("#x-library-files", path)
     browser.shows("#x-library-files", path.stem)
@@ -143,14 +133,7 @@ def test_a_document_is_mended_and_removed(desk: Browser, shelf: Served) -> None:
     toast(desk, say("en", "library.bad_date"))
     assert shelved(shelf).get(first).title != "Mended title"
     desk.type("#x-edit-date textarea, #x-edit-date input", "2024-02-29")
-    desk.click("#x-edit-tier input")
-    desk.find("#x-edit-tier input").click()
-    desk.js(
-        "const o = [...document.querySelectorAll('[role=option]')]"
-        ".find((x) => x.innerText.includes(arguments[0]));"
-        "o.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));",
-        say("en", "tier.low"),
-    )
+    choose(desk, "#x-edit-tier", say("en", "tier.low"))
     desk.click("#x-library-save")
     desk.shows("#x-library-saved", say("en", "library.saved"))
     desk.shows("#x-library-table", "Mended title")
@@ -203,3 +186,68 @@ def test_three_ways_of_searching_tell_their_ranks(desk: Browser, shelf: Served) 
     desk.shows("#x-search-found .x-fold", "adds scores, not ranks")
     desk.picture("library-search-en-1440")
     desk.nothing_overflows()
+
+
+def test_the_library_answers_beside_the_button(
+    browser: Browser, served: Served, tmp_path: Path
+) -> None:
+    with documents(served, "A harbour."):
+        browser.open(language="en", width=PHONE)
+        browser.tab("library")
+        browser.shows("#x-library-table", "a-long-one")
+        browser.press("#x-library-table [data-testid=cell-0-0]")
+        browser.shows("#x-library-detail", "A harbour.")
+        in_sight(browser, "#x-library-detail")
+        put(browser, "#x-edit-publisher input", "Harbour Press")
+        browser.press("#x-library-save")
+        browser.shows("#x-library-saved", say("en", "library.saved"))
+        in_sight(browser, "#x-library-saved")
+        browser.shows("#x-library-detail", "Harbour Press")
+        browser.click("#x-library-sure input")
+        browser.press("#x-library-remove")
+        browser.shows("#x-library-gone", "Removed")
+        in_sight(browser, "#x-library-gone")
+    extra = tmp_path / "beside.txt"
+    extra.write_text("A new boat floats well.", "utf-8")
+    browser.click("#x-library-add button")
+    browser.upload("#x-library-files", extra)
+    browser.shows("#x-library-files", "beside")
+    browser.press("#x-library-add-go")
+    browser.shows("#x-library-note", "1 added")
+    in_sight(browser, "#x-library-note")
+    served.checker.library.remove(
+        [d.id for d in served.checker.library.documents() if "beside" in d.id]
+    )
+
+
+def test_tables_are_sorted_by_keyboard(browser: Browser) -> None:
+    from selenium.webdriver.common.keys import Keys
+
+    def key(name: str) -> None:
+        browser.driver.switch_to.active_element.send_keys(name)
+
+    browser.open(language="en")
+    browser.tab("library")
+    browser.find("#x-library-table th .cell-menu-button[tabindex='0']")
+    assert browser.js(
+        "return [...document.querySelectorAll('#x-library-table th .cell-menu-button')]"
+        ".every((e) => e.offsetWidth >= 24)"
+    )
+    browser.find("#x-library-table .search-input").send_keys(Keys.TAB)
+    for _ in range(8):
+        if browser.js("return document.activeElement.className.includes('cell-menu-button')"):
+            break
+        key(Keys.TAB)
+    key(Keys.ENTER)
+    browser.until("return document.activeElement.getAttribute('role') === 'menuitem'")
+    key(Keys.ARROW_DOWN)
+    assert browser.js("return document.activeElement.innerText.trim()") == "Sort descending"
+    key(Keys.ENTER)
+    browser.shows(
+        "#x-library-table [data-testid=cell-0-0], #x-library-table .virtual-row", "whale-en"
+    )
+    browser.until("return document.activeElement.className.includes('cell-menu-button')")
+    key(Keys.ENTER)
+    browser.until("return document.activeElement.getAttribute('role') === 'menuitem'")
+    key(Keys.ESCAPE)
+    browser.until("return !document.querySelector('.cell-menu')")

@@ -18,7 +18,7 @@ from assistant.ui.words import say
 from index.embedding.models import load_encoder
 from tests.assistant.ui.conftest import Browser, Served, start
 from tests.assistant.ui.fakes import DOCUMENTS
-from tests.assistant.ui.test_use_library import toast
+from tests.assistant.ui.gestures import choose, toast
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
@@ -66,12 +66,7 @@ def test_decisions_are_logged_carried_over_and_measured_with(
     browser.find("#x-chat .x-chip.x-refuted")
     browser.until("return !document.querySelector('#x-save-md').disabled")
     browser.tab("review")
-    browser.press("#x-review-choose input")
-    browser.until("return document.querySelectorAll('[role=option]').length > 0")
-    browser.js(
-        "document.querySelector('[role=option]')"
-        ".dispatchEvent(new MouseEvent('mousedown', { bubbles: true }))"
-    )
+    choose(browser, "#x-review-choose", CLAIM)
     browser.shows("#x-review-shown", CLAIM)
     browser.click("#x-review-label input[value=supported]")
     browser.click("#x-review-override")
