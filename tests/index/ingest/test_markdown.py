@@ -5,6 +5,8 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from index.ingest import read_article
 from index.ingest.front_matter import About, front_matter_of
@@ -111,3 +113,23 @@ def test_hostile_markdown_takes_no_longer(piece: str) -> None:
     started = perf_counter()
     markdown_text(piece * (100_000 // len(piece)))
     assert perf_counter() - started < 5
+
+
+SIGNS = st.text(alphabet='*_~`[]()!<>#-|\\&; \n1.:"^x\x00aก5', max_size=120)
+
+
+@given(SIGNS)
+@settings(max_examples=150, deadline=None)
+def test_any_signs_are_read_and_no_letter_is_made_up(text: str) -> None:
+    found = markdown_text(text)
+    assert "\x00" not in found
+    assert found.count("ก") <= text.count("ก")
+    assert found.count("5") <= text.count("5")
+
+
+@given(st.lists(st.text(alphabet="กขคabc5 ,", min_size=1, max_size=20), min_size=1, max_size=5))
+@settings(max_examples=50, deadline=None)
+def test_prose_without_signs_stays(words: list[str]) -> None:
+    lines = [f"ก{' '.join(word.split())}." for word in words]
+    assert markdown_text("\n".join(lines)) == "\n".join(lines)
+    assert markdown_text("\n\n".join(f"**{line}**" for line in lines)) == "\n\n".join(lines)
