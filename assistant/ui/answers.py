@@ -243,7 +243,10 @@ def _passages(key: str) -> Callable[..., Iterator[Reply]]:
         with backstage.checker() as checker:
             hits = checker.library.retriever.search(turn.text, k=3, mode=Mode.HYBRID)
         told = markup.banner("info", say(language, key if hits else "chat.nothing_found"))
-        yield Reply(told + "".join(documents.passage_card(h, language) for h in hits), context)
+        for hit in hits:
+            ranks = {Mode(name): rank for name, rank in hit.ranks if name in set(Mode)}
+            told += documents.passage_card(hit, ranks, language)
+        yield Reply(told, context)
 
     return answer
 

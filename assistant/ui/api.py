@@ -15,7 +15,7 @@ from assistant.answer import report_json
 from assistant.errors import JingmaiError
 from assistant.ui.answers import LONGEST_TEXT, pasted
 from assistant.ui.backstage import Backstage
-from assistant.ui.words import say
+from assistant.ui.words import WORDS, say
 from index.text import language_of
 from index.types import Hit, Mode
 
@@ -101,7 +101,8 @@ def _endpoint(fn: Callable[..., Any]) -> Endpoint:
 def notes(endpoints: Sequence[Endpoint], language: str) -> str:
     """How programs call the endpoints, as a part of the page that folds away."""
     rows = "".join(
-        f"<dt><code>{escape(e.name)}({escape(e.arguments)})</code></dt><dd>{escape(e.doc)}</dd>"
+        f"<dt><code>{escape(e.name)}({escape(e.arguments)})</code></dt>"
+        f"<dd>{escape(_what(e, language))}</dd>"
         for e in endpoints
     )
     return (
@@ -110,6 +111,12 @@ def notes(endpoints: Sequence[Endpoint], language: str) -> str:
         f'<pre tabindex="0"><code>{escape(EXAMPLE)}</code></pre>'
         f"<dl>{rows}</dl></details>"
     )
+
+
+def _what(endpoint: Endpoint, language: str) -> str:
+    """What an endpoint does, in the reader's language where that is known."""
+    key = f"api{endpoint.name.replace('/', '.')}"
+    return say(language, key) if key in WORDS else endpoint.doc
 
 
 EXAMPLE = """\

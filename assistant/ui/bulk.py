@@ -20,7 +20,7 @@ from assistant.ui.backstage import Backstage
 from assistant.ui.jobbook import JobBook
 from assistant.ui.jobs import Job, JobState
 from assistant.ui.page import Page, told
-from assistant.ui.words import duration, say
+from assistant.ui.words import WORDS, duration, say
 from assistant.ui.words.of_errors import problem_in_words
 
 _SUMS = 2
@@ -100,7 +100,7 @@ def build(page: Page) -> None:
     def save(key: str, form: str, language: str, request: gr.Request) -> Any:
         job = book.find(key, request.username or "")
         with told(language):
-            found = job.results(Format(form)) if job else None
+            found = job.results(Format(form), language) if job else None
             if found is None:
                 raise InputError(say(language, "article.none"))
             return gr.update(value=page.hand_out(found, request), visible=True)
@@ -196,12 +196,14 @@ def _scan(job: Job | None, stage: Backstage, language: str) -> str:
         return ""
     found = job.estimate
     columns = "".join(
-        f"<tr><td>{markup.text_of(field)}</td><td>{markup.text_of(heading)}</td></tr>"
+        f"<tr><td>{markup.text_of(_field(field, language))}</td><td>{markup.text_of(heading)}</td></tr>"
         for field, heading in found.scan.columns
     )
     time = duration(language, found.seconds)
     cost = _cost(stage, found.to_judge, language)
-    notes = "".join(markup.banner("info", n) for n in found.scan.notices)
+    notes = "".join(
+        markup.banner("info", problem_in_words(n, language)) for n in found.scan.notices
+    )
     return (
         f'<div class="x-card"><p class="x-claim">{markup.text_of(job.name)} · {say(language, "bulk.rows", rows=f"{found.scan.rows:,}")}</p>'
         f'<p class="x-small-line">{say(language, "bulk.estimate", time=time, cost=cost)}</p>'
@@ -209,12 +211,17 @@ def _scan(job: Job | None, stage: Backstage, language: str) -> str:
     )
 
 
+def _field(name: str, language: str) -> str:
+    key = f"bulk.field.{name}"
+    return say(language, key) if key in WORDS else name
+
+
 def _board(job: Job | None, language: str) -> str:
     if job is None or job.state is JobState.IDLE:
         return ""
     state = say(language, f"bulk.state.{job.state.value}")
     if job.error:
-        return markup.banner("problem", f"{state}: {job.error}")
+        return markup.banner("problem", f"{state}: {problem_in_words(job.error, language)}")
     now = job.progress
     if now is None:
         return markup.busy(state)

@@ -22,7 +22,7 @@ from assistant.ui.conversation import Act, Context, understand
 from assistant.ui.page import Checked, Page, log
 from assistant.ui.stopping import Run, Stops
 from assistant.ui.words import say
-from assistant.ui.words.of_errors import in_words
+from assistant.ui.words.of_errors import in_words, told_in
 
 KEPT = 500
 """Verdicts and exchanges that a session remembers."""
@@ -262,7 +262,8 @@ def _files(page: Page, session: Session, language: str, request: gr.Request) -> 
     if not session.exchanges:
         return [gr.update(value=None, interactive=False)] * 2
     folder = page.backstage.scratch()
-    words, data = folder / "jingmai-chat.md", folder / "jingmai-chat.json"
+    name = say(language, "chat.file_name")
+    words, data = folder / f"{name}.md", folder / f"{name}.json"
     words.write_text(as_markdown(session, language), "utf-8")
     data.write_text(json.dumps(as_json(session), ensure_ascii=False, indent=1), "utf-8")
     return [
@@ -275,7 +276,7 @@ def as_markdown(session: Session, language: str) -> str:
     blocks = []
     for exchange in session.exchanges:
         quoted = "\n".join(f"> {line}" for line in exchange.message.strip().splitlines())
-        answers = [markdown_of(r, language=language) for r in exchange.reports]
+        answers = [markdown_of(told_in(r, language), language=language) for r in exchange.reports]
         if not answers:
             answers = [markup.plain(exchange.html)]
         blocks.append("\n\n".join([f"## {say(language, 'chat.you')}", quoted, *answers]))

@@ -16,6 +16,7 @@ from assistant.ui import cards, markup
 from assistant.ui.palette import LIGHT, variables
 from assistant.ui.reader import article
 from assistant.ui.words import day, say
+from assistant.ui.words.of_errors import told_in
 
 FORMS = ("html", "docx", "csv", "json", "claimreview")
 _ENDINGS = {"claimreview": "claimreview.json"}
@@ -31,13 +32,14 @@ def export(report: Report, form: str, folder: Path, language: str, *, note: str 
 
     `note` is told at the top of what people read, HTML and DOCX: that the check was stopped, say.
     """
-    path = folder / f"jingmai-{report.id}.{_ENDINGS.get(form, form)}"
+    name = say(language, "article.file_name", id=report.id)
+    path = folder / f"{name}.{_ENDINGS.get(form, form)}"
     if form == "html":
         path.write_text(as_html(report, language, note=note), "utf-8")
     elif form == "json":
         path.write_text(json.dumps(report_json(report), ensure_ascii=False, indent=1), "utf-8")
     elif form == "docx":
-        _docx(report, path, language, note)
+        _docx(told_in(report, language), path, language, note)
     else:
         _table(report, path, Format(form), language)
     return path

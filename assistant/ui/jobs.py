@@ -20,7 +20,7 @@ from assistant.bulk.sources import open_source
 from assistant.errors import JingmaiError
 from assistant.types import Extraction
 from assistant.ui.backstage import Backstage
-from assistant.ui.words.of_errors import in_words
+from assistant.ui.words import say
 from assistant.ui.worker import Apart
 from index.types import Document
 
@@ -156,17 +156,20 @@ class Job:
         if self._thread:
             self._thread.join(seconds)
 
-    def results(self, form: Format) -> Path | None:
-        """What is finished so far as a file of `form`; None when nothing is."""
+    def results(self, form: Format, language: str = "") -> Path | None:
+        """What is finished so far as a file of `form`, in `language` ("": the job's own); None
+        when nothing is."""
+        language = language or self.language
         if not self.journal.exists() or not self.journal.stat().st_size:
             return None
         endings = {Format.CLAIMREVIEW: "jsonld", Format.AVERITEC: "averitec.json"}
-        output = self.folder / f"{Path(self.name).stem}-checked.{endings.get(form, form.value)}"
+        name = say(language, "bulk.file_name", name=Path(self.name).stem)
+        output = self.folder / f"{name}.{endings.get(form, form.value)}"
         whole = self.folder / "whole.jsonl"
         data = self.journal.read_bytes()
         whole.write_bytes(data[: data.rfind(b"\n") + 1])  # a row being written is left out
         numbered = self.estimate.scan.numbered
-        render(whole, output, form, language=self.language, numbered=numbered)
+        render(whole, output, form, language=language, numbered=numbered)
         return output
 
     def _work(self, run: BulkRun) -> None:
@@ -178,7 +181,7 @@ class Job:
                     if progress.latest.get("problem"):
                         self.problems.append(progress.latest)
         except JingmaiError as error:
-            self.error = in_words(error, self.language)
+            self.error = str(error)
         except Exception as error:
             log.exception("a bulk run failed")
             self.error = f"the program failed ({type(error).__name__})"

@@ -16,7 +16,7 @@ from assistant.ui.backstage import Backstage
 from assistant.ui.chat import a_day
 from assistant.ui.page import Page, reveal, told
 from assistant.ui.searching import side_by_side
-from assistant.ui.words import day, say
+from assistant.ui.words import WORDS, day, say
 from assistant.ui.words.of_errors import in_words, problem_in_words
 from index.types import Document, Kind, Tier
 
@@ -196,12 +196,18 @@ def _rows(stage: Backstage, language: str) -> Any:
         rows = [
             [
                 d.id, d.title, d.publisher, d.published.isoformat() if d.published else "",
-                say(language, f"tier.{d.tier.value}"), d.language,
+                say(language, f"tier.{d.tier.value}"), _spoken(d.language, language),
                 say(language, f"kind.{d.kind.value}"), len(library.passages(d.id)),
             ]
             for d in library.documents()
         ]  # fmt: skip
     return {"headers": heads, "data": rows}
+
+
+def _spoken(code: str, language: str) -> str:
+    """What the reader calls the language of a document."""
+    key = f"library.language.{code}"
+    return say(language, key) if key in WORDS else code
 
 
 def _shown(stage: Backstage, key: str, language: str) -> tuple[Any, ...]:

@@ -14,6 +14,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "เรียกด้วยแพ็กเกจ gradio_client หรือ HTTP ได้ตามตัวอย่าง แต่ละรายการคืนค่าเป็น JSON แบบเดียวกับคำสั่ง jingmai",
         "Call these with the package gradio_client, or over HTTP. Each returns the JSON of the jingmai command.",
     ),
+    "api.check": ("ตรวจข้ออ้างหนึ่งข้อ as_of (ปปปป-ดด-วว หรือ \"\") ตัดหลักฐานที่ใหม่กว่าวันนั้นออก", "Rate one claim. as_of (YYYY-MM-DD or \"\") leaves out later evidence."),
+    "api.check_article": ("หาข้ออ้างในบทความที่ให้เป็นข้อความ แล้วตรวจทุกข้อ", "Find the claims of an article given as text and rate each one."),
+    "api.claims": ("ข้ออ้างที่ตรวจได้ในบทความ ยังไม่ตัดสิน พร้อมตำแหน่งในข้อความ", "The checkable claims of an article, unjudged, with their places in the text."),
+    "api.search": ("ตอนของเอกสารที่ตรงกับคำค้น mode เป็น \"hybrid\", \"dense\", \"lexical\" หรือ \"exact\" และ k คือ 1..50", "Passages for a query. mode is \"hybrid\", \"dense\", \"lexical\" or \"exact\"; k is 1..50."),
+    "api.documents": ("เอกสารทั้งหมดในคลัง โดยไม่มีเนื้อหา", "Every document of the library, without its text."),
     "app.user": ("ผู้ใช้: {login}", "Signed in as {login}"),
     "app.sign_out": ("ออกจากระบบ", "Sign out"),
     # the page that asks for a login

@@ -87,9 +87,10 @@ def test_files_outside_are_not_served(served: Served, tmp_path: Path) -> None:
 def test_the_page_tells_how_to_call_it(served: Served) -> None:
     from assistant.ui.api import EXAMPLE, Endpoint, notes
 
-    html = notes([Endpoint("/check", "claim: str, as_of: str = ''", "Rate one <claim>.")], "th")
+    html = notes([Endpoint("/other", "claim: str, as_of: str = ''", "Rate one <claim>.")], "th")
     assert "เรียกใช้จากโปรแกรม" in html
     assert "Rate one &lt;claim&gt;." in html
+    assert "Rate one" not in notes([Endpoint("/check", "claim: str", "Rate one claim.")], "th")
     config = httpx.get(f"{served.url}/config").text
     for name in ("/check", "/check_article", "/claims", "/search", "/documents"):
         assert f"<code>{name}(" in config, name

@@ -60,6 +60,13 @@ class Visitor:
         """What may be chosen in the part called `name`."""
         return json.dumps(self._choices.get(self._names[name]), ensure_ascii=False)
 
+    def types(self, name: str) -> list[str]:
+        """The endings of the files that the part called `name` takes."""
+        (props,) = (
+            c["props"] for c in self._config["components"] if c["props"].get("elem_id") == name
+        )
+        return list(props["file_types"])
+
     def upload(self, path: Path) -> dict[str, Any]:
         """A file brought to the page, as the value of a file field."""
         found = self.web.post(
