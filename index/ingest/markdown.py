@@ -41,7 +41,8 @@ class _Reader:
     def end(self) -> None:
         """Close the open paragraph."""
         if self.lines:
-            self.blocks.extend(inline(part, self.defined) for part in _joined(self.lines))
+            words = inline("\n".join(self.lines), self.defined)
+            self.blocks.extend(_joined(words.split("\n")))
         self.lines, self.in_table = [], False
 
     def blank(self) -> None:
@@ -55,7 +56,8 @@ def markdown_text(body: str) -> str:
     """The text of Markdown without its signs, a line a paragraph, item or row.
 
     Emphasis, links, headings, quotations and lists leave their words, images their alternative
-    text, tables their cells between bars, code its own characters. HTML tags and comments go.
+    text, tables their cells between bars, code its own characters. What is struck out, HTML tags
+    and comments go.
     """
     body = _seen(body.replace("\x00", "\ufffd"))
     lines = body.splitlines()
@@ -134,17 +136,24 @@ def _row(line: str) -> str:
 
 
 def _joined(lines: list[str]) -> Iterator[str]:
-    """Lines that were broken to keep them short, put together again."""
-    held = ""
+    """Lines that were broken to keep them short, put together again.
+
+    Also those of a quotation: it does not end with its line.
+    """
+    held: list[str] = []
+    plain = curly = 0
     for line in lines:
         broken = line.endswith(("  ", "\\"))
         line = line.rstrip().removesuffix("\\").rstrip() if broken else line.rstrip()
-        held = f"{held} {line}" if held else line
-        if broken or len(line) not in _WRAPPED or line.endswith(_STOPS):
-            yield held
-            held = ""
+        held.append(line)
+        plain += line.count('"')
+        curly += line.count("“") - line.count("”")
+        wrapped = len(line) in _WRAPPED and not line.endswith(_STOPS)
+        if broken or not (wrapped or plain % 2 or curly > 0):
+            yield " ".join(held)
+            held, plain, curly = [], 0, 0
     if held:
-        yield held
+        yield " ".join(held)
 
 
 def _seen(text: str) -> str:

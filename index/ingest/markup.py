@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 _ESCAPE_OR_CODE = re.compile(
     r"\\(?P<sign>[!-/:-@\[-`{-~])"
-    r"|(?<!`)(?P<ticks>`{1,4})(?!`)(?P<code>[^\n]{1,1000}?)(?<!`)(?P=ticks)(?!`)"
+    r"|(?<!`)(?P<ticks>`{1,4})(?!`)(?P<code>[\s\S]{1,1000}?)(?<!`)(?P=ticks)(?!`)"
 )
 _AUTOLINK = re.compile(r"<(?P<place>(?:https?://|mailto:)[^\s<>]{1,2000})>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]{0,20}(?:\s[^<>]{0,1000})?/?>")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_INNER = r"(?:[^\[\]\n]|\[[^\[\]\n]{0,200}\]){0,1000}"
+_INNER = r"(?:[^\[\]]|\[[^\[\]]{0,200}\]){0,1000}"
 _TITLE = r"(?:\"[^\"\n]{0,500}\"|'[^'\n]{0,500}'|\([^()\n]{0,500}\))"
 _PLACE = (
     r"\(\s{0,5}(?:<[^<>\n]{0,2000}>|[^\s()]{0,2000}(?:\([^\s()]{0,500}\)[^\s()]{0,500}){0,5})"
@@ -47,7 +47,7 @@ def inline(text: str, defined: frozenset[str] = frozenset()) -> str:
 
     text = _ESCAPE_OR_CODE.sub(lambda m: keep(m["sign"] or m["code"].strip()), text)
     text = _AUTOLINK.sub(lambda m: keep(m["place"].removeprefix("mailto:")), text)
-    text = _TAG.sub("", _BREAK.sub("\n", text))
+    text = _TAG.sub("", _BREAK.sub("  \n", text))
     text = _LINK.sub(r"\g<words>", _IMAGE.sub(r"\g<words>", text))
     text = _FOOTNOTE.sub("", text)
     text = _BY_NAME.sub(lambda m: m["words"] if _known(m, defined) else m.group(), text)
@@ -66,7 +66,8 @@ def _folded(name: str) -> str:
 def _without_emphasis(text: str) -> str:
     """`text` without the signs of emphasis that have a mate.
 
-    A sign opens before a letter and closes after one. Between two digits it is a sign of
+    What is struck out goes with its signs: its author took it back. A sign opens before a letter
+    and closes after one. Between two digits it is a sign of
     arithmetic, and an underscore inside a word is part of it.
     """
     runs = [(m.start(), m.group()) for m in _RUN.finditer(text)]
@@ -83,8 +84,8 @@ def _without_emphasis(text: str) -> str:
         while left and openers and before.strip():
             opener = openers[-1]
             used = min(left, opener[1])
-            gone.update(range(opener[0] + opener[1] - used, opener[0] + opener[1]))
-            gone.update(range(at + len(run) - left, at + len(run) - left + used))
+            first, last = opener[0] + opener[1] - used, at + len(run) - left + used
+            gone.update(_struck(text, first, last) if run == "~~" else _ends(first, last, used))
             opener[1] -= used
             left -= used
             if not opener[1]:
@@ -92,3 +93,15 @@ def _without_emphasis(text: str) -> str:
         if left and after.strip():
             openers.append([at + len(run) - left, left])
     return "".join(c for n, c in enumerate(text) if n not in gone) if gone else text
+
+
+def _ends(first: int, last: int, used: int) -> Iterator[int]:
+    """The places of the `used` signs at either end of `[first, last)`."""
+    yield from range(first, first + used)
+    yield from range(last - used, last)
+
+
+def _struck(text: str, first: int, last: int) -> range:
+    """The places of what is struck out, a blank before it included where one follows."""
+    blank = text[first - 1 : first].isspace() and (text[last : last + 1].strip(" .,;") == "")
+    return range(first - blank, last)

@@ -14,7 +14,8 @@ from index.ingest.markdown import markdown_text
 
 WORDS = [
     ("**Amazon** spent _$83 billion_.", "Amazon spent $83 billion."),
-    ("***ทั้งหมด*** และ __บางส่วน__ ~~เก่า~~", "ทั้งหมด และ บางส่วน เก่า"),
+    ("***ทั้งหมด*** และ __บางส่วน__", "ทั้งหมด และ บางส่วน"),
+    ("grew ~~**15**~~ 19%, ~~up~~.", "grew 19%,."),
     ("**“คำพูด”**ต่อเนื่อง", "“คำพูด”ต่อเนื่อง"),
     ('a [*fine* link](https://x.y/z_(a) "t") here', "a fine link here"),
     ("see [the report][r], [SEC]\n\n[r]: https://r.ex\n[sec]: <u> 'T'", "see the report, SEC"),
@@ -54,6 +55,11 @@ def test_lines_that_were_broken_to_be_short_are_put_together() -> None:
     assert markdown_text(wrapped) == (
         "Amazon said on Thursday that it had spent $83 billion on capital expenditure in 2024."
     )
+    assert (
+        markdown_text('He said: "we\nwill **pay\n5** million"')
+        == 'He said: "we will pay 5 million"'
+    )
+    assert markdown_text("Up **5\nper** [cent\nin](u) May") == "Up 5\nper cent\nin May"
     assert markdown_text("Headline\nBy Somchai") == "Headline\nBy Somchai"
     broken = "A line of verse that is just long enough  \nto be read as a line of prose"
     assert markdown_text(broken).count("\n") == 1
@@ -106,7 +112,7 @@ def test_an_article_in_markdown(tmp_path: Path) -> None:
     "piece",
     [
         *("*", "[", "![", "[a](", "`a ``", "<a ", "> ", "_a*", "| a ", "# a   ", "<!--", "- - x"),
-        "   x",
+        *("   x", "*a\n", '"a\n[b', "[a\n", "`\n", "~~a\n~~"),
     ],
 )
 def test_hostile_markdown_takes_no_longer(piece: str) -> None:
