@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from threading import Lock
 from typing import Generic, TypeVar
 
 from assistant.errors import JingmaiError
@@ -34,18 +35,38 @@ def in_order(work: Callable[[T], Done[R]], items: Sequence[T], workers: int) -> 
             if done.stop is not None:
                 return
         return
-    with ThreadPoolExecutor(workers) as pool:
-        waiting = [pool.submit(work, item) for item in items]
+    slots: list[Future[Done[R]]] = [Future() for _ in items]
+    lock, begun, stopped = Lock(), 0, False
+
+    def next_one() -> None:
+        nonlocal begun, stopped
+        with lock:
+            if stopped:
+                return
+            place, begun = begun, begun + 1
         try:
-            for place, future in enumerate(waiting):
-                done = future.result()
+            done = work(items[place])
+        except BaseException as error:
+            slots[place].set_exception(error)
+            return
+        if done.stop is not None:
+            with lock:
+                stopped = True
+        slots[place].set_result(done)
+
+    with ThreadPoolExecutor(workers) as pool:
+        for _ in items:
+            pool.submit(next_one)
+        try:
+            for place, slot in enumerate(slots):
+                done = slot.result()
                 yield done
                 if done.stop is not None:
-                    _cancel(waiting)
-                    yield from _finished(waiting[place + 1 :])
+                    yield from _finished(slots[place + 1 : begun])
                     return
         finally:
-            _cancel(waiting)
+            with lock:
+                stopped = True
 
 
 def finished_first(results: Iterator[Done[R]], is_finished: Callable[[R], bool]) -> Iterator[R]:
@@ -69,14 +90,9 @@ def finished_first(results: Iterator[Done[R]], is_finished: Callable[[R], bool])
         raise stop
 
 
-def _cancel(waiting: Sequence[Future[Done[R]]]) -> None:
-    for future in waiting:
-        future.cancel()
-
-
-def _finished(waiting: Sequence[Future[Done[R]]]) -> Iterator[Done[R]]:
+def _finished(slots: Sequence[Future[Done[R]]]) -> Iterator[Done[R]]:
     """The results of those that were under way, up to the first that failed of itself."""
-    for future in waiting:
-        if future.cancelled() or future.exception() is not None:
+    for slot in slots:
+        if slot.exception() is not None:
             return
-        yield future.result()
+        yield slot.result()

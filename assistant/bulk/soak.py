@@ -28,8 +28,8 @@ from importlib import resources
 from pathlib import Path
 
 _SEED = 20250207
-_RUNNING = 0.25
-"""The latest kill comes after this share of a straight run, so that many kills fit into one."""
+_STARTING = 0.25
+"""The share of kills that come while a run starts, before it has added a row."""
 
 _log = logging.getLogger("jingmai.soak")
 
@@ -93,20 +93,27 @@ class Soak:
         return subprocess.run(self.command(output, *extra), capture_output=True, text=True)
 
     def killed(self, kills: int, *, name: str = "kill -9", force: bool = False) -> Trial:
-        """Kill a run `kills` times at random moments, then let it finish."""
+        """Kill a run `kills` times, then let it finish: some times while it starts, else once it
+        has come to a random row and a random moment more. No run is left to finish before.
+        """
         output = self.folder / "killed.jsonl"
         output.unlink(missing_ok=True)
         resume = "--resume=force" if force else "--resume"
-        for number in range(kills):
+        rows = sorted(self.random.sample(range(1, self.rows - self.rows // 10), kills))
+        for number, row in enumerate(rows):
             process = subprocess.Popen(
                 self.command(output, resume), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
             )
-            self._wait_for_row(process, output, self.random.choice((0.5, 600.0, 600.0, 600.0)))
-            time.sleep(self.random.uniform(0, self.seconds * min(_RUNNING, 2 / kills)))
+            if self.random.random() < _STARTING:
+                time.sleep(self.random.uniform(0, 2))
+            else:
+                self._wait_for_rows(process, output, row)
+                time.sleep(self.random.uniform(0, 0.2))
+            if process.poll() is not None:
+                raise SystemExit(f"run {number + 1} ended by itself: {self.run(output, resume)}")
             process.send_signal(signal.SIGKILL)
             process.wait()
-            done = output.read_bytes().count(b"\n") if output.exists() else 0
-            _log.info("%s %d: %d rows on disk", name, number + 1, done)
+            _log.info("%s %d: %d rows on disk", name, number + 1, _rows_in(output))
         ended = self.run(output, resume)
         _log.info("%s: %s%s", name, ended.stdout.strip(), ended.stderr.strip())
         return self.compared(name, kills, output, bytes_too=not force)
@@ -117,7 +124,7 @@ class Soak:
         process = subprocess.Popen(
             self.command(output), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        self._wait_for_row(process, output, patience=600.0)
+        self._wait_for_rows(process, output, 1)
         with self.another_writer():
             process.wait()
         return self.compared("index written meanwhile", 0, output)
@@ -173,16 +180,14 @@ class Soak:
             process.kill()
             process.wait()
 
-    def _wait_for_row(
-        self, process: subprocess.Popen[bytes], output: Path, patience: float
-    ) -> None:
-        """Until the run has added a row, or `patience` seconds."""
-        before = output.stat().st_size if output.exists() else 0
-        until = time.monotonic() + patience
-        while process.poll() is None and time.monotonic() < until:
-            if output.exists() and output.stat().st_size > before:
-                return
-            time.sleep(0.02)
+    def _wait_for_rows(self, process: subprocess.Popen[bytes], output: Path, rows: int) -> None:
+        """Until the output has `rows` rows or the run has ended."""
+        while process.poll() is None and _rows_in(output) < rows:
+            time.sleep(0.05)
+
+
+def _rows_in(output: Path) -> int:
+    return output.read_bytes().count(b"\n") if output.exists() else 0
 
 
 def write_claims(path: Path, count: int, rng: random.Random) -> None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assistant.evidence import WHOLE, context_of, is_given, overlap
 from assistant.judge.addressed import no_evidence
+from assistant.judge.affirmed import affirmed
 from assistant.judge.alignment import Aligner, Coverage
 from assistant.judge.cues import cues_in, opposed
 from assistant.judge.figures import figures, near_bound
@@ -105,8 +106,12 @@ class Notetaker:
     def _read(self, claim: Claim, notes: Notes, reader: Reader, told: str | None) -> Notes:
         figures = bool(notes.value("amounts"))
         texts = [told] if told else _to_read(notes.evidence, alone=not figures)
-        read = [reader.probabilities(text, claim.query) for text in texts]
-        refutes, _, supports = (sum(side) / len(read) for side in zip(*read, strict=True))
+        refutes, supports = _heard(reader, texts, claim.query)
+        other = affirmed(claim.query)
+        if other is not None:
+            # What speaks for it without its denial speaks against it.
+            for_other = _heard(reader, texts, other)
+            refutes, supports = for_other[1], min(supports, for_other[0])
         if _dated_alike(notes):
             refutes *= DATED_ALIKE
         values = dict(zip(FEATURES, notes.values, strict=True))
@@ -150,6 +155,12 @@ class Notetaker:
         # What the reader is shown must say why figures were not taken to settle the claim.
         shown = story if is_given(evidence.document) or not relation.comparisons else relation
         return Notes(evidence, shown, coverage, ordered, no_evidence(evidence.quote))
+
+
+def _heard(reader: Reader, texts: Sequence[str], claim: str) -> tuple[float, float]:
+    """How strongly the reader takes `texts` to refute and to support `claim`, the mean of all."""
+    read = [reader.probabilities(text, claim) for text in texts]
+    return sum(r for r, _, _ in read) / len(read), sum(s for _, _, s in read) / len(read)
 
 
 def _dated_alike(notes: Notes) -> bool:

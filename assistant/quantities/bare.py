@@ -28,7 +28,7 @@ class BareReader(NameReader):
         if self._runs_on(number) or self._lettered(number.last):
             return False
         if scaled or token.grouped or amount.negative:
-            return not (before is not None and before.get(Sense.BLOCK) and self._touching(first))
+            return not self._blocked(first)
         if comparator or self._get(amount.last, Sense.AFTER):
             return True
         if number.spelled:

@@ -14,6 +14,7 @@ from assistant.quantities.scan import Token
 _CHAIN = re.compile(
     r"\d+(?:-\d+){2,}|\d+(?:\.\d+){2,}|0\d+-\d+(?!\d)|\d{1,2}:\d{2}(?!\d)|\d+/\d+(?![\d.])"
 )
+_MILLION = 10**6
 _UNITS = frozenset({Sense.UNIT, Sense.NOUN, Sense.MONEY, Sense.FOLD, Sense.PERIOD, Sense.SUFFIX,
                     Sense.MONTH, Sense.SIGN, Sense.DENOMINATOR})  # fmt: skip
 
@@ -32,7 +33,7 @@ class NameReader(AmountReader):
         m = _CHAIN.match(plain, token.start)
         if m and m.end() > token.end and not self._date_or_ratio(i, m.group()):
             return self._after(i, m.end())
-        if i and self.tokens[i - 1].get(Sense.BLOCK) and self._touching(i) and not self._strong(i):
+        if self._blocked(i) and not self._strong(i):
             return i + 1
         following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         if following and self._hyphenated(i):
@@ -40,6 +41,14 @@ class NameReader(AmountReader):
         if following and near(self.scanned, token, following) and self._named(i, following):
             return i + 2
         return 0
+
+    def _blocked(self, i: int) -> bool:
+        """Whether the word before makes the numeral a name, as in "chapter 3"; nobody groups the
+        digits of a name in millions."""
+        token = self.tokens[i]
+        if token.grouped and token.number is not None and token.number >= _MILLION:
+            return False
+        return bool(i and self.tokens[i - 1].get(Sense.BLOCK) and self._touching(i))
 
     def _named(self, i: int, following: Token) -> bool:
         """Whether the word behind makes the number a name: a clock time, the running century."""

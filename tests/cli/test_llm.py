@@ -35,7 +35,7 @@ def _human(request: dict[str, Any]) -> str:
 def config(tmp_path: Path) -> Path:
     path = tmp_path / "c.toml"
     path.write_text(
-        'llm_key = "secret-key"\nllm_retries = 0\nllm_timeout = 2\nllm_cache = false\n', "utf-8"
+        'llm_key = "secret-key"\nllm_retries = 0\nllm_timeout = 30\nllm_cache = false\n', "utf-8"
     )
     return path
 
@@ -70,6 +70,9 @@ def test_an_obedient_model_is_caught(config: Path, seed_store: Path) -> None:
     ids=["bad reply", "429", "503", "slow"],
 )
 def test_a_failing_model_gives_no_verdict(script: Script, config: Path, seed_store: Path) -> None:
+    if script.delay:
+        patient = config.read_text("utf-8")
+        config.write_text(patient.replace("llm_timeout = 30", "llm_timeout = 2"), "utf-8")
     with Server(script).running() as server:
         result = check(server.url, config, seed_store, CLAIM, "--json")
     assert result.returncode == 3
