@@ -63,13 +63,13 @@ def bars(title: str, rows: Sequence[Row]) -> str:
         top = 6 + 26 * place
         body.append(
             f'<text x="{left - 6}" y="{top + 13}" text-anchor="end">{text_of(_short(name))}<title>{text_of(name)}</title></text>'
-            f'<rect x="{left}" y="{top + 2}" width="{max(1, span * value):.1f}" height="14" rx="4" fill="var(--x-link)"/>'
+            f'<rect x="{left}" y="{top + 2}" width="{max(1, span * value):.1f}" height="14" rx="4" class="x-fill"/>'
             f'<text x="{left + span + 6}" y="{top + 13}">{value:.3f}</text>'
         )
         if spread:
             a, b = (left + span * max(0.0, min(1.0, x)) for x in spread)
             body.append(
-                f'<path d="M{a:.1f} {top + 9}H{b:.1f}M{a:.1f} {top + 5}v8M{b:.1f} {top + 5}v8" stroke="var(--x-conflicting-edge)" stroke-width="2" fill="none"/>'
+                f'<path d="M{a:.1f} {top + 9}H{b:.1f}M{a:.1f} {top + 5}v8M{b:.1f} {top + 5}v8" class="x-whisker"/>'
             )
     told = "; ".join(f"{name}: {value:.3f}" for name, value, _ in rows)
     return _figure(title, "".join(body), told, "", height=height)

@@ -34,7 +34,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "evaluation.compare": ("เทียบกับครั้งก่อนบนข้อมูลเดียวกัน", "Compare with another run on the same data"),
     "evaluation.nothing_to_compare": ("ไม่เทียบ", "No comparison"),
     "evaluation.none": ("ยังไม่มีผลวัด กด “เริ่มวัด” เพื่อเริ่มครั้งแรก", "No runs yet. Press Run for the first one."),
-    "evaluation.run_name": ("ครั้งที่ {id} · {at} · {kind} · {dataset} · {headline}", "Run {id} · {at} · {kind} · {dataset} · {headline}"),
+    "evaluation.run_name": ("ครั้งที่ {id} · {headline} · {kind} · {dataset} · {at}", "Run {id} · {headline} · {kind} · {dataset} · {at}"),
     "evaluation.name.seeds": ("ข้ออ้างตัวอย่าง", "sample claims"),
     "evaluation.name.review": ("ข้ออ้างที่ตรวจทาน", "reviewed claims"),
     # figures
@@ -70,7 +70,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.change": ("ต่างกัน", "Change"),
     "compare.which": ("ครั้งไหนดีกว่า", "Which is better"),
     "compare.chance": ("มากกว่าความบังเอิญหรือไม่", "More than chance?"),
-    "compare.better_verdicts": ("ครั้งที่ {a} ตัดสินถูก {x:.1%} ครั้งที่ {b} ตัดสินถูก {y:.1%} ครั้งที่ {winner} ดีกว่า {gap:.1f} จุดเปอร์เซ็นต์", "Run {a} judged {x:.1%} of the claims right, run {b} {y:.1%}: run {winner} is better by {gap:.1f} percentage points."),
+    "compare.better_verdicts": ("ครั้งที่ {a} ตัดสินถูก {x:.1%} ส่วนครั้งที่ {b} ตัดสินถูก {y:.1%} ครั้งที่ {winner} จึงดีกว่า {gap:.1f} จุดเปอร์เซ็นต์", "Run {a} judged {x:.1%} of the claims right, run {b} {y:.1%}: run {winner} is better by {gap:.1f} percentage points."),
     "compare.same_verdicts": ("ทั้งสองครั้งตัดสินถูกเท่ากันที่ {x:.1%}", "Both runs judged {x:.1%} of the claims right."),
     "compare.only": ("จาก {claims:,} ข้อ มี {only_a:,} ข้อที่ถูกเฉพาะครั้งที่ {a} และ {only_b:,} ข้อที่ถูกเฉพาะครั้งที่ {b}", "Of {claims:,} claims, {only_a:,} were right in run {a} only and {only_b:,} in run {b} only."),
     "compare.better_retrieval": ("{how}: ครั้งที่ {winner} จัดหลักฐานที่ใช่ไว้สูงกว่า (nDCG@10 {x:.3f} ในครั้งที่ {a} และ {y:.3f} ในครั้งที่ {b} ต่างกัน {gap:.3f})", "{how}: run {winner} ranks the right evidence higher (nDCG@10 {x:.3f} in run {a}, {y:.3f} in run {b}, a difference of {gap:.3f})."),

@@ -68,9 +68,7 @@ def test_a_data_set_of_ones_own_is_measured_and_compared(
     browser.shows("#x-eval-figures", every)
     rows = "return document.querySelectorAll('#x-eval-figures .x-fold tbody tr').length"
     assert browser.js(rows) == len(found["slices"]) > 0
-    whiskers = (
-        "return document.querySelectorAll('#x-eval-figures .x-chart rect + text + path').length"
-    )
+    whiskers = "return document.querySelectorAll('#x-eval-figures .x-chart .x-whisker').length"
     assert browser.js(whiskers) > 0, "slices are drawn with their intervals"
     browser.open(language="th", width=PHONE, dark=True)
     browser.tab("evaluation")
