@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from assistant.claims.memory import Earlier
 from assistant.errors import InputError, JingmaiError
+from assistant.recalled import new_to
 from assistant.spending import report_cost
 from assistant.types import Extraction, Report, Verdict
 from assistant.ui import cards, documents, markup
 from assistant.ui.backstage import Backstage
 from assistant.ui.conversation import ARTICLE_LENGTH, Act, Context, Turn
+from assistant.ui.earlier import earlier_html, news
 from assistant.ui.words import day, say
 from assistant.ui.words.of_errors import in_words
 from index.types import Document, Kind, Mode
@@ -134,6 +135,7 @@ def _check_document(
     with backstage.checker() as checker:
         report = checker.report_of(extraction, tuple(verdicts), stopped=stopped)
         backstage.remember(checker, report)
+    verdicts = list(report.verdicts)  # with what was said of their claims before
     lines = "".join(cards.claim_line(v, n, language) for n, v in enumerate(verdicts, 1))
     hint = f'<p class="x-small-line">{say(language, "chat.ask_evidence")}</p>'
     ended = markup.banner("problem", in_words(stopped, language)) if stopped else ""
@@ -191,7 +193,8 @@ def _evidence(
         if not 1 <= number <= count:
             raise InputError(say(language, "error.number", number=number, count=count))
         verdict = context.verdicts[number - 1]
-        card = cards.verdict_card(verdict, language, number=number)
+        earlier = earlier_html(new_to(verdict), language)
+        card = cards.verdict_card(verdict, language, number=number, earlier=earlier)
         yield Reply(card, replace(context, focus=number - 1))
         return
     verdict = context.verdicts[0]
@@ -276,23 +279,3 @@ _ANSWERS: dict[Act, Callable[[Turn, Context, Backstage, date | None], Iterator[R
     Act.LOST: _saying("chat.lost"),
     Act.EMPTY: _saying("chat.empty"),
 }
-
-
-def news(found: Sequence[Earlier], report: Report, today: date) -> list[Earlier]:
-    """What was said earlier, less what this report says again on the same day."""
-    verdict = report.verdicts[0]
-    again = (verdict.claim.text, verdict.label, today, "")
-    return [item for item in found if (item.text, item.label, item.day, item.by or "") != again]
-
-
-def earlier_html(found: Sequence[Earlier], language: str) -> str:
-    """What was said of the same claim before; nothing when it is new."""
-    if not found:
-        return ""
-    lines = "".join(
-        f"<li>{markup.chip(item.label, language)} {day(language, item.day)}"
-        f"{' · ' + markup.text_of(item.by) if item.by else ''} · {markup.text_of(item.text)}</li>"
-        for item in found[:3]
-    )
-    words = say(language, "card.earlier")
-    return f'<div class="x-earlier"><b>{words}</b><ul class="x-reasons">{lines}</ul></div>'

@@ -1,5 +1,6 @@
 """What the chat answers, without a browser."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -140,6 +141,25 @@ def test_a_conversation_is_exported_with_its_sources(stage) -> None:
 def test_examples_come_from_the_seeds_one_a_label(language: str) -> None:
     found = examples(language)
     assert len(found) == 4 and len({e["text"] for e in found}) == 4
+
+
+def test_claims_of_an_article_show_who_overrode_what_before(tmp_path: Path) -> None:
+    class Remembering(FakeChecker):
+        def report_of(self, extraction, verdicts, **options):
+            report = super().report_of(extraction, verdicts, **options)
+            old = Earlier(
+                "c", "boats <b>swim</b>", "en", Label.SUPPORTED, date(2025, 2, 6), "nok",
+                Label.REFUTED, 1.0, None, "saw one",
+            )  # fmt: skip
+            return replace(report, verdicts=tuple(replace(v, earlier=(old,)) for v in verdicts))
+
+    made = backstage(tmp_path, Remembering())
+    made.start()
+    made.wait()
+    last = ask(made, "boats are often sold in the winter\n" * 20)[-1]
+    shown = ask(made, "ขอดูหลักฐานข้อ 4", last.context)[-1].html
+    assert "nok แก้จาก “หลักฐานหักล้าง”: saw one" in shown
+    assert "boats &lt;b&gt;swim" in shown
 
 
 def test_the_same_verdict_on_the_same_day_is_no_news() -> None:
