@@ -1,5 +1,5 @@
 () => {
-  const [texts, patterns, thai] = /*WORDS*/;
+  const [texts, patterns, thai, ended] = /*WORDS*/;
   const saved = localStorage.getItem('jingmai-theme');
   if (saved) document.body.classList.toggle('dark', saved === 'dark');
 
@@ -19,6 +19,23 @@
     }
     return text;
   };
+  // A login that has ended, or has become another's, is told: gradio itself says nothing of it.
+  const fetched = window.fetch;
+  window.fetch = async (...what) => {
+    const answer = await fetched(...what);
+    const first = document.querySelector('.x-user') && !document.querySelector('.x-ended');
+    if (first && [401, 403].includes(answer.status)) {
+      const told = document.createElement('div'), link = document.createElement('a');
+      const [sentence, words] = ended[place()];
+      Object.assign(link, { href: '', textContent: words, className: 'x-link' });
+      Object.assign(told, { className: 'x-banner x-problem x-ended', textContent: `${sentence} ` });
+      told.setAttribute('role', 'alert');
+      told.append(link);
+      document.querySelector('#x-top')?.after(told);
+    }
+    return answer;
+  };
+
   const names = ['aria-label', 'title', 'placeholder'];
   const named = names.map((x) => `button[${x}],input[${x}],[role][${x}],span[${x}],div[${x}]`).join();
   const written = '.upload-container .wrap, .cell-menu, .filter-menu, .toast-wrap, .uploading, '

@@ -21,7 +21,7 @@ from assistant.errors import JingmaiError
 from assistant.types import Verdict
 from assistant.ui.backstage import Backstage
 from assistant.ui.palette import DARK, LIGHT, variables
-from assistant.ui.words import say
+from assistant.ui.words import LANGUAGES, say
 from assistant.ui.words.of_errors import in_words
 
 log = logging.getLogger(__name__)
@@ -220,7 +220,8 @@ def script() -> str:
     """What the page does by itself: its look, gradio's texts in its language, the place read."""
     from assistant.ui.words.of_gradio import GRADIO_THAI, PATTERNS, TEXTS
 
-    words = json.dumps([TEXTS, [*PATTERNS.items()], GRADIO_THAI], ensure_ascii=False)
+    ended = [[say(x, "signin.ended"), say(x, "signin.title")] for x in LANGUAGES]
+    words = json.dumps([TEXTS, [*PATTERNS.items()], GRADIO_THAI, ended], ensure_ascii=False)
     code = (resources.files("assistant.ui") / "page.js").read_text("utf-8")
     return code.replace("/*WORDS*/", words)
 

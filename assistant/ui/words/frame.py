@@ -28,6 +28,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "signin.go": ("เข้าสู่ระบบ", "Sign in"),
     "signin.wrong": ("ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง ลองอีกครั้ง", "The user name or the password is wrong. Try again."),
     "signin.failed": ("ติดต่อโปรแกรมไม่ได้ ตรวจว่ายังเปิดอยู่ แล้วลองอีกครั้ง", "The program cannot be reached. Check that it is still running and try again."),
+    "signin.ended": ("การเข้าสู่ระบบสิ้นสุดแล้ว จึงทำรายการต่อไม่ได้", "Your login has ended, so nothing more can be done here."),
     "tab.chat": ("ถาม–ตอบ", "Chat"),
     "tab.article": ("ตรวจบทความ", "Article"),
     "tab.bulk": ("ตรวจเป็นชุด", "Bulk"),
