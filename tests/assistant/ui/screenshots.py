@@ -1,14 +1,16 @@
 """Take the README's screenshots anew, from the real program.
 
-    python -m tests.assistant.ui.screenshots [FOLDER]
+    python -m tests.assistant.ui.screenshots [NAME ...] [--folder FOLDER]
 
-Writes PNG files into FOLDER (by default where the README looks for them).
+Writes PNG files into FOLDER (by default where the README looks for them): those with a NAME, or
+all of them.
 """
 
 from __future__ import annotations
 
-import sys
+import argparse
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.assistant.ui.conftest import Browser
@@ -18,8 +20,12 @@ FOLDER = Path(__file__).parents[3] / "assistant" / "ui" / "screenshots"
 WIDE, PHONE = (1280, 900), (390, 844)
 
 
-def main(folder: Path = FOLDER) -> None:
-    """Take every picture."""
+def main(argv: Sequence[str] | None = None) -> None:
+    """Take the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    parser.add_argument("--folder", type=Path, default=FOLDER)
+    args = parser.parse_args(argv)
     with product() as served:
         browser = served.browser
         for name, size, take in (
@@ -27,10 +33,13 @@ def main(folder: Path = FOLDER) -> None:
             ("chat-en-phone-dark", PHONE, phone),
             ("article-th-wide", WIDE, article),
             ("library-th-wide", WIDE, library),
+            ("evaluation-th-wide", WIDE, evaluation),
         ):
+            if args.names and name not in args.names:
+                continue
             take(browser, *size)
             time.sleep(0.5)  # colours fade in
-            browser.driver.save_screenshot(str(folder / f"{name}.png"))
+            browser.driver.save_screenshot(str(args.folder / f"{name}.png"))
 
 
 def chat(browser: Browser, width: int, height: int) -> None:
@@ -72,6 +81,16 @@ def library(browser: Browser, width: int, height: int) -> None:
     browser.find("#x-search-found .x-columns", 60)
 
 
+def evaluation(browser: Browser, width: int, height: int) -> None:
+    """How well evidence for the sample claims is found."""
+    browser.open(language="th", width=width, height=height)
+    browser.tab("evaluation")
+    browser.click("#x-eval-kind input[value=retrieval]")
+    browser.click("#x-eval-run")
+    browser.find("#x-eval-note .x-done", 180)
+    browser.js("document.querySelector('#x-eval-figures').scrollIntoView()")
+
+
 def ask(browser: Browser, message: str) -> None:
     """Ask in the chat and wait for the whole answer."""
     browser.type("#x-message textarea", message)
@@ -81,4 +100,4 @@ def ask(browser: Browser, message: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:2]))
+    main()
