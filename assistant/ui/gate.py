@@ -22,6 +22,9 @@ _API = "/gradio_api/"
 _FILE = (f"{_API}file=", f"{_API}file/")
 _UPLOAD = f"{_API}upload"
 _BEAT = f"{_API}heartbeat/"
+_OPEN = frozenset(f"{_API}{name}" for name in ("startup-events", "theme.css", "app_id"))
+"""What gradio asks itself as it starts, and what its clients ask before they log in."""
+_NO_LOGIN = "A login is needed."
 _NOT_YOURS = "This is not yours."
 
 
@@ -44,9 +47,7 @@ class Gate:
             _forget(scope)
         path, method = str(scope["path"]), str(scope["method"])
         if login is None:
-            page = path == "/" and method in ("GET", "HEAD")
-            answer = HTMLResponse(self._sign_in, headers={"Cache-Control": "no-store"})
-            await (answer if page else self._app)(scope, receive, send)
+            await self._for_a_stranger(path, method)(scope, receive, send)
             return
         refused: Response | None = None
         if path.startswith(_FILE) and not self._owned.has(login, path[len(_FILE[0]) :]):
@@ -58,6 +59,13 @@ class Gate:
             if not self._may(login, scope, body):
                 refused = PlainTextResponse(_NOT_YOURS, 403)
         await (refused or self._app)(scope, receive, send)
+
+    def _for_a_stranger(self, path: str, method: str) -> ASGIApp:
+        if path == "/" and method in ("GET", "HEAD"):
+            return HTMLResponse(self._sign_in, headers={"Cache-Control": "no-store"})
+        if path.startswith(_API) and path not in _OPEN:
+            return PlainTextResponse(_NO_LOGIN, 401)
+        return self._app
 
     def _may(self, login: str, scope: Scope, body: Any) -> bool:
         return all(

@@ -226,7 +226,8 @@ def problem_in_words(told: str, language: str) -> str:
     told = _UPLOAD.sub("", told)
     if language != "th":
         return told
-    return _thai(_HINT.sub("", told)) or _thai(told) or told
+    bare = _HINT.sub("", told)
+    return _thai(told, _hinted()) or _thai(bare, _compiled()) or _thai(told, _compiled()) or told
 
 
 def told_in(report: Report, language: str) -> Report:
@@ -238,13 +239,25 @@ def told_in(report: Report, language: str) -> Report:
     return replace(report, verdicts=tuple(verdicts))
 
 
-def _thai(message: str) -> str:
-    for pattern, thai in _compiled():
+_Table = tuple[tuple[re.Pattern[str], str], ...]
+
+
+def _thai(message: str, table: _Table) -> str:
+    for pattern, thai in table:
         if found := pattern.fullmatch(message):
-            return thai.format(*(_thai(part) or part for part in found.groups()))
+            return thai.format(*(_thai(part, _compiled()) or part for part in found.groups()))
     return ""
 
 
 @cache
-def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(key, re.DOTALL), thai) for key, thai in THAI.items())
+def _compiled() -> _Table:
+    return _patterns(THAI)
+
+
+@cache
+def _hinted() -> _Table:
+    return _patterns(of_setup.HINTED)
+
+
+def _patterns(table: dict[str, str]) -> _Table:
+    return tuple((re.compile(key, re.DOTALL), thai) for key, thai in table.items())

@@ -8,6 +8,21 @@ the Thai with its groups. The Thai says what to do about it, too.
 
 from __future__ import annotations
 
+HINTED: dict[str, str] = {
+    r"the store in .+ was made by the embedding model (.+), not by (.+) \(run: (.+)\)": "คลังนี้สร้างด้วยโมเดล {0} ไม่ใช่ {1} สร้างใหม่ด้วยคำสั่ง {2}",
+    r"the store in .+ has format (.+), this version reads (.+) \(run: (.+)\)": "คลังนี้เป็นรูปแบบ {0} รุ่นนี้อ่านรูปแบบ {1} สร้างใหม่ด้วยคำสั่ง {2}",
+    r"no key for (.+) \(set (\S+), or llm_key in the settings file\)": "ไม่มีกุญแจสำหรับ {0} ตั้ง {1} หรือ llm_key ในไฟล์ตั้งค่า",
+    r"the package for (.+) is not installed \(.+\) \(run: (.+)\)": "ยังไม่ได้ติดตั้งแพ็กเกจสำหรับ {0} ติดตั้งด้วยคำสั่ง {1}",
+    r"cannot use (.+?): files of type (.+) are not read \(these are: (.+)\)": "ใช้ {0} ไม่ได้: ไฟล์ชนิด {1} อ่านไม่ได้ ชนิดที่อ่านได้คือ {2}",
+    r"files of type (.+) are not read \(these are: (.+)\)": "ไฟล์ชนิด {0} อ่านไม่ได้ ชนิดที่อ่านได้คือ {1}",
+    r"port (.+) is not one of the web's: .+ \(pages are fetched from the ports (.+)\)": "พอร์ต {0} ไม่ใช่พอร์ตของเว็บ เปิดได้เฉพาะพอร์ต {1}",
+    r"the setting (.+) cannot be (.+) \(give (\S+) or more.*\)": "ค่าที่ตั้งให้ {0} เป็น {1} ไม่ได้ ใส่ {2} ขึ้นไป",
+    r"the setting (.+) cannot be (.+) \(give (\S+) or less.*\)": "ค่าที่ตั้งให้ {0} เป็น {1} ไม่ได้ ใส่ไม่เกิน {2}",
+    r"unknown setting: (.+) \(the settings are: (.+)\)": "ไม่รู้จักค่าที่ตั้งชื่อ {0} ที่ตั้งได้คือ {1}",
+    r"(.+) holds (.+) characters, too many for one article \(the limit is (.+); .+\)": "{0} ยาว {1} ตัวอักษร เกินไปสำหรับบทความเดียว อ่านได้ไม่เกิน {2} แบ่งเป็นส่วน",
+}  # fmt: skip
+"""Messages whose hint tells something of its own: over the message with its hint in brackets."""
+
 THAI: dict[str, str] = {
     # settings
     r"the setting (\S+) cannot be (.+)": "ค่าที่ตั้งให้ {0} เป็น {1} ไม่ได้ แก้ในไฟล์ตั้งค่า",

@@ -8,17 +8,35 @@ from pathlib import Path
 import pytest
 
 import assistant.errors as errors
-from assistant.errors import InputError, JingmaiError
+from assistant.errors import InputError, JingmaiError, StoreMismatch
 from assistant.ui.answers import address
 from assistant.ui.words.of_errors import THAI, in_words, problem_in_words
+from assistant.ui.words.of_setup import HINTED
 from index.ingest import read_article
+from index.manifest import Manifest, check_encoder, rebuild_command
 
 
-@pytest.mark.parametrize("pattern", THAI)
-def test_the_thai_asks_for_no_more_than_the_pattern_finds(pattern: str) -> None:
+@pytest.mark.parametrize(("pattern", "told"), [*THAI.items(), *HINTED.items()])
+def test_the_thai_asks_for_no_more_than_the_pattern_finds(pattern: str, told: str) -> None:
     count = re.compile(pattern).groups
-    assert THAI[pattern].format(*map(str, range(count)))
-    assert any("ก" <= c <= "๛" for c in THAI[pattern])
+    assert told.format(*map(str, range(count)))
+    assert any("ก" <= c <= "๛" for c in told)
+
+
+def test_the_thai_keeps_what_a_hint_alone_tells(tmp_path: Path) -> None:
+    folder = tmp_path / "a store"
+    with pytest.raises(StoreMismatch) as caught:
+        check_encoder(Manifest("one", "1", 8, "x"), folder, name="two", fingerprint="2")
+    assert in_words(caught.value, "th").endswith(rebuild_command(folder))
+    with pytest.raises(InputError) as unread:
+        read_article(str(program(tmp_path)))
+    assert ".docx" in in_words(unread.value, "th")
+
+
+def program(folder: Path) -> Path:
+    path = folder / "x.exe"
+    path.write_bytes(b"MZ")
+    return path
 
 
 @pytest.mark.parametrize(

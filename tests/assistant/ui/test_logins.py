@@ -152,8 +152,9 @@ def test_a_decision_bears_the_name_of_the_login(
 def test_programs_log_in_too(locked: Served) -> None:
     from gradio_client import Client
 
-    answer = httpx.post(f"{locked.url}/gradio_api/run/check", json={"data": ["boats"]}, timeout=30)
-    assert answer.status_code in (401, 404)
+    for path in ("run/check", "call/check", "queue/join", "cancel", "reset", "upload", "mcp/"):
+        answer = httpx.post(f"{locked.url}/gradio_api/{path}", json={"data": ["boats"]})
+        assert answer.status_code == 401, path
     with pytest.raises(Exception):  # noqa: B017 (the client's own)
         Client(locked.url, verbose=False)
     told = Client(locked.url, auth=("nok", "one"), verbose=False)
