@@ -40,6 +40,8 @@ def export(report: Report, form: str, folder: Path, language: str, *, note: str 
         path.write_text(json.dumps(report_json(report), ensure_ascii=False, indent=1), "utf-8")
     elif form == "docx":
         _docx(told_in(report, language), path, language, note)
+    elif form == "csv":
+        _table(told_in(report, language), path, Format(form), language)
     else:
         _table(report, path, Format(form), language)
     return path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import threading
 from collections import deque
@@ -21,6 +22,7 @@ from assistant.errors import JingmaiError
 from assistant.types import Extraction
 from assistant.ui.backstage import Backstage
 from assistant.ui.words import say
+from assistant.ui.words.of_errors import problem_in_words
 from assistant.ui.worker import Apart
 from index.types import Document
 
@@ -28,6 +30,9 @@ log = logging.getLogger(__name__)
 
 SHOWN = 12
 """Latest results that the page shows."""
+
+
+_FOR_PEOPLE = (Format.CSV, Format.XLSX, Format.HTML)
 
 
 class JobState(StrEnum):
@@ -167,7 +172,8 @@ class Job:
         output = self.folder / f"{name}.{endings.get(form, form.value)}"
         whole = self.folder / "whole.jsonl"
         data = self.journal.read_bytes()
-        whole.write_bytes(data[: data.rfind(b"\n") + 1])  # a row being written is left out
+        data = data[: data.rfind(b"\n") + 1]  # a row being written is left out
+        whole.write_bytes(_told(data, language) if form in _FOR_PEOPLE else data)
         numbered = self.estimate.scan.numbered
         render(whole, output, form, language=language, numbered=numbered)
         return output
@@ -185,3 +191,12 @@ class Job:
         except Exception as error:
             log.exception("a bulk run failed")
             self.error = f"the program failed ({type(error).__name__})"
+
+
+def _told(rows: bytes, language: str) -> bytes:
+    """JSON lines with the problem of each row in the reader's language."""
+    found = [json.loads(line) for line in rows.splitlines()]
+    for row in found:
+        if row.get("problem"):
+            row["problem"] = problem_in_words(row["problem"], language)
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in found).encode()

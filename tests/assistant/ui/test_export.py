@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,22 @@ def test_every_form_is_written(report, tmp_path: Path, form: str, language: str)
     path = export(report, form, tmp_path, language)
     assert path.stat().st_size > 100
     assert list(tmp_path.iterdir()) == [path], "nothing else is left behind"
+
+
+def test_people_read_what_went_wrong_in_their_language(report, tmp_path: Path) -> None:
+    from docx import Document
+
+    problem = "a:b: no answer in time (try again)"
+    failed = replace(
+        report, verdicts=tuple(replace(v, problem=problem) for v in report.verdicts)
+    )  # fmt: skip
+    thai = "a:b ไม่ตอบภายในเวลาที่กำหนด"
+    assert thai in as_html(failed, "th")
+    assert thai in export(failed, "csv", tmp_path, "th").read_text("utf-8-sig")
+    word = Document(str(export(failed, "docx", tmp_path, "th")))
+    assert thai in "\n".join(p.text for p in word.paragraphs)
+    found = export(failed, "json", tmp_path, "th")
+    assert found.name == "จริงไหม-r1.json" and problem in found.read_text("utf-8")
 
 
 def test_html_needs_nothing_else_and_runs_nothing(report) -> None:

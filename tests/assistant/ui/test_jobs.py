@@ -63,6 +63,23 @@ def test_a_run_from_start_to_download(tmp_path: Path) -> None:
         assert job.results(form).stat().st_size
 
 
+def test_people_read_what_went_wrong_in_their_language(tmp_path: Path) -> None:
+    job, _ = opened(tmp_path)
+    job.start()
+    job.join(20)
+    first, *rest = job.journal.read_text("utf-8").splitlines()
+    row = {**json.loads(first), "label": None, "problem": "a:b: no answer in time (try again)"}
+    job.journal.write_text("\n".join([json.dumps(row), *rest]) + "\n", "utf-8")
+    for form, language, told in (
+        (Format.HTML, "th", "a:b ไม่ตอบภายในเวลาที่กำหนด"),
+        (Format.CSV, "th", "a:b ไม่ตอบภายในเวลาที่กำหนด"),
+        (Format.CSV, "en", "no answer in time"),
+        (Format.JSONL, "th", "no answer in time"),
+    ):
+        assert told in job.results(form, language).read_text("utf-8-sig")
+    assert job.results(Format.CSV, "th").name == "claims-ตรวจแล้ว.csv"
+
+
 def test_partial_results_pause_cancel_and_resume(tmp_path: Path) -> None:
     checker = Gated(5)
     job, _ = opened(tmp_path, checker)
