@@ -246,6 +246,22 @@ def test_the_cache_is_made_anew_when_lost_damaged_or_strange(filled: Path, store
             assert found.retriever.search("herring", mode=Mode.LEXICAL)
 
 
+def test_whoever_looks_sees_that_the_store_is_being_written(store: Path) -> None:
+    seen = []
+    with library(store) as other, library(store) as writer:
+        assert not other.being_written()
+        writer.rebuild(progress=lambda done, total: seen.append(other.being_written()))
+        assert seen and all(seen)
+        assert not other.being_written() and not writer.being_written()
+    manifest = json.loads((store / "manifest.json").read_text("utf-8"))
+    (store / "manifest.json").write_text(json.dumps({**manifest, "writing": True}), "utf-8")
+    assert not Library.open(store, ENCODER, check=False).being_written(), "its writer died"
+
+
+def test_nobody_writes_to_a_store_that_is_not_there(tmp_path: Path) -> None:
+    assert not Library.open(tmp_path / "none", ENCODER).being_written()
+
+
 def test_a_busy_store_is_read_and_says_so_to_writers(store: Path) -> None:
     lock = WriterLock(store)
     lock.acquire(wait=0)
