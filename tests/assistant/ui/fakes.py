@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from zlib import crc32
 
 from assistant.errors import InputError
 from assistant.settings import Settings
@@ -90,7 +91,7 @@ class Changes:
 class FakeLibrary:
     @property
     def fingerprint(self):
-        return f"{hash(tuple(self._documents.values())):x}"
+        return f"{crc32(repr(self.documents()).encode()):016x}"
 
     def __init__(self, documents=DOCUMENTS) -> None:
         self._documents = {d.id: d for d in documents}
