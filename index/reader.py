@@ -92,22 +92,25 @@ class Reader:
 
         A cache that is ahead of the manifest shows a session that is about to end.
         """
-        manifest = self.manifest
-        if manifest is None or self._state is None:
-            return None
-        at = self._state.cache.claims_at(manifest)
-        return at if at is not None and at >= manifest.claims else None
+        with self._lock:
+            manifest = self.manifest
+            if manifest is None or self._state is None:
+                return None
+            at = self._state.cache.claims_at(manifest)
+            return at if at is not None and at >= manifest.claims else None
 
     def claims_state(self) -> tuple[object, ...]:
         """Changes whenever `claims` would; () while there is no store."""
-        manifest = self.manifest
-        return (manifest.store_id, manifest.claims, self.claims_at()) if manifest else ()
+        with self._lock:
+            manifest = self.manifest
+            return (manifest.store_id, manifest.claims, self.claims_at()) if manifest else ()
 
     def claims(self) -> ClaimTable:
         """The remembered claims: from the cache, or from the store where the cache lacks some."""
-        if self.claims_at() is not None:
-            return self.state().cache.claims()
-        store, manifest = self.store, self.manifest
+        with self._lock:
+            if self.claims_at() is not None:
+                return self.state().cache.claims()
+            store, manifest = self.store, self.manifest
         return table_of(store.remembered(manifest.fingerprint if manifest else ""))
 
     @property
