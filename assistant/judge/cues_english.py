@@ -71,19 +71,5 @@ FUNCTION_WORDS = frozenset(
 )
 """Words too common to tell what a statement is about, as `index.text.words` writes them."""
 
-DENIALS = (
-    (r"\bcannot\b|\bcan['’]t\b", "can"),
-    (r"\bwon['’]t\b", "will"),
-    (r"\bno longer\b", "still"),
-    (r"(?<!\bwo)(?<!\bca)n['’]t\b", ""),
-    (r"\s+not\b(?! (?:only|just|more|less|exceeding|to mention|later|earlier|fewer)\b)", ""),
-    (r"\bnever\s+", ""),
-    (r"\bno\s+(?!(?:later|earlier|fewer|less|more|longer|doubt|wonder)\b)(?=[A-Za-z])", ""),
-)
-"""Denials and what stands there without them; see `assistant.judge.affirmed`."""
-
-OTHER_CLAUSES = r";|" + _words(
-    "but", "because", "although", "though", "while", "whereas", "rather", "instead", "if", "unless",
-    "neither", "nor", "none", "nobody", "nothing", "without", r"(?:that|which|who) (?:\w+ )?not",
-)
-"""Words of claims that say more than one thing with their denial."""
+CLAUSE_BREAKS = r"\s+(?=(?:but|yet|while|although|though|and|if)\b)"
+"""Where another clause begins; see `assistant.judge.denial`."""

@@ -49,16 +49,5 @@ FUNCTION_WORDS = frozenset(
 )
 """Words too common to tell what a statement is about, as `index.text.words` writes them."""
 
-DENIALS = (
-    (r"(?:ไม่|มิ)ใช่(?!แค่|เพียง|เฉพาะ)", "เป็น"),
-    (r"มิได้", "ได้"),
-    (
-        r"(?<!หรือ)(?<!แทบ)(?<!แทบจะ)(?<!โดย)(?<!ซึ่ง)(?<!ที่)(?:ยัง)?ไม่(?!ใช่|นับ|ถึง|เกิน|น้อย|ต่ำกว่า|มากกว่า|กี่|เพียง(?!พอ)|ว่า|เฉพาะ|นาน|แน่"
-        r"|ต้องพูดถึง|ต้องสงสัย|พอใจ|มีแอลกอฮอล์)",
-        "",
-    ),
-)
-"""Denials and what stands there without them; see `assistant.judge.affirmed`."""
-
-OTHER_CLAUSES = _any("แต่(?!ละ)", "ทว่า", "เพราะ", "เนื่องจาก", "แม้", "ถ้า", "หาก", "ต่อให้", "แทนที่จะ")
-"""Words of claims that say more than one thing with their denial."""
+CLAUSE_BREAKS = r"(?<=[\u0e00-\u0e7f]) (?=[\u0e00-\u0e7f])"
+"""Where another clause may begin; see `assistant.judge.denial`."""

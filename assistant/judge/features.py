@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from assistant.evidence import WHOLE, context_of, is_given, overlap
 from assistant.judge.addressed import no_evidence
-from assistant.judge.affirmed import affirmed
 from assistant.judge.alignment import Aligner, Coverage
 from assistant.judge.cues import cues_in, opposed
+from assistant.judge.denial import denies, denies_matter
 from assistant.judge.figures import figures, near_bound
 from assistant.judge.reader import Reader
 from assistant.names import HOME, Name, named_in, names_in, usual
@@ -106,12 +106,8 @@ class Notetaker:
     def _read(self, claim: Claim, notes: Notes, reader: Reader, told: str | None) -> Notes:
         figures = bool(notes.value("amounts"))
         texts = [told] if told else _to_read(notes.evidence, alone=not figures)
-        refutes, supports = _heard(reader, texts, claim.query)
-        other = affirmed(claim.query)
-        if other is not None:
-            # What speaks for it without its denial speaks against it.
-            for_other = _heard(reader, texts, other)
-            refutes, supports = for_other[1], min(supports, for_other[0])
+        read = [reader.probabilities(text, claim.query) for text in texts]
+        refutes, _, supports = (sum(side) / len(read) for side in zip(*read, strict=True))
         if _dated_alike(notes):
             refutes *= DATED_ALIKE
         values = dict(zip(FEATURES, notes.values, strict=True))
@@ -149,18 +145,12 @@ class Notetaker:
             "story_supports": story.stance is Stance.SUPPORTS,
             "story_refutes": story.stance is Stance.REFUTES,
             **told,
-            **_cues(claim.query, evidence.quote),
+            **_cues(claim.query, evidence.quote, self.aligner),
         }
         ordered = tuple(round(float(values.get(name, 0.0)), 5) for name in FEATURES)
         # What the reader is shown must say why figures were not taken to settle the claim.
         shown = story if is_given(evidence.document) or not relation.comparisons else relation
         return Notes(evidence, shown, coverage, ordered, no_evidence(evidence.quote))
-
-
-def _heard(reader: Reader, texts: Sequence[str], claim: str) -> tuple[float, float]:
-    """How strongly the reader takes `texts` to refute and to support `claim`, the mean of all."""
-    read = [reader.probabilities(text, claim) for text in texts]
-    return sum(r for r, _, _ in read) / len(read), sum(s for _, _, s in read) / len(read)
 
 
 def _dated_alike(notes: Notes) -> bool:
@@ -274,16 +264,16 @@ def _figures(claim: str, evidence: Evidence, context: str) -> dict[str, float]:
     return {**found, "amounts": found["amounts"] > 0, "periods": found["periods"] > 0}
 
 
-_NEGATIVE = frozenset({"negation", "exclusion"})
-
-
-def _cues(claim: str, evidence: str) -> dict[str, float]:
+def _cues(claim: str, evidence: str, aligner: Aligner) -> dict[str, float]:
+    """A denial of the claim is matched only by one of the same matter."""
     mine, theirs = cues_in(claim), cues_in(evidence)
+    here = denies(claim)
+    there = denies_matter(claim, evidence, aligner) if here else denies(evidence)
     extremes = {"first", "most", "least", "only", "all"}
     return {
-        "negation": bool(mine & _NEGATIVE) != bool(theirs & _NEGATIVE),
-        "denied": "negation" in mine - theirs,
-        "both_deny": bool(mine & _NEGATIVE) and bool(theirs & _NEGATIVE),
+        "negation": here != there,
+        "denied": "negation" in mine and not there,
+        "both_deny": here and there,
         "opposed": opposed(mine, theirs),
         "extreme": bool((mine & extremes) - theirs),
         "planned": "planned" in theirs and "planned" not in mine,
