@@ -27,6 +27,7 @@ SILENT = re.compile(r"[ก-ฮ][ิุ]?์")
 _RULES = [
     (re.compile(pattern), sound)
     for pattern, sound in (
+        (r"mb(?=e?\b)", "M"),
         (r"tsch|tch|sch|ch|j|dg(?=e)", "C"),
         (r"sh|ss|z|c(?=[eiy])|x", "S"),
         (r"ph|f|v(?=$)", "P"),

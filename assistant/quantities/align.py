@@ -104,17 +104,31 @@ def _parts(one: Frame, start: int, end: int) -> list[str]:
 _TELLING = frozenset({Topic.SIDE, Topic.FIRM, Topic.THING})
 
 
+def one_script(one: str, two: str) -> bool:
+    """Whether both wordings are Thai, or neither is."""
+    return bool(_THAI.search(one)) == bool(_THAI.search(two))
+
+
 @lru_cache(maxsize=8192)
 def alike(one: str, two: str) -> float:
     """How many words and names two wordings share, names across scripts by sound."""
     shared = _bag(one) & _bag(two)
     score = float(len(shared) + 3 * sum(word[0].isdigit() for word in shared))
     score += 3 * sum(usual(word) is not None for word in shared)
-    score += 3 * len(_marks(one) & _marks(two))
+    score += 3 * len(_marks(one) & _marks(two)) + _NAMED * len(_named(one) & _named(two))
     for latin, thai in ((one, two), (two, one)):
         if _THAI.search(thai):
             score += sum(_heard(name, thai) for name in _CAPITALS.findall(latin))
     return score
+
+
+_NAMED = 0.5  # how much more a shared name counts than another shared word
+
+
+@lru_cache(maxsize=8192)
+def _named(label: str) -> frozenset[str]:
+    """The capitalised words of a label."""
+    return frozenset(_CAPITALS.findall(label))
 
 
 @lru_cache(maxsize=8192)

@@ -25,10 +25,11 @@ class AmountReader(PartReader):
             return None
         if (special := self._special(i)) is not None:
             return replace(special, first=first, negative=negative)
-        number = read_number(self.scanned, i)
+        whole = self._part_of_scale(i)
+        number = whole or read_number(self.scanned, i)
         if number is None:
             return self._one_part(i)
-        if money is None and (ratio := self._fraction(number)) is not None:
+        if money is None and whole is None and (ratio := self._fraction(number)) is not None:
             return replace(ratio, first=first)
         number = self._suffixed(number, money)
         last, inner = self._inner(number.last)

@@ -59,10 +59,13 @@ def fiscal_span(year: int) -> tuple[date, date]:
 
 
 def relative_span(as_of: date, grain: str, offset: int) -> tuple[date, date]:
-    """The day, month, quarter or year `offset` away from that of `as_of`."""
+    """The day, week (from Monday), month, quarter or year `offset` away from that of `as_of`."""
     if grain == "day":
         day = as_of + timedelta(days=offset)
         return day, day
+    if grain == "week":
+        monday = as_of + timedelta(days=7 * offset - as_of.weekday())
+        return monday, monday + timedelta(days=6)
     if grain == "year":
         return months_span(as_of.year + offset, 1, 12)
     if grain == "quarter":

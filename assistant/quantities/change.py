@@ -7,6 +7,7 @@ and "from 600 to 300" give 0.5.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from assistant.quantities.compare import Interval, conversion, interval
@@ -40,7 +41,23 @@ def changes(frame: Frame) -> tuple[Change, ...]:
     bases = [fact for fact in frame.facts if fact.role == "base"]
     pairs = [(base, other) for base in bases for other in frame.facts if _neighbours(base, other)]
     found += [both for base, other in pairs if (both := between(base, other))]
-    return tuple(found)
+    return tuple(found) or _dated(frame.facts)
+
+
+def _dated(facts: tuple[Fact, ...]) -> tuple[Change, ...]:
+    """The change between two levels of one thing that a sentence gives for two periods."""
+    levels = [f for f in facts if f.role == "level" and len(f.periods) == 1]
+    if len(levels) != _BOTH or len(facts) != _BOTH:
+        return ()
+    one, two = sorted(levels, key=lambda f: f.periods[0].first or date.min)
+    alike = one.periods[0].grain == two.periods[0].grain and one.measures == two.measures
+    if not alike or one.periods[0].first == two.periods[0].first:
+        return ()
+    found = between(one, two)
+    return (found,) if found else ()
+
+
+_BOTH = 2
 
 
 def _neighbours(base: Fact, other: Fact) -> bool:

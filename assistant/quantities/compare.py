@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from assistant.quantities.say import say_comparison
-from assistant.quantities.units import seconds
+from assistant.quantities.units import currency_of, seconds
 from assistant.types import Quantity, Stance
 
 # The interval round a point v that a hedge stands for, as multiples of v.
@@ -174,6 +174,13 @@ def one_unit(claim: Quantity, evidence: Quantity) -> bool:
     return claim.unit == evidence.unit or {claim.unit, evidence.unit} == _YEARLY
 
 
+def two_currencies(claim: Quantity, evidence: Quantity) -> bool:
+    """Whether both are amounts of money, per the same thing if per anything, in two currencies."""
+    one, two = currency_of(claim.unit), currency_of(evidence.unit)
+    per = claim.unit.partition("/")[2] == evidence.unit.partition("/")[2]
+    return bool(one and two and one != two) and per
+
+
 def conversion(claim: Quantity, evidence: Quantity) -> tuple[Decimal, Decimal] | None:
     """Factors that bring both to one unit, None when they cannot be compared."""
     one = Decimal(1)
@@ -203,8 +210,8 @@ def judge(claim: Quantity, evidence: Quantity) -> tuple[Stance, Why]:
         return _dates(claim, evidence)
     factors = conversion(claim, evidence)
     if factors is None:
-        money = claim.kind == evidence.kind == "money"
-        return Stance.SILENT, Why.OTHER_CURRENCY if money else Why.OTHER_UNIT
+        why = Why.OTHER_CURRENCY if two_currencies(claim, evidence) else Why.OTHER_UNIT
+        return Stance.SILENT, why
     mine, theirs = interval(claim, factor=factors[0]), interval(evidence, factor=factors[1])
     mine = _widened(mine, claim, evidence)
     if claim.comparator == evidence.comparator and _slipped(_ends(mine), _ends(theirs)):
@@ -234,7 +241,9 @@ def _stance(
             return Stance.SUPPORTS, Why.EQUAL
         rounds = claim.comparator == "exact" and evidence.comparator == "exact"
         return Stance.SUPPORTS, Why.ROUNDS if rounds else Why.WITHIN
-    if mine.meets(theirs) and not _only_at_the_bound(mine, theirs):
+    ranges = claim.comparator == evidence.comparator == "range"
+    apart = _only_at_the_bound(mine, theirs) or (ranges and _end_to_end(mine, theirs))
+    if mine.meets(theirs) and not apart:
         return Stance.SILENT, Why.LESS_PRECISE
     return Stance.REFUTES, Why.SCALE_SLIP if _slipped(mine, theirs) else Why.APART
 
@@ -245,6 +254,11 @@ def _only_at_the_bound(mine: Interval, theirs: Interval) -> bool:
         a.low is None and b.high is None and a.high is not None and a.high == b.low
         for a, b in ((mine, theirs), (theirs, mine))
     )
+
+
+def _end_to_end(mine: Interval, theirs: Interval) -> bool:
+    """Whether one range begins where the other ends: 24 to 28 degrees, 28 to 34 degrees."""
+    return mine.low == theirs.high or mine.high == theirs.low
 
 
 def _ends(bounded: Interval) -> Interval:

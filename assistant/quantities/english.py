@@ -66,6 +66,7 @@ UNITS = (
     | each("yard", "yard|yards")
     | each("lb", "pounds of")
     | each("oz", "ounce|ounces")
+    | each("gold_baht", "baht-weight|baht-weights|baht weight|baht of gold|baht weights")
     | each("barrel", "barrel|barrels|bbl")
     | each("gallon", "gallon|gallons")
     | each("hp", "horsepower")
@@ -176,7 +177,7 @@ BEFORE = (
     | each("gt", "well over|longer than|larger than|topped|topping|surpassed|surpassing|beyond")
     | each("gt", "slightly over|slightly above|just above|a little over|a little more than")
     | each("lt", "less than|fewer than|under|below|south of|lower than|shorter than|smaller than")
-    | each("lt", "well under|well below")
+    | each("lt", "well under|well below|short of|fell short of|falls short of|fall short of")
     | each("almost", "nearly|almost|close to|just under|just short of|just below|approaching")
     | each("almost", "slightly less than|a little under|slightly under|shy of|just shy of")
     | each("approx", "about|around|roughly|approximately|some|approx|approx.|circa|an estimated")
@@ -248,7 +249,7 @@ TABLE = Table(
         | each(Decimal("0.5"), "halved|halving|halves"),
         Sense.FOLD: each(True, "times|fold"),
         Sense.MONTH: MONTHS,
-        Sense.ERA: each("be", "b.e.|be|b.e") | each("ce", "c.e.|ce|a.d.|ad|a.d|c.e"),
+        Sense.ERA: each("be", "b.e.|b.e") | each("ce", "c.e.|a.d.|a.d|c.e"),
         Sense.YEAR: each("ce", "year|the year|calendar year"),
         Sense.DAY: {},
         Sense.QUARTER: each("ce", "quarter|q"),
@@ -266,11 +267,12 @@ TABLE = Table(
         | {
             f"{word} {grain}": (grain, offset)
             for word, offset in (("this", 0), ("last", -1), ("next", 1), ("previous", -1))
-            for grain in ("year", "quarter", "month")
+            for grain in ("year", "quarter", "month", "week")
         }
         | each(("year", -1), "a year earlier|a year ago|the previous year"),
         Sense.UNTIL: each(True, "to|ended|ending|ended in|through|until"),
         Sense.OF: each(True, "of|of the|in|of the year|for"),
+        Sense.PARTITIVE: each(True, "of|of the|of these|of those|of them|of its|of their"),
         Sense.ARTICLE: each(True, "a|an"),
         Sense.AND: each(True, "and"),
         Sense.BLOCK: each(
@@ -282,9 +284,10 @@ TABLE = Table(
             "|chart|question|appendix|paragraph|rule|clause|part|level|unit no.|case|id|code|tel"
             "|tel.|fax|extension|ext.|lot|block|zone|district|ward|interstate|area|catch|big",
         ),
+        Sense.NTH_END: each(True, "st|nd|rd|th"),
         Sense.RANK: each(True, "ranked|rank|ranks|ranking|place|position"),
         Sense.CLOCK: each(True, "am|pm|a.m.|p.m.|o'clock|hrs local"),
-        Sense.FILLER: each(True, "new|more|other|additional|different|extra|full|consecutive"),
+        Sense.FILLER: each(True, "new|more|other|additional|different|extra|full|consecutive|old"),
         Sense.COPULA: {},
         Sense.NO_NOUN: each(
             True,
@@ -295,4 +298,5 @@ TABLE = Table(
             "|less|unless|whereas|thus|minus|others|upwards|overseas|ones|sets|gets|makes|means",
         ),
     },
+    cased={Sense.ERA: each("be", "BE") | each("ce", "CE|AD")},
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.quantities.english_states import BALLOTS, STATES, TELLING_DAYS
+from assistant.quantities.english_things import THINGS
 from assistant.quantities.topics import Topic, Topics
 
 
@@ -33,7 +35,8 @@ MEASURES = {
     "|in the red",
     "spending": _verbs("invest|budget") + "|investment|investments|capital expenditure|capex|spend"
     "|spends|spent|spending|cost|costs|budgets|set aside|outlay|funding|expenditure|price tag",
-    "sold": "sold|sell|sells|selling|sales|takings|unit sales|turns over|turned over",
+    "sold": "sells for|sell for|sold for|sold|sell|sells|selling|sales|takings|unit sales"
+    "|turns over|turned over",
     "assets": "assets|asset value",
     "stock": "stock|stocks|share price|stock price|its shares|shares trade|shares trade at",
     "debt": "bad-loan|bad loan|bad loans|non-performing loans|debt|debts|owes|owed|liabilities"
@@ -49,7 +52,8 @@ MEASURES = {
     "market_value": "market value|market capitalisation|market capitalization|market cap|valuation",
     "deposits": "deposits|deposit",
     "dividend": "dividend|dividends",
-    "price": "cost|costs|price|prices|priced|ticket|fare|fares",
+    "price": "cost|costs|price|prices|priced|ticket|fare|fares|sells for|sell for|sold for"
+    "|fetches|fetched|goes for|go for",
     "pay": "earn|earns|earned|wage|wages|salary|salaries|pay of|pays its staff|earns a month",
     "fee": "fee|fees|toll|tolls|charge|charges",
     "fine": "fine|fines|fined|penalty|penalties",
@@ -79,13 +83,13 @@ MEASURES = {
     "plot": "plot|plot of|plot of land|site area",
     "length": "long|length",
     "weight": "weighs|weight|weighing",
-    "height": "tall|high|height",
+    "height": "tall|high|height|altitude|elevation|above sea level",
     "width": "wide|width",
     "distance": "away|distance|offshore|from the coast|off the coast",
     "depth": "deep|depth|below ground|underground|beneath the surface",
     "age": "aged|age of|years old|year-old",
-    "deaths": "died|killed|dead|deaths|fatalities",
-    "injured": "injured|hurt|wounded|injuries",
+    "deaths": "died|killed|killing|kills|dead|deaths|fatalities|death toll|claimed the lives of",
+    "injured": "injured|injuring|injures|hurt|hurting|wounded|wounding|injuries",
     "infected": "infected|cases|infections",
     "patients": "patients|cases|in hospital|hospitalised",
     "recovered": "recovered|recoveries|cured",
@@ -136,15 +140,15 @@ TOPICS = Topics(
             "|previously"
         },
         Topic.NEGATION: {
-            "no": "not|no|never|no longer|none|nobody|neither|nor|without|denied|denies|didn't"
-            "|isn't"
+            "no": "not|not guilty|found not guilty|no|never|no longer|none|nobody|neither|nor"
+            "|without|denied|denies|didn't|isn't"
             "|hasn't|doesn't|won't|cannot|can't|wasn't|weren't|haven't|don't|not yet|nothing"
             "|exclude|excludes|excluding|excluded|not including|failed to|yet to"
             "|unfinished|incomplete|not part of"
             "|has yet to|have yet to|had yet to",
             "hardly": "hardly|scarcely|barely",
-            "stopped": "refused|rejected|voted down|threw out|cancelled|scrapped|called off"
-            "|suspended|halted",
+            "stopped": "refused|refuses|rejected|voted down|threw out|cancelled|scrapped|called off"
+            "|suspended|halted|declined to|turned down|ruled out",
         },
         Topic.EXPECTED: {
             "expected": _verbs("expect|forecast|predict|estimate|anticipate")
@@ -163,19 +167,42 @@ TOPICS = Topics(
         Topic.DEPENDING: {
             "depending": "range from|vary from|varied from|varying from"
             "|depending on|depends on|ranging from|ranged from|ranges from"
-            "|varies from|ranging|according to the|varies"
+            "|varies from|ranging|according to the|varies|based on|by size|by age|by income"
+            "|in line with|graded by|on a sliding scale"
         },
         Topic.SUM: {
             "sum": "combined|together|in total|between them|altogether|jointly|in all|total"
         },
         Topic.RESPECTIVE: {"respective": "respectively"},
+        Topic.EXIST: {
+            "there": "has|have|had|there are|there were|is home to|are home to|runs|operates"
+            "|employs|employed|numbers|in all"
+        },
+        Topic.PACK: {
+            "tray": "trays|tray",
+            "box": "boxes|cartons|crates|cases of",
+            "sack": "sacks|bags",
+            "bottle": "bottles",
+            "pair": "pairs",
+            "pack": "packs|packets|sachets",
+            "tin": "tins|cans",
+            "roll": "rolls",
+        },
+        Topic.BEING: {"being": "is|was|is the|was the|becomes|became|as the"},
+        Topic.TENDING: {"tending": "looks after|look after|cares for|care for|responsible for"},
+        Topic.PART: {
+            "part": "of whom|of which|of these|of them|among them|including|includes|included"
+        },
         Topic.FUNDS: {"raised": "raise|raises|raised|raising"},
         Topic.SPAN: {
             "quarter": "latest quarter|past quarter|previous quarter"
             "|this quarter|current quarter|recent quarter"
         },
         Topic.LATEST: {"latest": "latest|most recent|newest"},
-        Topic.EDGE: {"low": "lowest|minimum", "high": "highest|maximum|peak"},
+        Topic.EDGE: {
+            "low": "lowest|minimum",
+            "high": "highest|maximum|a peak of|its peak|at the peak|peaked|peaks at",
+        },
         Topic.UNANIMOUS: {"unanimous": "unanimous|unanimously"},
         Topic.MORE: {
             "more": "more|higher|larger|bigger|greater|longer|taller|faster|ahead of|exceeded"
@@ -188,13 +215,19 @@ TOPICS = Topics(
             "|leader",
             "bottom": "smallest|lowest|least|last|fewest|bottom",
         },
-        Topic.RANK: {"rank": "rank|ranks|ranked|place|placed|position|largest|biggest|came|comes"},
+        Topic.RANK: {
+            "rank": "rank|ranks|ranked|place|placed|position|largest|biggest|came|comes"
+            "|finished|finishes|finish|finishing|came home|runner-up"
+        },
         Topic.QUALIFIER: {
             "deputy": "deputy|vice|assistant",
             "former": "former|ex",
             "acting": "acting|interim",
             "subsidiary": "subsidiary|unit of|arm of",
             "opposition": "opposition",
+            "uncle": "uncle|aunt",
+        },
+        Topic.KIN: {
             "son": "son|sons",
             "daughter": "daughter|daughters",
             "wife": "wife|widow",
@@ -204,7 +237,6 @@ TOPICS = Topics(
             "father": "father",
             "mother": "mother",
             "nephew": "nephew|nephews|niece|nieces|grandson|granddaughter|grandchild",
-            "uncle": "uncle|aunt",
         },
         Topic.SIDE: {
             "north": "north|northern",
@@ -222,9 +254,11 @@ TOPICS = Topics(
             "airline": "airline|airlines|airways",
             "hotel": "hotel|hotels",
         },
-        Topic.AFTER: {"after": "after"},
-        Topic.BEFORE: {"before": "before|prior to"},
-        Topic.UNTIL: {"until": "by|within|no later than|by the end of|until"},
+        Topic.AFTER: {"after": "after|after the"},
+        Topic.BEFORE: {"before": "before|before the|prior to|ahead of"},
+        Topic.UNTIL: {
+            "until": "by|by the|within|within the|no later than|no later than the|until|until the"
+        },
         Topic.SINCE: {"since": "since|from"},
         Topic.WHOLE_YEAR: {
             "year": "full year|whole year|full-year|entire year|annual|for the year"
@@ -237,80 +271,9 @@ TOPICS = Topics(
         },
         Topic.ONLY_ONE: {"one": "one of|a single|only one"},
         Topic.EXCLUSIVE: {"sole": "the only|sole|solely"},
-        Topic.THING: {
-            "server": "servers|server",
-            "branch": "branch|branches|outlets|stores",
-            "factory": "factory|factories|plants|plant",
-            "school": "school|schools",
-            "clinic": "clinic|clinics",
-            "ship": "ship|ships|vessels|boats",
-            "train": "train|trains",
-            "chip": "chips|chip|gpus|processors",
-            "storage": "storage|stores|stored|battery|batteries",
-            "robot": "robots|robot",
-            "locomotive": "locomotives|locomotive",
-            "carriage": "carriages|carriage|coaches|wagons",
-            "who:woman": "women|female|girls",
-            "who:man": "men|male|boys",
-            "who:teacher": "teachers|teacher",
-            "who:doctor": "doctors|doctor|physicians",
-            "who:nurse": "nurses|nurse",
-            "who:pupil": "pupils|students|pupil|student",
-            "who:death": "died|killed|dead|deaths|fatalities",
-            "who:injury": "injured|hurt|wounded|injuries",
-            "who:engineer": "engineers|engineer",
-            "who:soldier": "soldiers|soldier|troops",
-            "who:police": "police|policemen",
-            "who:farmer": "farmers|farmer|growers|grower",
-            "who:pilot": "pilots|pilot",
-            "aircraft": "aircraft|planes|plane|jets|airliners",
-            "room": "rooms|classrooms|room|classroom",
-            "bed": "beds|bed",
-            "inn": "hotels|hotel",
-            "temple": "temples|temple",
-            "restaurant": "restaurants|restaurant",
-            "airport": "airports|airport",
-            "hospital": "hospitals|hospital",
-            "chicken": "chicken|chickens|poultry",
-            "shrimp": "shrimp|shrimps|prawns",
-            "pork": "pork|pigs",
-            "rice": "rice",
-            "rubber": "rubber",
-            "sugar": "sugar",
-            "oil": "oil|petrol|fuel|gasoline|diesel|crude",
-            "gas": "natural gas|gas",
-            "coal": "coal",
-            "gold": "gold",
-            "steel": "steel",
-            "durian": "durian|durians",
-            "coffee": "coffee",
-            "egg": "eggs",
-            "maize": "maize|corn",
-            "cassava": "cassava",
-            "who:passenger": "passengers|passenger|travellers",
-            "seat": "seats|seat",
-            "shoe": "shoes|shoe|boots|sandals",
-            "glove": "gloves|glove",
-            "shirt": "shirts|shirt",
-            "bicycle": "bicycles|bicycle|bikes",
-            "lorry": "lorries|lorry|trucks|truck",
-            "bus": "buses|coaches",
-            "phone": "phones|handsets|smartphones",
-            "tree": "trees|saplings",
-            "book": "books",
-            "fish": "fish|fishes",
-            "cattle": "cattle|cows|cow",
-            "sheep": "sheep",
-            "goat": "goats|goat",
-            "duck": "ducks|duck",
-            "milk": "milk",
-            "tea": "tea",
-            "cotton": "cotton",
-            "salt": "salt",
-            "cement": "cement",
-            "export": "export|exports|exported",
-            "import": "import|imports|imported",
-        },
+        Topic.THING: THINGS,
+        Topic.STATE: STATES,
+        Topic.BALLOT: BALLOTS,
         Topic.STATISTIC: {
             "kind:mean": "average|mean|averaged|on average",
             "kind:median": "median",
@@ -337,7 +300,8 @@ TOPICS = Topics(
         },
         Topic.AND: {"and": "and"},
         Topic.SHIELD: {
-            "-": "no.|make up|makes up|made up|up to|set up|sets up|according to|due to|no less"
+            "-": f"{TELLING_DAYS}|fell short of|falls short of|fall short of|"
+            "no.|make up|makes up|made up|up to|set up|sets up|according to|due to|no less"
             "|no fewer|no more than|not less|not more|no later|below the surface|below sea level"
             "|below ground|earnings call|earnings calls|earnings report|earnings reports"
             "|earnings release|earnings season|drew down|draw down|draws down|drawing down"

@@ -5,7 +5,8 @@ A figure's role is "level" (is), "result" (has become), "base" (was), or "change
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 
 from assistant.quantities.grammar import Figure
@@ -40,8 +41,12 @@ class Fact:
     expected: bool = False
     of_before: bool = False  # a share of the level before: "80% of last year's"
     thing: str = ""  # the kind of thing counted, if a table knows it
+    pack: str = ""  # what is counted is packed in
     meant: bool = False  # only planned
     listed: bool = False  # stands in a list behind another figure of its kind
+    share: str = ""  # "part" or "whole" where one figure counts a part of another
+    predicate: str = ""  # what is said of the part
+    head: str = ""  # what is said of the whole, where that is something else
 
 
 @lru_cache(maxsize=1)
@@ -63,19 +68,40 @@ def read_fact(
     low = others[place - 1].end if place else 0
     high = others[place + 1].start if place + 1 < len(others) else len(text)
     before = [m for m in mentions if low <= m.start and m.end <= figure.start]
-    after = [m for m in mentions if figure.end <= m.start and m.end <= high]
-    role, move = _role(figure, before, after, mentions)
+    after = [
+        m
+        for m in mentions
+        if figure.end <= m.start and m.end <= high and not _of_next(m, high, len(text))
+    ]
+    role, move = _role(figure, before, after, mentions, text)
     measures = frozenset(
         value for m in (*before, *after) for topic, value in m.senses if topic is Topic.MEASURE
     )
     quantity = quantity_of(figure, text)
+    if quantity.unit == "point" and isinstance(quantity.low, Decimal) and quantity.low < 0:
+        quantity, role, move = _fallen(quantity), "change", "down"
     told = frozenset(v for m in (*before, *after) for t, v in m.senses if t is Topic.PER)
     return Fact(
         quantity, figure, role, move, measures, text[low : figure.start], text[figure.end : high],
         index, (), told, frozenset(t for m in (*before, *after) for t, _ in m.senses),
         any(m.has(Topic.EXPECTED) for m in before), _of_before(figure, after),
-        _thing(figure, before, after, text), any(m.has(Topic.PLANNED) for m in before),
+        _thing(figure, before, after, text), _pack(figure, text),
+        any(m.has(Topic.PLANNED) for m in before),
     )  # fmt: skip
+
+
+def _fallen(quantity: Quantity) -> Quantity:
+    """A change written with a minus as a fall by so much."""
+    low, high = (-v if isinstance(v, Decimal) else v for v in (quantity.high, quantity.low))
+    return replace(quantity, low=low, high=high)
+
+
+def _of_next(mention: Mention, high: int, end: int) -> bool:
+    """Whether a measure is that of the figure behind it: "3 million on sales of 20"."""
+    return high < end and high - mention.end <= _OWN and mention.has(Topic.MEASURE) is not None
+
+
+_OWN = 4  # characters of "of" between a measure and its figure
 
 
 def _thing(figure: Figure, before: list[Mention], after: list[Mention], text: str) -> str:
@@ -90,6 +116,12 @@ def _thing(figure: Figure, before: list[Mention], after: list[Mention], text: st
     return found[-1] if found else ""
 
 
+def _pack(figure: Figure, text: str) -> str:
+    """The container that a count is of: 30 trays of eggs."""
+    found = (m.has(Topic.PACK) for m in finder().find(text[figure.start : figure.end]))
+    return next((pack for pack in found if pack), "")
+
+
 def _of_before(figure: Figure, after: list[Mention]) -> bool:
     return (
         bool(after)
@@ -100,14 +132,18 @@ def _of_before(figure: Figure, after: list[Mention]) -> bool:
 
 
 def _role(
-    figure: Figure, before: list[Mention], after: list[Mention], mentions: tuple[Mention, ...]
-) -> tuple[str, str | None]:
+    figure: Figure, before: list[Mention], after: list[Mention], mentions: tuple[Mention, ...],
+    text: str,
+) -> tuple[str, str | None]:  # fmt: skip
+    peak = figure.comparator != "le" and _peaks(figure, text)
     if figure.signed and figure.unit in _RATES:
         return "change", "up"
     near = [m for m in before if figure.start - m.end <= REACH]
     earlier = [m for m in mentions if m.end <= figure.start]
     move = next((v for m in reversed(near) if (v := m.has(Topic.MOVE))), None)
     any_move = next((v for m in reversed(earlier) if (v := m.has(Topic.MOVE))), None)
+    if peak:
+        return ("result" if any_move else "level"), move or any_move
     told = _role_before(figure, near, move, any_move)
     if told is not None:
         return told
@@ -119,6 +155,11 @@ def _role(
         if kind := m.has(Topic.MORE):
             return "change", "up" if kind == "more" else "down"
     return "level", any_move
+
+
+def _peaks(figure: Figure, text: str) -> bool:
+    """Whether a figure is worded as the highest or lowest that was reached: a peak of over 4 m."""
+    return any(m.has(Topic.EDGE) for m in finder().find(text[figure.start : figure.end]))
 
 
 def _role_before(

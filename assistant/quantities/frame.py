@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
+from assistant.quantities.capitals import unnamed
 from assistant.quantities.facts import REACH, Fact, finder, read_fact
+from assistant.quantities.lent_years import dated_alike
+from assistant.quantities.loose import with_loose
 from assistant.quantities.parse import Reading, period_of, quantity_of, reading
+from assistant.quantities.rated import rated
+from assistant.quantities.shares import shared_out
 from assistant.quantities.topics import Mention, Topic
 from assistant.types import Period, Quantity
 from index.text import thai_tokens
@@ -55,16 +61,16 @@ def _topics(mentions: tuple[Mention, ...]) -> Mapping[Topic, frozenset[str]]:
 def frame(text: str, as_of: date | None = None) -> Frame:
     """Read `text` for comparison; frames are kept, as a claim meets many sentences."""
     read = reading(text, as_of)
-    figures = read.figures
+    everything = unnamed(text, _whole(text, finder().find(text)))
+    figures = with_loose(read, everything)
     spans = [(f.start, f.end) for f in figures if f.moment is None]
-    everything = _whole(text, finder().find(text))
     mentions = tuple(m for m in everything if not any(s < m.end and m.start < e for s, e in spans))
     things = frozenset((t, v) for m in everything for t, v in m.senses if t in _ANYWHERE)
     read_facts: list[Fact] = []
     for i, figure in enumerate(figures):
         if figure.moment is None:
             read_facts.append(read_fact(text, figures, i, mentions, len(read_facts)))
-    moments = [f for f in figures if f.moment is not None]
+    moments = dated_alike([f for f in figures if f.moment is not None], mentions)
     told = {m.start for m in everything if m.has(Topic.THAT)}
     periods = tuple(
         period_of(f, text)
@@ -72,7 +78,8 @@ def frame(text: str, as_of: date | None = None) -> Frame:
         if f.moment and f.moment.first and not told & {f.end, f.end + 1}
     )
     dates = tuple(quantity_of(f, text) for f in moments if f.moment and f.moment.first)
-    facts = timed(_joined(_lent(read_facts), mentions), periods, mentions, text)
+    joined = _joined(rated(_lent(read_facts), read.scanned), mentions)
+    facts = timed(shared_out(joined, mentions, text), periods, mentions, text)
     grains = tuple(f.moment.grain for f in moments if f.moment and f.moment.first)
     return Frame(
         text, read, mentions, facts, periods, dates, grains, things, everything, _topics(mentions)
@@ -102,10 +109,35 @@ def timed(
     respective = any(m.has(Topic.RESPECTIVE) for m in mentions)
     if respective and len(spans) == len(facts):
         return tuple(replace(f, periods=(p,)) for f, p in zip(facts, spans, strict=True))
+    if leading := _leading(facts, periods, mentions, text):
+        return tuple(replace(f, periods=(p,)) for f, p in zip(facts, leading, strict=True))
     if trailing := _trailing(facts, periods):
         return tuple(replace(f, periods=(p,)) for f, p in zip(facts, trailing, strict=True))
     cuts = [m.start for m in mentions if any(m.has(t) for t in _CUTS)]
     return tuple(replace(f, periods=(_nearest(f, spans, text, cuts),)) for f in facts)
+
+
+def _leading(
+    facts: tuple[Fact, ...], periods: tuple[Period, ...], mentions: tuple[Mention, ...], text: str
+) -> list[Period] | None:
+    """The period before each figure where a clause begins with every period: "in 2023 it sold
+    nine, in 2024 eleven"; None elsewhere."""
+    starts = [fact.quantity.start for fact in facts]
+    highs = [*(p.start for p in periods[1:]), len(text)]
+    own = [any(p.end <= s < high for s in starts) for p, high in zip(periods, highs, strict=True)]
+    if len(periods) < _SEVERAL or not all(own) or starts[0] < periods[0].end:
+        return None
+    for period in periods[1:]:
+        end = max(f.quantity.end for f in facts if f.quantity.end <= period.start)
+        between = text[end : period.start + 1]
+        joined = any(m.has(Topic.AND) and end <= m.start < period.start for m in mentions)
+        if not (joined or _BREAK.search(between)):
+            return None
+    return [[p for p in periods if p.end <= start][-1] for start in starts]
+
+
+_SEVERAL = 2
+_BREAK = re.compile(r"[,;.]|[\u0e00-\u0e7f] [\u0e00-\u0e7f]|^ (?=[\u0e00-\u0e7f])")
 
 
 def _trailing(facts: tuple[Fact, ...], periods: tuple[Period, ...]) -> list[Period] | None:
@@ -198,7 +230,9 @@ def _joined(facts: tuple[Fact, ...], mentions: tuple[Mention, ...]) -> tuple[Fac
             own = any(m.has(topic) for m in between for topic in _VERBS)
             if not own and len(fact.left) <= REACH and fact.figure.comparator != "range":
                 measures = fact.measures or before.measures
-                fact = replace(fact, listed=True, measures=measures)
+                alike = not fact.thing and fact.figure.noun == before.figure.noun != ""
+                thing = before.thing if alike else fact.thing
+                fact = replace(fact, listed=True, measures=measures, thing=thing)
                 if before.role == "change" and fact.role == "level":
                     fact = replace(fact, role="change", move=before.move)
         found.append(fact)

@@ -19,7 +19,7 @@ from assistant.quantities.units import unit
 _STARTERS = frozenset({
     Sense.DIGIT, Sense.PLACE, Sense.HALF, Sense.BEFORE, Sense.OPEN, Sense.PERCENT, Sense.EACH,
     Sense.SIGN, Sense.MINUS, Sense.TIMES, Sense.ARTICLE, Sense.UNIT, Sense.JOIN, Sense.FOLD,
-    Sense.MEGA,
+    Sense.MEGA, Sense.WEIGHT,
 })  # fmt: skip
 _MOMENTS = frozenset({
     Sense.FISCAL, Sense.QUARTER, Sense.PART, Sense.RELATIVE, Sense.HALF_YEAR, Sense.MONTH,
@@ -28,6 +28,7 @@ _MOMENTS = frozenset({
 })  # fmt: skip
 
 
+_NEAR = 20  # tokens within which gold is still spoken of
 _BOUNDS = 4  # comparators in a row
 _BEGINNERS = _STARTERS | _MOMENTS
 
@@ -141,7 +142,13 @@ class Reader(BareReader):
             return senses[Sense.EACH], i + 1
         if Sense.UNIT in senses and self._get(i + 1, Sense.EVERY) and self.tokens[i + 1].solid:
             return senses[Sense.UNIT], i + 2
+        if Sense.WEIGHT in senses and self._get(i + 1, Sense.EVERY) and self._golden(i):
+            return senses[Sense.WEIGHT], i + 2
         return None, i
+
+    def _golden(self, i: int) -> bool:
+        """Whether gold was spoken of shortly before: its weight is written like a currency."""
+        return any(Sense.GOLD in t.senses for t in self.tokens[max(0, i - _NEAR) : i])
 
     def _right(self, left: Amount, opened: bool, percent: bool, first: int) -> Amount | None:
         """The other end of a range, None when there is none."""

@@ -74,13 +74,13 @@ def _eased(factor: Interval, fact: Fact, other: Change) -> Interval:
 
 def by_step(fact: Fact, theirs: Frame) -> Comparison | None:
     """A difference against two levels: percentage points against two rates."""
-    wanted = {"percentage_point": "percent"}.get(fact.quantity.unit, fact.quantity.unit)
-    if wanted == "percent" and fact.quantity.unit == "percent":
+    if fact.quantity.unit == "percent":
         return None
+    wanted = _LEVELS.get(fact.quantity.unit, (fact.quantity.unit,))
     for other in changes(theirs):
         counted = fact.quantity.kind == "count" == kind_of(other.unit)
         counted = counted and "number" in (other.unit, fact.quantity.unit)
-        if other.step is None or (other.unit != wanted and not counted):
+        if other.step is None or (other.unit not in wanted and not counted):
             continue
         last = other.facts[-1].quantity
         made = replace(
@@ -93,3 +93,7 @@ def by_step(fact: Fact, theirs: Frame) -> Comparison | None:
             return replace(found, stance=Stance.REFUTES, why=Why.DIRECTION)
         return found
     return None
+
+
+_LEVELS = {"percentage_point": ("percent",), "point": ("point", "percent")}
+"""Units of levels whose difference is told in another unit."""

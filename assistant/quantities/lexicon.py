@@ -71,9 +71,15 @@ class Sense(StrEnum):
     PARTS = "parts"  # what is counted in a recipe: three parts of this to one of that
     POINT = "point"  # the decimal point, spelled
     OF = "of"  # filler between the parts of a date
+    PARTITIVE = "partitive"  # between a part and its whole: forty of the teachers
+    WEIGHT = "weight"  # unit code of a weight that is written like a currency
+    GOLD = "gold"  # tells that such a weight is meant
+    WEIGHING = "weighing"  # what follows is a weight
     ARTICLE = "article"  # a, an
     AND = "and"
     BLOCK = "block"  # the number that follows is a name, not a quantity
+    NTH = "nth"  # the number that follows is a place in a series
+    NTH_END = "nth_end"  # what is glued to such a number: 12th
     RANK = "rank"  # the number that follows is a place in an order
     CLOCK = "clock"  # the number before it is a time of day
     FILLER = "filler"  # a word that may stand between number and noun

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import lru_cache
+from itertools import permutations
 
-from assistant.names import named_in, names_in, same_name
-from assistant.quantities.align import likeness
+from assistant.quantities.align import alike, likeness, one_script
 from assistant.quantities.compare import Why, judge, one_unit
-from assistant.quantities.facts import Fact
+from assistant.quantities.facts import Fact, finder
 from assistant.quantities.frame import Frame
+from assistant.quantities.named import renamed
 from assistant.quantities.pairing import Link, paired, same_amount
 from assistant.quantities.periods import period_clash
-from assistant.quantities.topics import Topic
+from assistant.quantities.topics import PEOPLE, Topic
 from assistant.types import Stance
 
 
@@ -23,10 +22,14 @@ def other_subject(mine: Frame, theirs: Frame, *, same_story: bool) -> Why | None
     A long sentence of another story may name a deputy in passing; only what the claim itself
     names must then be there.
     """
-    one, two = mine.ids(Topic.QUALIFIER), theirs.ids(Topic.QUALIFIER)
+    one, two = (f.ids(Topic.QUALIFIER) | f.ids(Topic.KIN) for f in (mine, theirs))
     if one - two or (same_story and two - one):
         return Why.OTHER_PARTY
     if _otherwise(mine.ids(Topic.STATISTIC), theirs.ids(Topic.STATISTIC)):
+        return Why.OTHER_MEASURE
+    if _edge_of_mean(mine, theirs) or _edge_of_mean(theirs, mine):
+        return Why.OTHER_MEASURE
+    if _per_another(mine, theirs):
         return Why.OTHER_MEASURE
     if _things_apart(mine.ids(Topic.THING), theirs.ids(Topic.THING)):
         return Why.OTHER_MEASURE
@@ -46,84 +49,47 @@ def _otherwise(one: frozenset[str], two: frozenset[str]) -> bool:
     )
 
 
+def _edge_of_mean(one: Frame, two: Frame) -> bool:
+    """Whether one tells a middle and the other an end of several values."""
+    middles = {"kind:mean", "kind:median"}
+    mean = bool(one.ids(Topic.STATISTIC) & middles) and not one.ids(Topic.EDGE)
+    return mean and bool(two.ids(Topic.EDGE)) and not two.ids(Topic.STATISTIC) & middles
+
+
+def _per_another(mine: Frame, theirs: Frame) -> bool:
+    """Whether both tell whom a figure is for, and differently: per farmer, per household."""
+    one, two = _each_for(mine), _each_for(theirs)
+    return bool(one and two and not one & two) and "head" not in one | two
+
+
+def _each_for(one: Frame) -> set[str]:
+    """Who each figure is for: what stands directly behind "per", or is told with it."""
+    ends = {m.end for m in one.everything if m.has(Topic.PER)}
+    return {
+        name.partition(":")[2]
+        for m in one.everything
+        for topic, name in m.senses
+        if (topic is Topic.STATISTIC and name.startswith("whom:"))
+        or (topic is Topic.THING and name.startswith(PEOPLE) and ends & {m.start, m.start - 1})
+    }
+
+
 def _things_apart(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether both tell whom, or both tell what, and never the same; growers rival no tea."""
     if one & two:
         return False
-    kinds = [{thing.startswith(_WHO) for thing in side} for side in (one, two)]
+    kinds = [{thing.startswith(PEOPLE) for thing in side} for side in (one, two)]
     return bool(kinds[0] & kinds[1])
-
-
-_WHO = "who:"
-"""Things that are people."""
-
-
-@lru_cache(maxsize=8192)
-def renamed(claim: str, evidence: str) -> bool:
-    """Whether both sentences open with a Latin name and the two share only a part.
-
-    Northmere Bank is not Northmere Insurance; Kestrel may be Kestrel Foundry.
-    """
-    one, two = names_in(claim, "en"), names_in(evidence, "en")
-    if not one or not two:
-        return False
-    first = one[0].text
-    if any(same_name(first, other.text) for other in two):
-        return False
-    head = first.split()[0].lower()
-    kin = [other.text for other in two if other.text.split()[0].lower() == head]
-    return bool(kin) and " " in first
-
-
-@lru_cache(maxsize=8192)
-def other_party(claim: str, evidence: str, context: str) -> Why | None:
-    """`OTHER_PARTY` when the claim's subject is named nowhere in the evidence or its context.
-
-    Names that carry a number (R1, H800) must all be there: they tell one product from another.
-    """
-    where = f"{context}\n{evidence}" if context else evidence
-    names = [name.text for name in names_in(claim)]
-    if names and not any(named_in(name, where) for name in names[:2]):
-        return Why.OTHER_PARTY
-    squeezed = where.lower().replace("-", "").replace(" ", "")
-    models = (m.group().lower().replace("-", "") for m in _MODEL.finditer(claim))
-    return None if all(model in squeezed for model in models) else Why.OTHER_PARTY
-
-
-_MODEL = re.compile(r"(?<![A-Za-z0-9])(?!Q[1-4]|H[12]|FY)[A-Z][A-Za-z]*-?\d+(?![\w%])")
-
-
-@lru_cache(maxsize=8192)
-def names_its_parties(claim: str, evidence: str) -> bool:
-    """Whether the sentence itself names the claim's subject, or no other party at all."""
-    names = [name.text for name in names_in(claim)][:2]
-    if not names:
-        return True
-    if named_in(names[0], evidence):
-        return True
-    return not names_in(evidence)
-
-
-@lru_cache(maxsize=8192)
-def names_all(claim: str, evidence: str, context: str) -> bool:
-    """Whether every name of the claim is mentioned by the evidence or what precedes it."""
-    where = f"{context}\n{evidence}" if context else evidence
-    return all(named_in(name.text, where) for name in names_in(claim))
-
-
-def borne_by_another(claim: str, other: Fact) -> bool:
-    """Whether the words before a figure of the evidence name parties, and none of the claim's."""
-    names = names_in(other.left)
-    return bool(names) and not any(named_in(name.text, claim) for name in names)
 
 
 def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bool) -> Link | None:
     """The best counterpart of `fact`, None when the evidence has no figure like it."""
-    options = [found for other in theirs.facts if (found := paired(fact, other, theirs))]
+    options = [found for other in theirs.facts if (found := paired(fact, mine, other, theirs))]
     if not options:
         return None
     timely = [o for o in options if not period_clash(mine, fact, theirs, o.fact, context)]
     options = timely or options
+    options = _own_places(fact, mine, theirs, options)
     scores = [_score(fact, mine, found, theirs, same_story=same_story) for found in options]
     place = max(range(len(options)), key=scores.__getitem__)
     best = options[place]
@@ -131,10 +97,57 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     measured = bool(mine.ids(Topic.MEASURE) & theirs.ids(Topic.MEASURE)) or fact.figure.noun != ""
     sure = measured and all(scores[place][2] > rival[2] for rival in rivals)
     block = blocked(fact, best.fact, mine, theirs)
+    untold = best.fact.share and not _meant(fact, mine, best.fact)
+    if block is None and (
+        untold or (not same_story and _better(place, fact, mine, theirs, options))
+    ):
+        block = Why.UNSURE
     alone = [f for f in mine.facts if f.quantity.kind == fact.quantity.kind] == [fact]
     if block is None and alone and _torn(best, options, scores, place):
         block = Why.UNSURE
     return replace(best, blocked=block, sure=sure)
+
+
+def _better(place: int, fact: Fact, mine: Frame, theirs: Frame, options: list[Link]) -> bool:
+    """Whether another figure of a list bears the claim's label better than the one that agrees."""
+    if len(options) < _TWO or not any(option.fact.listed for option in options):
+        return False
+    fits = [_fit(fact, mine, option.fact, theirs) for option in options]
+    return fits[place] + 1 < max(fits)
+
+
+_TWO = 2
+
+
+def _own_places(fact: Fact, mine: Frame, theirs: Frame, options: list[Link]) -> list[Link]:
+    """The one option that is left to a figure of a list when each figure of the other list goes to
+    the figure it is most like; all options where two ways fit as well."""
+    own = [f for f in mine.facts if f.quantity.unit == fact.quantity.unit]
+    others = [o.fact for o in options]
+    if not 1 < len(own) == len(others) <= _LISTED:
+        return options
+    fits = [[(_thing_fit(f, o), _fit(f, mine, o, theirs)) for o in others] for f in own]
+    ways = {
+        way: _sums([fits[i][j] for i, j in enumerate(way)]) for way in permutations(range(len(own)))
+    }
+    best = max(ways.values())
+    top = [way for way, fit in ways.items() if fit == best]
+    return [options[top[0][own.index(fact)]]] if len(top) == 1 else options
+
+
+def _thing_fit(fact: Fact, other: Fact) -> int:
+    """Whether two figures count the same thing, and the same share of it: 1 for yes, -1 for no."""
+    fit = 0
+    for one, two in ((fact.thing, other.thing), (fact.share, other.share)):
+        fit += (1 if one == two else -1) if one and two else 0
+    return fit
+
+
+def _sums(fits: list[tuple[int, float]]) -> tuple[int, float]:
+    return sum(thing for thing, _ in fits), sum(fit for _, fit in fits)
+
+
+_LISTED = 4  # figures of a list that are told apart together
 
 
 def _torn(best: Link, options: list[Link], scores: list[tuple[float, ...]], place: int) -> bool:
@@ -157,32 +170,66 @@ def _score(
     but for a slip of scale or currency, is likely the one meant.
     """
     other = found.fact
-    alike = likeness(fact, mine, other, theirs) + len(fact.measures & other.measures)
-    if fact.thing and other.thing:
-        alike += _SAME_THING if fact.thing == other.thing else -_SAME_THING
+    fit = _fit(fact, mine, other, theirs)
+    if other.share and (meant := _meant(fact, mine, other)):
+        fit += _MEANT if other.share == meant else -_MEANT
     if mine.has(Topic.LATEST) and Topic.LATEST in other.ids:
-        alike += _NEWEST
+        fit += _NEWEST
     if (fact.role == "base") != (other.role == "base"):
-        alike -= _BEFORE if "result" in (fact.role, other.role) else _PERHAPS_BEFORE
+        fit -= _BEFORE if "result" in (fact.role, other.role) else _PERHAPS_BEFORE
     if not same_story:
         stance, why = judge(found.claim, found.evidence)
         slipped = why is Why.SCALE_SLIP or same_amount(found.claim, found.evidence)
-        alike += _AGREEING if stance is Stance.SUPPORTS else _SLIPPED if slipped else 0
-        alike += _MEETING if why is Why.LESS_PRECISE else 0
+        fit += _AGREEING if stance is Stance.SUPPORTS else _SLIPPED if slipped else 0
+        fit += _MEETING if why is Why.LESS_PRECISE else 0
     counted = fact.quantity.kind == other.quantity.kind == "count"
     return (
         not same_story or counted or one_unit(fact.quantity, other.quantity),
         fact.role == other.role or "change" not in (fact.role, other.role),
-        alike,
+        fit,
         fact.role == other.role,
         -abs(fact.index - other.index),
     )
 
 
-_AGREEING, _SLIPPED, _MEETING, _SAME_THING = 2.0, 1.5, 1.0, 1.0
+def _fit(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> float:
+    """How alike the labels, measures and things of two figures are."""
+    fit = likeness(fact, mine, other, theirs) + len(fact.measures & other.measures)
+    return fit + _thing_fit(fact, other)
+
+
+_AGREEING, _SLIPPED, _MEETING = 2.0, 1.5, 1.0
 _BEFORE, _PERHAPS_BEFORE, _NEWEST = 4.0, 3.0, 4.0
 
 
+_MEANT = 3.0
+
+
+def _meant(fact: Fact, mine: Frame, other: Fact) -> str:
+    """Whether a claim speaks of the part or the whole that the evidence tells: "part", "whole"."""
+    if fact.share:
+        return fact.share
+    said, head = _ids(other.predicate), _ids(other.head)
+    own = {s for m in mine.everything for s in m.senses}
+    if alike(mine.text, other.predicate) > 0 or not said.isdisjoint(own):
+        return "part"
+    if said or not head.isdisjoint(own):
+        return "whole"
+    if not mine.has(Topic.EXIST):
+        return "part"
+    return "whole" if one_script(mine.text, other.predicate) else ""
+
+
+def _ids(text: str) -> set[tuple[Topic, str]]:
+    """What a stretch of text says, as far as the tables know it."""
+    found = {s for m in finder().find(text) for s in m.senses if s[0] in _SAID}
+    return {s for s in found if not s[1].startswith(_UNTOLD)}
+
+
+_UNTOLD = "vote:"  # who passed an examination passed no bill
+_SAID = frozenset({Topic.MEASURE, Topic.THING, Topic.STATE, Topic.MOVE})
+_DEALT = frozenset({"price", "sold", "purchases"})
+"""Measures that are one where a figure is per something: sold at so much, priced so much."""
 _UNFIT = {
     "length": frozenset({"area", "floor", "plot"}),
     "area": frozenset({"length", "width", "height", "distance", "depth"}),
@@ -204,7 +251,11 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
         return Why.OTHER_MEASURE
     if fact.quantity.kind == "count" and fact.thing and other.thing and fact.thing != other.thing:
         return Why.OTHER_MEASURE
+    if fact.pack != other.pack and fact.figure.noun and other.figure.noun:
+        return Why.OTHER_MEASURE
     one, two = (_fitting(side.ids(Topic.MEASURE), fact) for side in (mine, theirs))
+    if "/" in fact.quantity.unit + other.quantity.unit and one | two <= _DEALT:
+        return None
     poles = mine.ids(Topic.POLE) and theirs.ids(Topic.POLE)
     if one and two and not one & two and not poles:
         return Why.OTHER_MEASURE

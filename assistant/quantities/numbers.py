@@ -20,6 +20,7 @@ HALF = Decimal("0.5")
 LONGEST_NUMBER = 40
 _FLOOR = Context(prec=40, rounding=ROUND_FLOOR)
 _TEN = 10  # the only place that may follow another without a digit
+_LARGE = 1000  # places below are not shortened: a hundred and five is that
 _THIRDS = Decimal("1e-12")
 
 
@@ -158,9 +159,24 @@ def read_number(scanned: Scanned, first: int) -> Number | None:
         and (found := _spelled_decimals(scanned, first, last, total))
     ):
         return found
+    if short := _shortened(tokens, first, last):
+        return short
     ten = tokens[first].get(Sense.PLACE) == _TEN
     bare = not (total.numeral or total.spelled or article or ten)
     return _halved(scanned, total, first, last, scale, bare=bare, odd=odd)
+
+
+def _shortened(tokens: list[Token], first: int, last: int) -> Number | None:
+    """A large place and a digit, said for short: the digit counts the place below."""
+    if last != first + 2 or not tokens[first + 1].solid:
+        return None
+    digit = tokens[first + 1].get(Sense.DIGIT)
+    place = tokens[first].get(Sense.PLACE) or tokens[first].get(Sense.MEGA)
+    if not place or place < _LARGE or not digit or digit >= _TEN:
+        return None
+    step = Decimal(place) / _TEN
+    value = place + digit * step
+    return Number(value, value, first, last, step, True, True)
 
 
 def _spelled_decimals(scanned: Scanned, first: int, last: int, total: _Sum) -> Number | None:

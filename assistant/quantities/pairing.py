@@ -5,15 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.quantities.compare import OPEN_ENDED, Interval, Why, conversion, interval
+from assistant.quantities.compare import (
+    OPEN_ENDED,
+    Interval,
+    Why,
+    conversion,
+    interval,
+    two_currencies,
+)
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
+from assistant.quantities.prices import by_the_unit
 from assistant.quantities.scan import means
-from assistant.quantities.topics import Topic
+from assistant.quantities.topics import PEOPLE, Topic
 from assistant.quantities.units import kind_of, seconds
 from assistant.types import Quantity
 
+_HOMES = {"house", "household"}  # "5,000 homes" are told of their families
 _METER = Decimal(1000)  # watt-hours in a unit of electricity
 
 
@@ -28,30 +37,40 @@ class Link:
     sure: bool = True
 
 
-def paired(fact: Fact, other: Fact, theirs: Frame) -> Link | None:
+def paired(fact: Fact, mine_frame: Frame, other: Fact, theirs: Frame) -> Link | None:
     """The two figures in one unit, None when they have none in common."""
     claim, evidence = fact.quantity, other.quantity
     if (claim.unit + evidence.unit).count("Wh") == 1:
         claim, evidence = metered(claim, fact.figure.noun), metered(evidence, other.figure.noun)
-    if _unlike(fact, other):
+    if _unlike(fact, other) or _loose(fact, other) or _loose(other, fact):
         return None
     if conversion(claim, evidence) is not None or claim.kind == evidence.kind == "money":
         return Link(claim, evidence, other)
+    if {claim.unit, evidence.unit} == _HOMES:
+        return Link(claim, replace(evidence, unit=claim.unit), other)
     rates = {"percent", "percentage_point"}
     spread = "spread" in fact.measures | other.measures
     if {claim.unit, evidence.unit} == rates and fact.role == other.role != "change" and spread:
         return Link(claim, replace(evidence, unit=claim.unit, kind=claim.kind), other)
     if bare := _bare(fact, other):
         return Link(*bare, other)
-    mine, mine_per = _split(claim)
-    yours, yours_per = _split(evidence)
-    if mine_per and yours_per:
+    if "/" in claim.unit and "/" in evidence.unit:
         return _rates(claim, evidence, other)
+    return _one_rate(fact, mine_frame, other, theirs)
+
+
+def _one_rate(fact: Fact, mine_frame: Frame, other: Fact, theirs: Frame) -> Link | None:
+    """A rate and a figure that the other sentence makes one elsewhere, or a total."""
+    claim, evidence = fact.quantity, other.quantity
+    (mine, mine_per), (yours, yours_per) = _split(claim), _split(evidence)
+    per = mine_per or yours_per
+    priced = by_the_unit(fact, mine_frame, per) if yours_per else by_the_unit(other, theirs, per)
+    if priced is not None and mine.kind == yours.kind == "money":
+        return Link(priced, evidence, other) if yours_per else Link(claim, priced, other)
     if mine.unit != yours.unit and conversion(mine, yours) is None:
         return None
-    if not _told_per(fact.quantity, other.quantity, fact, other):
+    if not _told_per(claim, evidence, fact, other):
         return None
-    per = mine_per or yours_per
     plain = fact if yours_per else other
     if seconds(per) is None or per in plain.told:
         return Link(mine, yours, other)
@@ -60,19 +79,37 @@ def paired(fact: Fact, other: Fact, theirs: Frame) -> Link | None:
     return _gathered(claim, evidence, fact, other)
 
 
+def _loose(part: Fact, other: Fact) -> bool:
+    """Whether one counts a part of something and the other is a bare number of anything."""
+    bare = other.quantity.unit == "number" and not other.figure.noun and not other.share
+    return part.share == "part" and bool(part.thing) and bare
+
+
 def _unlike(fact: Fact, other: Fact) -> bool:
     """Whether people stand against things that a table knows to be none."""
     units = {fact.quantity.unit: fact, other.quantity.unit: other}
     thing = units.get("number") if "person" in units else None
-    return thing is not None and means(thing.figure.noun, Sense.NOUN)
+    if thing is None:
+        return False
+    if thing.thing:
+        return not thing.thing.startswith(PEOPLE)
+    return means(thing.figure.noun, Sense.NOUN)
 
 
 def _rates(claim: Quantity, evidence: Quantity, other: Fact) -> Link | None:
     """Two rates: a bare number per the same thing, or the same money per other times."""
     (mine, mine_per), (yours, yours_per) = _split(claim), _split(evidence)
+    if two_currencies(claim, evidence):
+        return Link(claim, evidence, other)
     if mine_per == yours_per and "number" in (mine.unit, yours.unit):
         unit = claim.unit if yours.unit == "number" else evidence.unit
         return Link(replace(claim, unit=unit), replace(evidence, unit=unit), other)
+    counts = {kind_of(mine_per), kind_of(yours_per)} == {"count"} and "number" in (
+        mine_per,
+        yours_per,
+    )
+    if counts and mine.unit == yours.unit:
+        return Link(replace(claim, unit=evidence.unit), evidence, other)
     timed = seconds(mine_per) is not None and seconds(yours_per) is not None
     return Link(claim, evidence, other) if timed and mine.unit == yours.unit else None
 
@@ -187,7 +224,7 @@ def _spread(claim: Quantity, evidence: Quantity, other: Fact, theirs: Frame) -> 
 
 def same_amount(claim: Quantity, evidence: Quantity) -> bool:
     """Whether two amounts of money differ in nothing but the currency."""
-    if not claim.kind == evidence.kind == "money" or claim.unit == evidence.unit:
+    if not two_currencies(claim, evidence):
         return False
     if claim.comparator in OPEN_ENDED and evidence.comparator not in OPEN_ENDED:
         return False

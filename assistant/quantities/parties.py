@@ -6,8 +6,11 @@ import re
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from assistant.names import names_in
+from assistant.names import Name, named_in, names_in, same_name
+from assistant.names.ordinary import opening
+from assistant.names.sound import skeleton
 from assistant.quantities.align import alike
+from assistant.quantities.echo import echo
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.topics import Topic
@@ -23,13 +26,41 @@ _STEM = 5  # letters that forms of one name share: Veloria, Velorian
 def strangers(mine: Frame, theirs: Frame) -> bool:
     """Whether the claim's subject is another party than the evidence's, in the same words.
 
-    Only sentences of the same script are told apart: across scripts a name that is not
-    recognised may still be there.
+    Across scripts only houses of one kind are told apart, as a name that is not recognised may
+    still be there: the hospital, bank or school of another name.
     """
     one, two = mine.text, theirs.text
     if bool(_THAI.search(one)) != bool(_THAI.search(two)):
+        return _other_house(mine, theirs) if _THAI.search(two) else _other_house(theirs, mine)
+    if _THAI.search(one):
+        return _exchanged(mine, theirs)
+    return _renamed(one, two) or _other_name(one, two)
+
+
+def _other_house(latin: Frame, thai: Frame) -> bool:
+    """Whether both sentences name a house of one kind, and the Latin name echoes nowhere."""
+    kinds = latin.ids(Topic.FIRM)
+    if len(kinds) != 1 or kinds != thai.ids(Topic.FIRM) or len(_houses(latin)) != 1:
         return False
-    return _renamed(one, two) if not _THAI.search(one) else _exchanged(mine, theirs)
+    ((start, _),) = _houses(latin)
+    name = _NAMED.search(latin.text, 0, start)
+    if name is None or name[1].lower() in opening() or len(skeleton(name[1])) <= _VAGUE:
+        return False
+    beside = " ".join(
+        thai.text[max(0, start - _BESIDE) : start] + " " + thai.text[end : end + _BESIDE]
+        for start, end in _houses(thai)
+    )
+    return not named_in(name[1], thai.text) and echo(name[1], beside) < _ECHOED
+
+
+def _houses(one: Frame) -> list[tuple[int, int]]:
+    return [(m.start, m.end) for m in one.everything if m.has(Topic.FIRM)]
+
+
+_NAMED = re.compile(r"(?<![\w'’-])([A-Z][a-z]+)(?: [A-Z][a-z]+){0,2} $")
+_ECHOED = 0.6  # of a name's consonants: a name that is there leaves 0.75 and more
+_BESIDE = 16  # characters of a name before or behind the word for the house
+_VAGUE = 2  # consonants that echo by chance
 
 
 def misnumbered(mine: Frame, theirs: Frame) -> bool:
@@ -89,6 +120,31 @@ def _renamed(claim: str, evidence: str) -> bool:
     telling = first[:-1] if first[-1] == second[-1] else first
     lowered = evidence.lower()
     return not any(word[:_STEM] in lowered for word in telling if len(word) > 2)
+
+
+def _other_name(claim: str, evidence: str) -> bool:
+    """Whether two Latin sentences say the same of two names of one word each."""
+    one, two = (names_in(text, "en") for text in (claim, evidence))
+    if not one or not two or same_name(one[0].text, two[0].text):
+        return False
+    first, second = one[0], two[0]
+    single = " " not in first.text and " " not in second.text
+    if not single or first.text.lower()[:_STEM] in evidence.lower() or _initials(first, second):
+        return False
+    opening = words(claim[: first.start]), words(evidence[: second.start])
+    if max(map(len, opening)) > _OPENING:
+        return False
+    told, there = words(claim[first.end :]), words(evidence[second.end :])
+    same = SequenceMatcher(None, told, there, autojunk=False).ratio()
+    return same >= _SAME
+
+
+def _initials(one: Name, two: Name) -> bool:
+    """Whether one of two names may be short for the other."""
+    return one.text.isupper() or two.text.isupper()
+
+
+_SAME = 0.75  # of the words behind two names, for the names alone to tell two sentences apart
 
 
 def _exchanged(mine: Frame, theirs: Frame) -> bool:

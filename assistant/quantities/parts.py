@@ -97,6 +97,25 @@ class PartReader(UnitReader):
             return Amount(read, FoundUnit("ratio", Decimal(1), after + 1), number.first, after + 1)
         return self._out_of(number, i)
 
+    def _part_of_scale(self, i: int) -> Number | None:
+        """A part of a round number: a quarter of a million, three quarters of a billion."""
+        head = self.tokens[i]
+        count = 1 if Sense.ARTICLE in head.senses else head.get(Sense.DIGIT)
+        j = i + 1
+        if j < len(self.tokens) and self.tokens[j].word == "-" and self.tokens[j].solid:
+            j += 1
+        part = self._get(j, Sense.DENOMINATOR)
+        if not count or part is None or Sense.HALF in part.senses:
+            return None
+        j += 1
+        if self._get(j, Sense.PARTITIVE) and self._get(j + 1, Sense.ARTICLE):
+            j += 2
+        scale = self._get(j, Sense.PERIOD)
+        if scale is None:
+            return None
+        below = Decimal(part.senses[Sense.DENOMINATOR])
+        return fraction(Decimal(count) * scale.senses[Sense.PERIOD], below, i, j + 1)
+
     def _one_part(self, i: int) -> Amount | None:
         """A third, a quarter of: an article and a denominator."""
         part = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.numbers import near, read_number
@@ -38,3 +40,19 @@ def _told(one: Frame) -> list[int]:
             if value > 0:
                 found.append(int(value))
     return found
+
+
+def ordinals(one: Frame) -> set[int]:
+    """The numbers in order that a sentence tells: the 12th, the tenth, or by a word in front."""
+    tokens = one.reading.scanned.tokens
+    found = {int(t.senses[Sense.ORDINAL]) for t in tokens if (t.get(Sense.ORDINAL) or 0) > 0}
+    found |= {
+        int(b.number)
+        for a, b in pairwise(tokens)
+        if b.number is not None and not b.decimals and Sense.NTH in a.senses
+    }
+    return found | {
+        int(a.number)
+        for a, b in pairwise(tokens)
+        if a.number is not None and not a.decimals and b.solid and Sense.NTH_END in b.senses
+    }

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.numbers import near, read_number
-from assistant.quantities.topics import Topic
+from assistant.quantities.topics import Mention, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +20,33 @@ class Ratio:
     second: Decimal
     things: tuple[str, ...] = ()
     counted: bool = False  # two counts, each with what it counts
+    of_parts: bool = False  # parts of a mixture
 
     def same(self, other: Ratio) -> bool:
         """Whether both say one thing, whichever they name first."""
         mine, yours = (self.first, self.second), (other.first, other.second)
-        if set(self.things) == set(other.things) and self.things != other.things:
-            yours = (other.second, other.first)
-        return mine[0] * yours[1] == mine[1] * yours[0]
+        straight, turned = _equal(mine, yours), _equal(mine, yours[::-1])
+        if not self.things or not other.things:
+            return straight or (turned and self.counted and other.counted)
+        a, b = self.things
+        c, d = other.things
+        if {a, b} == {c, d} and "" not in self.things:
+            return straight if a == c else turned
+        if (a and a == c) or (b and b == d):
+            return straight
+        if (a and a == d) or (b and b == c):
+            return turned
+        return straight or (turned and self.counted and other.counted)
+
+
+def _equal(one: tuple[Decimal, Decimal], two: tuple[Decimal, Decimal]) -> bool:
+    return one[0] * two[1] == one[1] * two[0]
 
 
 def ratio(one: Frame) -> Ratio | None:
     """The ratio a sentence tells, None when it tells none."""
     things = _things(one)
-    return _written(one, things) or _of_parts(one) or _counted(one, things) or _each(one)
+    return _written(one, things) or _of_parts(one) or _around(one) or _counted(one, things)
 
 
 def _things(one: Frame) -> tuple[str, ...]:
@@ -72,8 +87,19 @@ def _of_parts(one: Frame) -> Ratio | None:
         if i and Sense.PARTS in token.senses and near(scanned, scanned.tokens[i - 1], token):
             number = read_number(scanned, i - 1)
             if number is not None and number.last == i and number.low:
-                found.append(number.low)
-    return Ratio(found[0], found[1], counted=True) if len(found) == _BOTH else None
+                found.append((number.low, _part_thing(one, i - 1, i)))
+    if len(found) != _BOTH:
+        return None
+    (first, this), (second, that) = found
+    return Ratio(first, second, (this, that) if this != that else (), of_parts=True)
+
+
+def _part_thing(one: Frame, first: int, mark: int) -> str:
+    """What a part is of: the thing beside it, before the number or behind the mark."""
+    tokens = one.reading.scanned.tokens
+    start, end = tokens[first].start, tokens[mark].end
+    beside = [m for m in _counted_things(one) if 0 <= start - m.end <= 1 or 0 <= m.start - end <= 1]
+    return next((t for m in beside if (t := m.has(Topic.THING))), "")
 
 
 _BOTH = 2
@@ -84,38 +110,67 @@ def _has_unit(one: Frame, i: int) -> bool:
     return not {Sense.UNIT, Sense.MONEY, Sense.NOUN, Sense.FOLD, Sense.YEAR}.isdisjoint(senses)
 
 
-def _each(one: Frame) -> Ratio | None:
-    """Two counts joined by what each is for: one doctor for every 1,200 people."""
-    if len(one.facts) == 1:
-        return _one_for(one)
-    if len(one.facts) != 2 or any(f.quantity.kind != "count" for f in one.facts):
+def _around(one: Frame) -> Ratio | None:
+    """Counts on both sides of "per", one of which may be one: 15 children for every teacher."""
+    counts = [f for f in one.facts if f.quantity.kind == "count" and f.quantity.low]
+    if not counts or len(counts) != len(one.facts) or len(counts) > _BOTH:
         return None
-    (first, second), values = one.facts, [f.quantity.low for f in one.facts]
-    start, end = first.quantity.end, second.quantity.start
-    joined = any(start <= m.start and m.end <= end and m.has(Topic.PER) for m in one.mentions)
-    if not joined or end - start > _APART or not all(values):
-        return None
-    low, high = values
-    assert isinstance(low, Decimal) and isinstance(high, Decimal)
-    return Ratio(low, high, counted=True)
+    for m in one.mentions:
+        if not m.has(Topic.PER) and not m.has(Topic.TENDING):
+            continue
+        left = next((f for f in counts if 0 <= m.start - f.quantity.end <= _APART), None)
+        right = next((f for f in counts if 0 <= f.quantity.start - m.end <= _APART), None)
+        if left is right or len(counts) > (left is not None) + (right is not None):
+            continue
+        if left is None and m.has(Topic.PER) and not _single(one, m.start):
+            continue
+        if m.has(Topic.TENDING) and (right is None or not _alone(one, left, m)):
+            continue
+        things = (_thing_before(one, left, m), _thing_behind(one, right, m))
+        if right is None and not things[1]:
+            continue
+        first, second = (f.quantity.low if f else Decimal(1) for f in (left, right))
+        assert isinstance(first, Decimal) and isinstance(second, Decimal)
+        return Ratio(first, second, things, counted=True)
+    return None
 
 
-def _one_for(one: Frame) -> Ratio | None:
-    """One of something for a count of others: one doctor for every 1,200 people."""
-    (fact,) = one.facts
-    low, start = fact.quantity.low, fact.quantity.start
-    per = [m for m in one.mentions if m.has(Topic.PER) and 0 <= start - m.end <= 1]
-    tokens = one.reading.scanned.tokens
-    single = [t for t in tokens if t.end <= start and (t.get(Sense.DIGIT) == 1 or t.number == 1)]
-    if (
-        fact.quantity.kind != "count"
-        or not isinstance(low, Decimal)
-        or not (per and single and low)
-    ):
-        return None
-    return Ratio(Decimal(1), low, counted=True)
+def _alone(one: Frame, left: Fact | None, tending: Mention) -> bool:
+    """Whether one, or each one, looks after so many."""
+    if left is not None:
+        return left.quantity.low == 1
+    each = (m for m in one.mentions if m.end <= tending.start)
+    return any(m.has(Topic.PER) or m.has(Topic.ALL) for m in each)
 
 
+def _single(one: Frame, end: int) -> bool:
+    """Whether a one, or an article, stands near before "per": one doctor for every 1,200."""
+    return any(
+        t.get(Sense.DIGIT) == 1 or t.number == 1 or Sense.ARTICLE in t.senses
+        for t in one.reading.scanned.tokens
+        if end - _SINGLE <= t.start and t.end <= end
+    )
+
+
+def _thing_before(one: Frame, fact: Fact | None, per: Mention) -> str:
+    if fact is not None and fact.thing:
+        return fact.thing
+    found = [t for m in _counted_things(one) if m.end <= per.start and (t := m.has(Topic.THING))]
+    return found[-1] if found else ""
+
+
+def _thing_behind(one: Frame, fact: Fact | None, per: Mention) -> str:
+    if fact is not None and fact.thing:
+        return fact.thing
+    behind = (m for m in _counted_things(one) if 0 <= m.start - per.end <= _APART)
+    return next((t for m in behind if (t := m.has(Topic.THING))), "")
+
+
+def _counted_things(one: Frame) -> list[Mention]:
+    return [m for m in one.everything if m.has(Topic.THING) and not m.has(Topic.FIRM)]
+
+
+_SINGLE = 24  # characters of "one teacher" before "per"
 _APART = 16  # characters of "for every" and the like, with what is counted
 
 

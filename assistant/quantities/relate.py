@@ -7,25 +7,28 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.quantities.change import changes, told
-from assistant.quantities.compare import OPEN_ENDED, Comparison, Why, compare, interval
+from assistant.quantities.compare import OPEN_ENDED, Comparison, Why, compare
 from assistant.quantities.dates import dated
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame, frame
 from assistant.quantities.growth import by_factor, by_step
-from assistant.quantities.link import (
+from assistant.quantities.link import link, other_subject
+from assistant.quantities.named import (
+    anothers,
     borne_by_another,
-    link,
     names_all,
     names_its_parties,
     other_party,
-    other_subject,
 )
 from assistant.quantities.pairing import Link, same_amount, same_figure, same_size
 from assistant.quantities.parties import accumulated, misnumbered, strangers, swapped
 from assistant.quantities.periods import period_clash, period_known
-from assistant.quantities.ratios import ratio
+from assistant.quantities.states import opposed
 from assistant.quantities.stories import story
 from assistant.quantities.topics import Topic
+from assistant.quantities.totals import total
+from assistant.quantities.unsettled import counted_alone
+from assistant.quantities.votes import settled, tally
 from assistant.types import Stance
 
 _HALF = Decimal("0.5")
@@ -63,7 +66,7 @@ def relate(
     need not be found again and a bare denial counts; without it an unsure link is silent.
     """
     mine, theirs = frame(claim, claim_as_of), frame(evidence, evidence_as_of)
-    settled = story(mine, theirs) if same_story else None
+    settled = story(mine, theirs) if same_story else counted_alone(mine, theirs, context)
     if settled is not None:
         return Relation(*settled)
     if not mine.facts:
@@ -90,14 +93,21 @@ def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> 
         return found
     if theirs.has(Topic.UNDECIDED) and not mine.has(Topic.UNDECIDED):
         return replace(found, stance=Stance.SILENT, why=Why.UNSURE)
-    if same_story and found.stance is Stance.SUPPORTS and denied(mine) != denied(theirs):
+    if found.stance is not Stance.SUPPORTS:
+        return found
+    state = opposed(mine, theirs)
+    if state is not None and state[0] is not Stance.SUPPORTS:
+        stance = state[0] if same_story else Stance.SILENT
+        return replace(found, stance=stance, why=state[1])
+    if same_story and state is None and denied(mine) != denied(theirs):
         return replace(found, stance=Stance.REFUTES, why=Why.NEGATED)
     return found
 
 
 def denied(one: Frame) -> bool:
-    """Whether the sentence denies something."""
-    return one.has(Topic.NEGATION)
+    """Whether the sentence denies something; those who voted no deny nothing by themselves."""
+    voted = {"for", "against"} <= one.ids(Topic.BALLOT)
+    return any(m.has(Topic.NEGATION) and not (voted and m.has(Topic.BALLOT)) for m in one.mentions)
 
 
 def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
@@ -157,7 +167,7 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
     subject = _apart(mine, theirs, same_story)
     if subject is None and not same_story:
         subject = other_party(mine.text, theirs.text, context)
-    found, missing = [], False
+    found, missing, unmet = [], False, False
     for fact in mine.facts:
         one = _fact(fact, mine, theirs, context, same_story)
         if one is not None and subject is not None and one.stance is not Stance.SILENT:
@@ -165,14 +175,15 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
         if one is not None:
             found.append(one)
         missing = missing or (one is None and _weighty(fact))
-    if missing and same_story:
+        unmet = unmet or (one is None and fact.share == "part")
+    if unmet or (missing and same_story):
         found = [_silenced(c, Why.UNSURE) if c.stance is Stance.SUPPORTS else c for c in found]
     return found
 
 
 def _weighty(fact: Fact) -> bool:
     """Whether a figure without a counterpart leaves the claim unproved: not "the two of them"."""
-    counted = fact.quantity.kind == "count" and fact.figure.scaled
+    counted = fact.quantity.kind == "count" and (fact.figure.scaled or fact.share == "part")
     return counted or fact.quantity.kind in ("money", "percent", "ratio")
 
 
@@ -182,7 +193,8 @@ def _fact(
     """What the evidence says of one figure of the claim, None when it has nothing like it."""
     change = told(fact)
     if change is not None and (found := by_factor(change, fact, mine, theirs)) is not None:
-        clash = theirs.facts and period_clash(mine, fact, theirs, theirs.facts[0], context)
+        own = [f for f in theirs.facts if f.quantity is found.evidence] or [*theirs.facts[:1]]
+        clash = own and period_clash(mine, fact, theirs, own[0], context)
         if clash:
             return _silenced(found, Why.OTHER_PERIOD)
         meant = any(f.expected or f.meant for f in theirs.facts)
@@ -209,8 +221,10 @@ def _linked(
     if best is None:
         return None
     found = _judged(fact, _signed(mine, _at_edge(mine, best)))
-    if found.stance is not Stance.SUPPORTS and (total := _total(fact, mine, theirs, same_story)):
-        return total
+    if found.stance is not Stance.SUPPORTS and (
+        whole := total(fact, mine, theirs, same_story=same_story)
+    ):
+        return whole
     if found.stance is not Stance.SILENT and period_clash(mine, fact, theirs, best.fact, context):
         return _silenced(found, Why.OTHER_PERIOD)
     if found.stance is Stance.REFUTES and fact.role == "base" != best.fact.role:
@@ -230,6 +244,12 @@ def _linked(
             if sure
             else _silenced(found, Why.UNSURE)
         )
+    if (
+        found.stance is Stance.SUPPORTS
+        and not same_story
+        and anothers(mine.text, best.fact, theirs)
+    ):
+        return _silenced(found, Why.OTHER_PARTY)
     if found.stance is Stance.SUPPORTS and _poles_differ(mine, theirs):
         return _with(found, Stance.REFUTES, Why.DIRECTION)
     bounded = mine.has(Topic.ALL) or fact.quantity.comparator in OPEN_ENDED
@@ -241,7 +261,8 @@ def _linked(
 def _at_edge(mine: Frame, best: Link) -> Link:
     """The end of the evidence's range that a claim of the lowest or highest value means."""
     edges, range_ = mine.ids(Topic.EDGE), best.evidence
-    if len(edges) != 1 or range_.comparator != "range" or best.claim.comparator == "range":
+    timed = range_.kind == "duration"  # "will peak in 4 to 9 weeks"
+    if timed or len(edges) != 1 or range_.comparator != "range" or best.claim.comparator == "range":
         return best
     end = range_.low if "low" in edges else range_.high
     return replace(best, evidence=replace(range_, low=end, high=end, comparator="exact"))
@@ -257,52 +278,20 @@ def _signed(mine: Frame, best: Link) -> Link:
 
 
 def _votes(fact: Fact, mine: Frame, theirs: Frame) -> Comparison | None:
-    """A vote of so many to so many."""
-    one, two = ratio(mine), ratio(theirs)
+    """A vote of so many to so many, or of so many for and so many against."""
+    one, two = tally(mine), tally(theirs)
     options = [f.quantity for f in theirs.facts if f.quantity.unit == "vote"]
-    if one is None or two is None or not options:
+    found = settled(one, two) if one and two and options else None
+    if found is None:
         return None
-    stance, why = (Stance.SUPPORTS, Why.EQUAL) if one.same(two) else (Stance.REFUTES, Why.APART)
     quantity = replace(options[0], low=fact.quantity.low, high=fact.quantity.high)
-    return _with(compare(fact.quantity, quantity), stance, why)
+    return _with(compare(fact.quantity, quantity), *found)
 
 
 def _poles_differ(mine: Frame, theirs: Frame) -> bool:
     """Profit against loss, surplus against deficit."""
     one, two = mine.ids(Topic.POLE), theirs.ids(Topic.POLE)
     return bool(one and two and not one & two)
-
-
-def _total(fact: Fact, mine: Frame, theirs: Frame, same_story: bool) -> Comparison | None:
-    """What several parties have between them, when the evidence gives each its figure."""
-    if not mine.has(Topic.SUM):
-        return None
-    unit, kind = fact.quantity.unit, fact.quantity.kind
-    parts = [f for f in theirs.facts if f.quantity.unit == unit or _counts_on(f)]
-    if len(parts) < _SEVERAL and kind == "count":
-        parts = [f for f in theirs.facts if f.quantity.kind == kind]
-    values = [interval(f.quantity).point for f in parts]
-    if len(parts) < _SEVERAL or theirs.has(Topic.SUM) or any(v is None for v in values):
-        return None
-    value = sum((v for v in values if v is not None), Decimal(0))
-    last = parts[-1].quantity
-    hedged = any(f.quantity.comparator == "approx" for f in parts)
-    kind = "approx" if hedged else "exact"
-    whole = replace(
-        last, low=value, high=value, comparator=kind, unit=fact.quantity.unit,
-        kind=fact.quantity.kind,
-    )  # fmt: skip
-    found = compare(fact.quantity, whole)
-    return found if same_story or found.stance is Stance.SUPPORTS else None
-
-
-_SEVERAL = 2
-
-
-def _counts_on(fact: Fact) -> bool:
-    """Whether a bare number may count what the figure before it counts."""
-    bare = fact.quantity.unit == "number" and not fact.figure.noun
-    return bool(fact.index) and bare and isinstance(fact.quantity.low, Decimal)
 
 
 def _judged(fact: Fact, best: Link) -> Comparison:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from itertools import permutations
 
+from assistant.names import names_in
 from assistant.quantities.align import alike, labels
 from assistant.quantities.compare import Why, interval
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.parties import numbered
-from assistant.quantities.ranks import LAST, ranks
+from assistant.quantities.ranks import LAST, ordinals, ranks
 from assistant.quantities.ratios import ratio
+from assistant.quantities.states import opposed
 from assistant.quantities.topics import Topic
+from assistant.quantities.votes import settled, tally
 from assistant.types import Stance
 from index.text import words
 
@@ -24,7 +27,19 @@ _DESIGNATOR = re.compile(r"[A-Za-z]+-?\d+(?:\.\d+)?(?![\w%])")
 
 def story(mine: Frame, theirs: Frame) -> Settled | None:
     """A stance settled without comparing amounts, None when amounts must decide."""
-    for rule in (_unanimous, _scored, _divided, _ranked, _compared, _named, _numbered, _denied):
+    for rule in (
+        _unanimous,
+        _voted,
+        _scored,
+        _divided,
+        _ranked,
+        _compared,
+        _named,
+        _numbered,
+        _nth,
+        _opposed,
+        _denied,
+    ):
         found = rule(mine, theirs)
         if found is not None:
             return found
@@ -40,6 +55,17 @@ def _unanimous(mine: Frame, theirs: Frame) -> Settled | None:
     if mine.has(Topic.UNANIMOUS) and theirs.has(Topic.UNANIMOUS):
         return Stance.SUPPORTS, Why.EQUAL
     return None
+
+
+def _voted(mine: Frame, theirs: Frame) -> Settled | None:
+    """Votes of both sides; amounts of other things in the claim decide for themselves."""
+    one = tally(mine)
+    two = tally(theirs) if one is not None else None
+    found = settled(one, two) if one is not None and two is not None else None
+    others = any(f.quantity.kind != "count" for f in mine.facts)
+    if found is not None and found[0] is Stance.SUPPORTS and (others or mine.dates):
+        return None
+    return found
 
 
 def _split_vote(one: Frame) -> bool:
@@ -71,7 +97,15 @@ def _divided(mine: Frame, theirs: Frame) -> Settled | None:
     if (
         one is None
         or two is None
-        or not (one.things or two.things or not mine.facts or one.counted or two.counted)
+        or not (
+            one.of_parts
+            or two.of_parts
+            or one.things
+            or two.things
+            or not mine.facts
+            or one.counted
+            or two.counted
+        )
     ):
         return None
     if one.same(two) and mine.has(Topic.NEGATION) != theirs.has(Topic.NEGATION):
@@ -133,6 +167,13 @@ def _named_alike(text: str, label: str) -> float:
     return alike(text[: max(12, len(text) // 3)], label)
 
 
+def _nearest_name(fact: Fact, one: Frame) -> str:
+    """The name nearest to a figure in its label; the whole label where no name is known."""
+    found = labels(fact, one)
+    names = names_in(found[0], "en")
+    return names[-1].text if names and not one.has(Topic.RESPECTIVE) else found[-1]
+
+
 _LISTED = 12
 """Figures of a list in which two parties are looked for."""
 
@@ -146,7 +187,7 @@ def _compared(mine: Frame, theirs: Frame) -> Settled | None:
         return None
     sign = next(m for m in mine.mentions if m.has(Topic.MORE))
     left, right = mine.text[: sign.start], mine.text[sign.end :]
-    told = [labels(fact, theirs)[-1] for fact in theirs.facts]
+    told = [_nearest_name(fact, theirs) for fact in theirs.facts]
     lefts, rights = ([alike(side, label) for label in told] for side in (left, right))
     pairs = list(permutations(range(len(theirs.facts)), 2))
     scores = [lefts[a] + rights[b] for a, b in pairs]
@@ -190,6 +231,24 @@ def _numbered(mine: Frame, theirs: Frame) -> Settled | None:
 
 
 _SEVERAL = 2
+
+
+def _nth(mine: Frame, theirs: Frame) -> Settled | None:
+    """What the subject is by number: the 12th president."""
+    if mine.facts or mine.dates or not (mine.has(Topic.BEING) and theirs.has(Topic.BEING)):
+        return None
+    one, two = ordinals(mine), ordinals(theirs)
+    if len(one) != 1 or len(two) != 1 or mine.has(Topic.NEGATION) != theirs.has(Topic.NEGATION):
+        return None
+    return (Stance.SUPPORTS, Why.EQUAL) if one == two else (Stance.REFUTES, Why.APART)
+
+
+def _opposed(mine: Frame, theirs: Frame) -> Settled | None:
+    """States that deny each other, in a claim without figures: open and closed."""
+    if mine.facts or mine.dates:
+        return None
+    found = opposed(mine, theirs)
+    return found if found is not None and found[0] is Stance.REFUTES else None
 
 
 def _denied(mine: Frame, theirs: Frame) -> Settled | None:

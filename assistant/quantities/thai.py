@@ -235,10 +235,10 @@ TABLE = Table(
         | each("rai", "ไร่ละ")
         | each("barrel", "บาร์เรลละ")
         | each("share", "หุ้นละ")
-        | each("gold_baht", "ทองคำบาทละ|ทองคำแท่งบาทละ|ทองรูปพรรณบาทละ|ทองบาทละ|ทองแท่งบาทละ")
         | each("unit", "หน่วยละ|ยูนิตละ"),
         Sense.EVERY: each(True, "ละ"),
         Sense.WEIGHT: each("gold_baht", "บาท"),
+        Sense.GOLD: each(True, "ทอง|ทองคำ|ทองรูปพรรณ|รูปพรรณ|ทองแท่ง|ทองคำแท่ง"),
         Sense.WEIGHING: each(True, "หนัก|น้ำหนัก|น้ำหนักรวม|หนักรวม"),
         Sense.METERED: each("kWh", "หน่วย|ยูนิต"),
         Sense.PERCENT: each(True, "ร้อยละ"),
@@ -268,7 +268,7 @@ TABLE = Table(
         Sense.RANK: each(True, "อันดับ|อันดับที่|ลำดับ|ที่"),
         Sense.CLOCK: each(True, "น.|นาฬิกา|โมง"),
         Sense.COPULA: each(
-            True, "เป็น|อยู่ที่|จำนวน|มี|คือ|เหลือ|แตะ|แตะระดับ|ที่ระดับ|เท่ากับ|รวม|ได้|ยอด|กว่า|ถึง"
+            True, "เป็น|อยู่ที่|ขนาด|จำนวน|มี|คือ|เหลือ|แตะ|แตะระดับ|ที่ระดับ|เท่ากับ|รวม|ได้|ยอด|กว่า|ถึง"
         ),
         Sense.SHIELD: each(
             True,

@@ -39,6 +39,14 @@ class Topic(StrEnum):
     MORE = "more"  # "more" or "less" in a comparison of two parties
     THAN = "than"
     THING = "thing"  # the kind of thing counted: two different ones are never compared
+    STATE = "state"  # "family:side": open and closed, upheld and overturned
+    BALLOT = "ballot"  # a side of a vote, or "ballot" itself
+    KIN = "kin"  # whose relative: no name, so never capitalised among names
+    EXIST = "exist"  # what there is in all: has, there are
+    PACK = "pack"  # containers that are counted with what they hold
+    BEING = "being"  # what stands behind it is what the subject is
+    TENDING = "tending"  # one does it for so many: a teacher looks after 15 children
+    PART = "part"  # what follows is a part of what was told: "of whom"
     STATISTIC = "statistic"  # mean, median, before and after tax
     POLE = "pole"  # "plus" or "minus": profit and loss
     AND = "and"
@@ -65,6 +73,10 @@ class Topic(StrEnum):
     DONE = "done"  # already, so far
     CUMULATIVE = "cumulative"  # all there has been up to a day
     SHIELD = "shield"  # contains wordings of the table but is none
+
+
+PEOPLE = "who:"
+"""How the ids of things begin that are people."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assistant.quantities.cursor import Cursor
 from assistant.quantities.lexicon import Sense
+from assistant.quantities.scan import Token
 from assistant.quantities.units import seconds, unit
 
 _FUNCTION = frozenset(
@@ -15,6 +16,10 @@ _FUNCTION = frozenset(
     "when where over under per via out off".split()
 )
 
+_NUMERAL = 8  # tokens of a number at most
+_COUNTING = frozenset({
+    Sense.DIGIT, Sense.PLACE, Sense.MEGA, Sense.HUNDRED, Sense.PERIOD, Sense.BEFORE, Sense.HALF,
+})  # fmt: skip
 _PEOPLES = ("ans", "ais")  # Germans, Thais
 
 
@@ -50,6 +55,11 @@ class UnitReader(Cursor):
             return None
         token = self.tokens[i]
         senses = token.senses
+        if Sense.WEIGHT in senses and self._weighed(i):
+            found = unit(senses[Sense.WEIGHT])
+            return FoundUnit(found.base, found.factor, i + 1, sense=Sense.UNIT)
+        if Sense.MONEY in senses and self._named_before(i):
+            return FoundUnit("number", Decimal(1), i + 1, noun=token.word, sense=Sense.NOUN)
         if Sense.MONEY in senses:
             code, factor = senses[Sense.MONEY]
             return FoundUnit(code, factor, i + 1, sense=Sense.MONEY)
@@ -63,6 +73,30 @@ class UnitReader(Cursor):
                 senses[Sense.NOUN], Decimal(1), i + 1, noun=token.word, sense=Sense.NOUN
             )
         return self._noun(i)
+
+    def _before_number(self, i: int) -> Token | None:
+        """The token before the number that ends before token `i`."""
+        j = i - 1
+        while (
+            j >= 0
+            and i - j <= _NUMERAL
+            and (
+                self.tokens[j].number is not None or not _COUNTING.isdisjoint(self.tokens[j].senses)
+            )
+        ):
+            j -= 1
+        return self.tokens[j] if 0 <= j < i - 1 else None
+
+    def _weighed(self, i: int) -> bool:
+        """Whether a word of weighing stands before the number: gold that weighs 10 baht."""
+        before = self._before_number(i)
+        return before is not None and Sense.WEIGHING in before.senses
+
+    def _named_before(self, i: int) -> bool:
+        """Whether a word like a currency repeats the noun before the number: medals, not coins."""
+        before, word = self._before_number(i), self.tokens[i].word
+        named = before is not None and Sense.NOUN in before.senses
+        return bool(before and named and before.word != word and before.word.startswith(word))
 
     def _noun(self, i: int) -> FoundUnit | None:
         """A counted thing no table lists: a plural, perhaps behind one describing word."""

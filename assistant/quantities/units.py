@@ -34,7 +34,8 @@ METRIC = {
     "bit": ("bit", "kMGT"),
 }
 
-# Other units: code -> (base unit, factor). Thai land measure is fixed by law (1923).
+# Other units: code -> (base unit, factor). Thai land measure is fixed by law (1923); the baht of
+# gold bars weighs 15.244 g (Consumer Protection Board of Thailand, labelling of gold).
 OWN = {
     "m2": ("m2", Decimal(1)),
     "km2": ("m2", Decimal("1e6")),
@@ -45,6 +46,7 @@ OWN = {
     "L": ("m3", Decimal("1e-3")),
     "mL": ("m3", Decimal("1e-6")),
     "t": ("g", Decimal("1e6")),
+    "gold_baht": ("g", Decimal("15.244")),
     "wa": ("m", Decimal(2)),
     "wa2": ("m2", Decimal(4)),
     "ngan": ("m2", Decimal(400)),
@@ -171,6 +173,12 @@ def kind_of(unit_code: str) -> str:
     if unit_code in KINDS:
         return KINDS[unit_code]
     return "money" if len(unit_code) == 3 and unit_code.isupper() else "count"
+
+
+def currency_of(unit_code: str) -> str:
+    """The currency of an amount or of a price per something, "" when it is no money."""
+    code = unit_code.partition("/")[0]
+    return code if kind_of(code) == "money" else ""
 
 
 def seconds(unit_code: str) -> Decimal | None:

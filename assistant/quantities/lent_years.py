@@ -1,0 +1,55 @@
+"""Quarters, halves and months without a year of their own beside a period that has one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from assistant.quantities.calendar import months_span
+from assistant.quantities.grammar import Figure
+from assistant.quantities.topics import Mention, Topic
+
+_MONTHS = {"quarter": 3, "half": 6, "month": 1}
+_NEAR = 12  # characters between "from" and the period it opens
+
+
+def dated_alike(moments: list[Figure], mentions: tuple[Mention, ...]) -> list[Figure]:
+    """`moments` in which a part of an unnamed year takes the year of the one before it.
+
+    What a change is measured from is no later than the change: a fourth quarter behind "from"
+    beside the first quarter of 2025 is that of 2024.
+    """
+    known: Figure | None = None
+    found = []
+    for figure in moments:
+        moment = figure.moment
+        assert moment is not None
+        if moment.first is None and moment.part and moment.part[0] in _MONTHS and known:
+            figure = _given(figure, known, based=_based(figure, mentions))
+        elif moment.first is not None and moment.last is not None:
+            known = figure if moment.first.year == moment.last.year else None
+        found.append(figure)
+    return found
+
+
+def _based(figure: Figure, mentions: tuple[Mention, ...]) -> bool:
+    return any(
+        m.has(Topic.BASE) and m.end <= figure.start and figure.start - m.end <= _NEAR
+        for m in mentions
+    )
+
+
+def _given(figure: Figure, known: Figure, *, based: bool) -> Figure:
+    assert figure.moment is not None and figure.moment.part is not None
+    assert known.moment is not None and known.moment.first is not None
+    grain, number = figure.moment.part
+    width = _MONTHS[grain]
+    year = known.moment.first.year
+    first, last = months_span(year, width * (number - 1) + 1, width * number)
+    if based and first > known.moment.first:
+        first, last = first.replace(year=year - 1), _earlier(last)
+    return replace(figure, moment=replace(figure.moment, first=first, last=last))
+
+
+def _earlier(last: date) -> date:
+    return months_span(last.year - 1, last.month, last.month)[1]

@@ -1,0 +1,151 @@
+"""Figures that only a comparison reads: the bare ends of lists, and counts spelled before "of".
+
+In "the Liberals won 34 seats and the Farmers' Party 28" the last number counts seats too; by
+itself it might be part of a name, so the plain reading leaves it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from assistant.quantities.grammar import Figure
+from assistant.quantities.lexicon import Sense
+from assistant.quantities.numbers import near, read_number
+from assistant.quantities.parse import Reading
+from assistant.quantities.scan import Token
+from assistant.quantities.topics import Mention, Topic
+from assistant.quantities.units import currency_of
+
+_SPELLED = 2  # "one" is mostly no count
+_FEWEST = 3  # "two of them" counts nothing worth comparing
+_LONGEST = 400  # tokens of a sentence that is compared
+_REACH = 60  # characters between the entries of a list
+_ENDS = frozenset(".,;:)")
+
+
+def with_loose(read: Reading, mentions: tuple[Mention, ...]) -> tuple[Figure, ...]:
+    """The figures of a text with those that stand loose in it, in reading order."""
+    if len(read.scanned.tokens) > _LONGEST:
+        return read.figures
+    kept = [f for f in read.figures if f.unit != "number" or f.noun or f.scaled or f.low is None]
+    found = [*_ends_of_lists(read, kept, mentions), *_parted(read)]
+    if not found:
+        return read.figures
+    starts = {f.start for f in found}
+    figures = (f for f in read.figures if f.start not in starts)
+    return tuple(sorted((*figures, *found), key=lambda f: f.start))
+
+
+def _free(read: Reading, start: int) -> bool:
+    return not any(f.start <= start < f.end for f in read.figures)
+
+
+def _ends_of_lists(
+    read: Reading, figures: list[Figure], mentions: tuple[Mention, ...]
+) -> Iterator[Figure]:
+    """Bare numbers behind a count with its noun, that end a clause behind "and" and a name, or of
+    which something is said behind a comma."""
+    counted = [f for f in figures if f.moment is None and (f.noun or currency_of(f.unit))]
+    if not counted:
+        return
+    cuts = [m.start for m in mentions if m.has(Topic.AND)]
+    tokens = read.scanned.tokens
+    for i, token in enumerate(tokens):
+        if any(f.start <= token.start < f.end for f in figures):
+            continue
+        number, last = _number(read, i)
+        if number is None:
+            continue
+        before = max((f for f in counted if f.end <= token.start), key=_end, default=None)
+        if before is None or token.start - before.end > _REACH:
+            continue
+        comma = "," in read.scanned.plain[before.end : token.start]
+        joined = comma or any(before.end <= cut < token.start for cut in cuts)
+        if (joined and _closed(read, last - 1) and _named(tokens[i - 1], token)) or (
+            tokens[i - 1].word == "," and _predicated(read, last - 1)
+        ):
+            value = number if before.noun else _times(before, read, number)
+            if value is not None:
+                end = tokens[last - 1].end
+                yield _count(value, token, i, last, before.unit, before.noun, end)
+
+
+def _number(read: Reading, i: int) -> tuple[Decimal | None, int]:
+    """The plain number that begins at a token and the token after it, None when there is none."""
+    token = read.scanned.tokens[i]
+    if token.number is not None:
+        return (None if token.glued or token.decimals else token.number), i + 1
+    found = read_number(read.scanned, i) if Sense.DIGIT in token.senses else None
+    if found is None or found.low < _SPELLED or not token.word.isascii():
+        return None, i + 1
+    return found.low, found.last
+
+
+def _times(before: Figure, read: Reading, number: Decimal) -> Decimal | None:
+    """`number` in the scale and unit of the amount before it, None where that cannot be told."""
+    written = [t.number for t in read.scanned.tokens[before.first : before.last] if t.number]
+    if len(written) != 1 or before.low is None or before.low != before.high:
+        return None
+    return number * before.low / written[0]
+
+
+def _end(figure: Figure) -> int:
+    return figure.end
+
+
+def _named(before: Token, token: Token) -> bool:
+    """Whether a word stands directly before the number that gives it no other meaning."""
+    barred = {Sense.BLOCK, Sense.RANK, Sense.MONTH, Sense.YEAR, Sense.QUARTER, Sense.FISCAL}
+    return 0 <= token.start - before.end <= 1 and barred.isdisjoint(before.senses)
+
+
+def _closed(read: Reading, i: int) -> bool:
+    """Whether the clause ends behind the number: at a stop, at "and", or with the text."""
+    tokens = read.scanned.tokens
+    if i + 1 >= len(tokens):
+        return not read.scanned.plain[tokens[i].end :].strip()
+    following = tokens[i + 1]
+    return following.word in _ENDS or Sense.JOIN_OPENED in following.senses
+
+
+def _predicated(read: Reading, i: int) -> bool:
+    """Whether something is said of the number behind a comma: ", 312 were hurt", ", 40 of them"."""
+    tokens = read.scanned.tokens
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is None or not near(read.scanned, tokens[i], following):
+        return False
+    told = not following.senses or not _SAID.isdisjoint(following.senses)
+    return told and read.scanned.plain[following.start].islower()
+
+
+_SAID = frozenset({Sense.NO_NOUN, Sense.PARTITIVE})
+
+
+def _parted(read: Reading) -> Iterator[Figure]:
+    """Bare numbers in front of "of" and what they count: forty of the town's teachers."""
+    scanned, i = read.scanned, 0
+    tokens = scanned.tokens
+    while i + 1 < len(tokens):
+        number, last = _number(read, i)
+        called = i > 0 and _called(read, tokens[i - 1])
+        if number is None or called or not _free(read, tokens[i].start):
+            i += 1
+            continue
+        follows = last < len(tokens) and near(scanned, tokens[last - 1], tokens[last])
+        if follows and Sense.PARTITIVE in tokens[last].senses and number >= _FEWEST:
+            yield _count(number, tokens[i], i, last, "number", "", tokens[last - 1].end)
+        i = last
+
+
+def _called(read: Reading, before: Token) -> bool:
+    """Whether the word before a number makes it a name: Section 5 of, Resolution 88 of."""
+    capital = read.scanned.plain[before.start].isupper() and not before.senses
+    return capital or Sense.BLOCK in before.senses
+
+
+def _count(
+    value: Decimal, token: Token, first: int, last: int, unit: str, noun: str, end: int = 0
+) -> Figure:
+    end = end or token.end
+    return Figure(value, value, unit, "exact", token.start, end, first, last, noun, Decimal(1))

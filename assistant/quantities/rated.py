@@ -1,0 +1,54 @@
+"""Changes told without the rate of the level beside them: up 20 satang to 3.80 baht an egg."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.quantities.facts import Fact
+from assistant.quantities.numbers import scale_of
+from assistant.quantities.scan import Scanned
+from assistant.quantities.units import kind_of
+from assistant.types import Quantity
+
+_APART = 12  # characters of "to" and the like between a change and the level it leads to
+_MOVING = frozenset({"change", "base"})
+
+
+def rated(facts: tuple[Fact, ...], scanned: Scanned) -> tuple[Fact, ...]:
+    """Give changes and former levels what the level that follows is per."""
+    found = list(facts)
+    for i in range(len(found) - 1):
+        plain, level = found[i : i + 2]
+        unit, _, per = level.quantity.unit.partition("/")
+        if not per or plain.quantity.unit != unit or plain.role not in _MOVING:
+            continue
+        if level.quantity.start - plain.quantity.end > _APART:
+            continue
+        if level.role != "result" or (scale := _scale(level, scanned)) is None:
+            continue
+        found[i] = replace(plain, quantity=_per(plain.quantity, scale, level.quantity.unit))
+    return tuple(found)
+
+
+def _per(quantity: Quantity, scale: Decimal, unit: str) -> Quantity:
+    low, high = (
+        value * scale if isinstance(value, Decimal) else value
+        for value in (quantity.low, quantity.high)
+    )
+    resolution = quantity.resolution * scale
+    return replace(
+        quantity, low=low, high=high, unit=unit, kind=kind_of(unit), resolution=resolution
+    )
+
+
+def _scale(level: Fact, scanned: Scanned) -> Decimal | None:
+    """How many of the level's base unit one of its written units is, for levels of one numeral."""
+    figure, low = level.figure, level.quantity.low
+    below = level.quantity.unit.partition("/")[2]
+    if kind_of(below) in ("count", "duration"):
+        return Decimal(1)
+    tokens = scanned.tokens[figure.first : figure.last]
+    numbers = [t.number for t in tokens if t.number]
+    plain = len(numbers) == 1 and not any(scale_of(t) for t in tokens)
+    return low / numbers[0] if plain and isinstance(low, Decimal) else None

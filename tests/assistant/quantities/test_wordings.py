@@ -1,0 +1,85 @@
+"""Wordings of newsrooms, by class: every pair gets its relation, and slips never support."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant.quantities import parse, relate
+from assistant.quantities.frame import frame
+from assistant.quantities.votes import tally
+
+DATA = Path(__file__).parents[2] / "data" / "quantity_wordings.jsonl"
+ROWS = [json.loads(line) for line in DATA.read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("kind", sorted({row["kind"] for row in ROWS}))
+def test_wordings_of_a_class(kind: str) -> None:
+    wrong = [
+        (row["claim"], row["evidence"], found)
+        for row in ROWS
+        if row["kind"] == kind
+        and (found := relate(row["claim"], row["evidence"], same_story=True).stance.value)
+        != row["relation"]
+    ]
+    assert not wrong
+
+
+def test_no_refuted_wording_supports_by_itself() -> None:
+    for row in ROWS:
+        if row["relation"] == "refutes":
+            found = relate(row["claim"], row["evidence"]).stance.value
+            assert found != "supports", (row["claim"], row["evidence"])
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("ค่าซ่อมหมื่นสองบาท", "12000", "THB"),
+        ("รถแสนแปดบาท", "180000", "THB"),
+        ("ที่ดินล้านสองบาท", "1200000", "THB"),
+        ("หมื่นสองพันบาท", "12000", "THB"),
+        ("หนึ่งพันห้าบาท", "1005", "THB"),
+        ("ร้อยห้าบาท", "105", "THB"),
+        ("a quarter of a million people", "250000", "person"),
+        ("three quarters of a billion baht", "750000000", "THB"),
+        ("ทองคำหนัก 2 บาท", "30.488", "g"),
+        ("ทองคำราคา 2 บาท", "2", "THB"),
+        ("3 baht-weight of gold", "45.732", "g"),
+        ("ได้เหรียญทอง 3 เหรียญ", "3", "number"),
+        ("ได้เงิน 3 เหรียญ", "3", "USD"),
+        ("it will be 24 km long", "24000", "m"),
+        ("the end of BE 2567", "2024", "year_ce"),
+    ],
+)
+def test_numbers_that_are_easily_misread(text: str, low: str, unit: str) -> None:
+    (found,) = parse(text)
+    assert (str(found.low), found.unit) == (low, unit) or found.kind == "date"
+
+
+def test_a_vote_is_read_by_its_sides_and_by_its_numbers() -> None:
+    sides = tally(frame("เห็นชอบ 14 เสียง ไม่เห็นชอบ 4 เสียง งดออกเสียง 2 เสียง"))
+    pair = tally(frame("The bill was rejected by 60 votes to 40."))
+    assert sides is not None and dict(sides.sides) == {"for": 14, "against": 4, "abstain": 2}
+    assert sides.carried is True
+    assert pair is not None and (pair.pair, pair.carried) == ((60, 40), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("Only 31 of Tolvar's 900 schools closed.", ["part", "whole"]),
+        ("Of the 5,000 workers, 312 were hurt.", ["whole", "part"]),
+        ("มีผู้สมัคร 8,000 คน ในจำนวนนี้เข้าเส้นชัย 6,312 คน", ["whole", "part"]),
+        ("เลิกจ้าง 1,200 คน จากทั้งหมด 4,000 คน", ["part", "whole"]),
+        ("พนักงานลดลงเหลือ 300 คน จาก 500 คน", ["", ""]),
+        ("It has 12 schools and 900 pupils.", ["", ""]),
+    ],
+)
+def test_parts_and_wholes_are_told_apart(text: str, shares: list[str]) -> None:
+    assert [fact.share for fact in frame(text).facts] == shares
+
+
+def test_long_texts_are_not_searched_for_loose_figures() -> None:
+    text = "It sold 34 cars and Kestrel 28. " * 400
+    assert len(frame(text).facts) == 400
