@@ -1,4 +1,6 @@
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +43,25 @@ def test_runs_are_kept_in_order_and_found_again(tmp_path: Path) -> None:
     assert history.get(str(first)).figures == history.get("before").figures
     with pytest.raises(InputError, match="no run 99"):
         history.get("99")
+
+
+def test_a_login_sees_its_own_runs_and_everybodys(tmp_path: Path) -> None:
+    history = History(history_path(tmp_path / "store"))
+    shared = history.keep(verdict_run(["supported"]), {})
+    own = history.keep(verdict_run(["refuted"]), {}, owner="nok")
+    for login, seen in (("nok", [shared, own]), ("ploy", [shared]), ("", [shared])):
+        assert [r.id for r in history.runs(seen_by=login)] == seen
+    assert [r.owner for r in history.runs()] == ["", "nok"]
+
+
+def test_a_history_from_before_there_were_owners_is_everybodys(tmp_path: Path) -> None:
+    history = History(history_path(tmp_path / "store"))
+    old = history.keep(verdict_run(["supported"]), {})
+    with closing(sqlite3.connect(history.path)) as database:
+        database.execute("ALTER TABLE runs DROP COLUMN owner")
+    assert [(r.id, r.owner) for r in history.runs(seen_by="nok")] == [(old, "")]
+    new = history.keep(verdict_run(["refuted"]), {}, owner="nok")
+    assert [(r.id, r.owner) for r in history.runs()] == [(old, ""), (new, "nok")]
 
 
 def test_a_broken_history_is_told(tmp_path: Path) -> None:

@@ -15,7 +15,10 @@ from assistant.evaluation.history import History, history_path
 from assistant.review import AuditLog
 from assistant.ui.serving import Serving, listening
 from assistant.ui.words import LANGUAGES, say
+from index.embedding.models import load_encoder
+from index.library import Library
 from tests.assistant.ui.conftest import Browser, Served, chrome, start
+from tests.assistant.ui.fakes import DOCUMENTS
 from tests.assistant.ui.test_browser import VERDICTS
 from tests.assistant.ui.visitor import Refused, Visitor
 
@@ -117,22 +120,30 @@ def saved(visitor: Visitor) -> None:
 
 
 def test_an_evaluation_is_its_runners_and_the_command_lines_everybodys(
-    locked: Served, nok: Visitor, ploy: Visitor
+    locked: Served, nok: Visitor, ploy: Visitor, tmp_path: Path
 ) -> None:
     history = History(history_path(locked.stage.folder))
     everybodys = history.keep({**VERDICTS, "dataset": "shared.csv"}, {})
-    noks = history.keep({**VERDICTS, "dataset": "secret.csv"}, {}, owner="nok")
+    with Library.open(locked.stage.folder, load_encoder()) as library:
+        library.add(DOCUMENTS[2:])
+    claims = tmp_path / "secret.csv"
+    claims.write_text("id,claim,label\n1,The company sold 5 boats in 2024.,supported\n", "utf-8")
+    nok.put("x-eval-dataset", "file")
+    nok.put("x-eval-file", nok.upload(claims))
+    nok.do("x-eval-run", "click")
+    noks = nok.shown("x-eval-a")
+    assert noks != everybodys
     for who, seen in ((nok, True), (ploy, False)):
         who.do("x-language", "input")
         assert "shared.csv" in who.offered("x-eval-a")
-        assert ("secret.csv" in who.offered("x-eval-a")) is seen
+        assert ("secret" in who.offered("x-eval-a")) is seen
         assert who.shown("x-eval-a") == (noks if seen else everybodys)
-        assert ("secret.csv" in who.shown("x-eval-figures")) is seen
+        assert ("secret" in who.shown("x-eval-figures")) is seen
     for name in ("x-eval-a", "x-eval-b"):
         ploy.put(name, noks)
         with pytest.raises(Refused, match="not in the list of choices"):
             ploy.do(name, "input")
-    assert "secret.csv" not in ploy.shown("x-eval-figures")
+    assert "secret" not in ploy.shown("x-eval-figures")
 
 
 def test_a_decision_bears_the_name_of_the_login(
