@@ -104,6 +104,8 @@ def _evaluate(
     notes: list[str] = []
     number = None
     if not args.no_history:
+        if progress:
+            progress("keeping", 1, 1)  # the last moment at which a run can be stopped
         try:
             history = History(history_path(settings.folder))
             number = history.keep(

@@ -29,6 +29,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "evaluation.step.indexing": ("เตรียมเอกสารของชุดทดสอบ", "Preparing the documents"),
     "evaluation.step.searching": ("ค้นหา ({how})", "Searching ({how})"),
     "evaluation.step.judging": ("ตัดสินข้ออ้าง", "Judging claims"),
+    "evaluation.step.keeping": ("เก็บผล", "Keeping the run"),
     # choosing runs
     "evaluation.shown": ("ผลที่แสดง", "Run shown"),
     "evaluation.compare": ("เทียบกับครั้งก่อนบนข้อมูลเดียวกัน", "Compare with another run on the same data"),
