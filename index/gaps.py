@@ -20,6 +20,8 @@ from index.gap_words import (
     FUSED,
     HEADS,
     LISTING,
+    PAIRED_FIGURE,
+    PAIRED_TIME,
     PREDICATE,
     SUBJECT_VERB,
     TAILS,
@@ -42,8 +44,11 @@ _CONNECTIVE = re.compile(CONNECTIVE)
 _SUBJECT_VERB = re.compile(SUBJECT_VERB)
 _CONNECTED = re.compile(CONNECTOR + SUBJECT_VERB)
 _LISTING = re.compile(LISTING)
+_PAIRED_TIME = re.compile(PAIRED_TIME)
+_PAIRED_FIGURE = re.compile(rf"(?:{PAIRED_FIGURE})\Z")
 _FIGURE = re.compile(r"[0-9๐-๙]")
 _LOOK_AHEAD, _LOOK_BACK = 90, 18
+_PAIR = 60
 # Farther than this nothing is read, so that the work for a place is bounded.
 _FAR = 600
 
@@ -80,6 +85,10 @@ def _blocked(text: str, gap: Gap) -> bool:
     tail = text[max(0, gap.left - _LOOK_BACK) : gap.left]
     if _BLOCKED_HEAD.match(text, gap.right) or _BLOCKED_TAIL.search(tail):
         return True
+    if _PAIRED_TIME.match(text, gap.right):
+        earlier = text[max(0, gap.left - _PAIR) : gap.left]
+        if _PAIRED_FIGURE.search(earlier):
+            return True
     before, after = tail[-1:], text[gap.right : gap.right + 1]
     return after.isdigit() and (before.isdigit() or _BEFORE_NUMBER.search(tail) is not None)
 
