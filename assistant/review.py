@@ -289,6 +289,7 @@ def _entry(row: dict[str, Any]) -> Entry:
     told = (*texts, row["at"], row["previous"], row["digest"], row.get("origin", ""))
     if not all(type(n) is int for n in numbers) or not all(isinstance(t, str) for t in told):
         raise TypeError("a field of the wrong type")
+    datetime.fromisoformat(row["at"])
     values["action"] = Action(values["action"])
     decision = Decision(**values)
     return Entry(

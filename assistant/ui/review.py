@@ -15,15 +15,14 @@ import gradio as gr
 from assistant.answer import label_words
 from assistant.claims.extract import claim_of
 from assistant.errors import InputError, JingmaiError
-from assistant.review import Action, AuditLog, Decision, Entry, labelled_claims
+from assistant.review import Action, AuditLog, Decision, labelled_claims
 from assistant.types import VERDICT_LABELS, Label, Stance
 from assistant.ui import cards, markup
+from assistant.ui.audited import audit_table
 from assistant.ui.page import Checked, Page, log, told
 from assistant.ui.words import say
-from assistant.ui.words.of_errors import problem_in_words
 from index.text import language_of
 
-_SHOWN = 40
 _LONG, _TITLE = 90, 60
 
 
@@ -239,38 +238,7 @@ def _saved(page: Page, kind: str, language: str) -> Path:
 
 
 def _log(page: Page, language: str) -> str:
-    audit = AuditLog.beside(page.backstage.folder)
-    problem = audit.verify()
-    if problem:
-        told = say(language, "review.broken", problem=problem_in_words(problem, language))
-        return markup.banner("problem", told)
-    entries = audit.entries()
-    intact = markup.banner("info", say(language, "review.intact", count=len(entries)))
-    rows = "".join(_row(e, language) for e in reversed(entries[-_SHOWN:]))
-    names = ("when", "who", "what", "claim", "said", "label", "document", "reason")
-    heads = "".join(f'<th scope="col">{say(language, f"review.{n}")}</th>' for n in names)
-    title = say(language, "review.log")
-    table = (
-        f'<div class="x-scroll" tabindex="0" role="region" aria-label="{title}"><table class="x-table"><caption>{title}</caption>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
-    )
-    return intact + (table if entries else "")
-
-
-def _row(entry: Entry, language: str) -> str:
-    d = entry.decision
-    said = markup.chip(Label(d.machine_label), language) if d.machine_label else "–"
-    now = markup.chip(Label(d.label), language) if d.label else "–"
-    if d.stance:
-        now = markup.stance_chip(Stance(d.stance), language)
-    document = (
-        f'<span class="x-id">{markup.text_of(d.document_id)}</span>' if d.document_id else "–"
-    )
-    return (
-        f"<tr><td>{markup.text_of(entry.at[:16].replace('T', ' '))}</td><td>{markup.text_of(d.who)}</td>"
-        f"<td>{say(language, f'action.{d.action.value}')}</td><td>{markup.text_of(d.claim)}</td>"
-        f"<td>{said}</td><td>{now}</td><td>{document}</td><td>{markup.text_of(d.reason)}</td></tr>"
-    )
+    return audit_table(AuditLog.beside(page.backstage.folder), language)
 
 
 def _id(text: str) -> str:

@@ -128,6 +128,7 @@ def test_a_changed_export_is_not_taken_in(tmp_path: Path) -> None:
         ({"who": 5}, "not a log entry"),
         ({"quote_start": "0"}, "not a log entry"),
         ({"at": None}, "not a log entry"),
+        ({"at": "yesterday"}, "not a log entry"),
         ({"label": "perhaps"}, "entry 2 is not complete: not a verdict"),
         ({"reason": " "}, "entry 2 is not complete"),
     ],

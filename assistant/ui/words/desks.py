@@ -105,6 +105,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "review.document": ("เอกสาร", "Document"),
     "review.when": ("เมื่อ", "When"),
     "review.what": ("ทำอะไร", "What"),
+    "review.decided": ("ผู้ตรวจทานว่า", "The reviewer says"),
     "review.said": ("เดิมว่า", "It said"),
     "stance.supports": ("สนับสนุนข้ออ้าง", "It supports the claim"),
     "stance.refutes": ("หักล้างข้ออ้าง", "It refutes the claim"),

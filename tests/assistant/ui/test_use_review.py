@@ -137,6 +137,17 @@ def carried(browser: Browser, other: Served, folder: Path, log: str, claims: str
         browser.upload("#x-review-import", folder / "good.jsonl")
         browser.shows("#x-review-note", say("th", "review.imported", count=fresh))
     browser.shows("#x-review-log", "whale-en")
+    browser.size(390)
+    browser.until(
+        "const cells = document.querySelectorAll('#x-review-log tr:first-child td[data-name]');"
+        "return new Set([...cells]"
+        ".map((e) => e.offsetLeft)).size === 1"
+    )
+    before = (
+        "return getComputedStyle(document.querySelector('#x-review-log td'), '::before').content"
+    )
+    assert say("th", "review.when") in browser.js(before)
+    browser.nothing_overflows()
 
 
 def measured(other: Served) -> None:
