@@ -26,7 +26,7 @@ def dated(mine: Frame, index: int, theirs: Frame) -> Comparison:
 
     best = max(places, key=fit)
     evidence = theirs.dates[best]
-    ours, yours = bound(mine, claim), bound(theirs, evidence)
+    ours, yours = bound(mine, claim, ends=False), bound(theirs, evidence)
     same = claim.period and evidence.period and claim.period.last == evidence.period.last
     if same and {ours, yours} == {None, Topic.UNTIL}:
         stance, why = Stance.SUPPORTS, Why.EQUAL  # a goal "by 2050" is a goal for 2050
@@ -59,11 +59,16 @@ def _rank(claim: Quantity, evidence: Quantity) -> int:
     ]
 
 
-def bound(one: Frame, quantity: Quantity) -> Topic | None:
-    """The word that makes a date a bound: after, before, by; None when none stands before it."""
+def bound(one: Frame, quantity: Quantity, *, ends: bool = True) -> Topic | None:
+    """The word that makes a date a bound: after, before, by; None when none stands before it.
+
+    Without `ends` what lasts until a date is told to end at that very date.
+    """
     for mention in reversed(one.mentions):
         if mention.end <= quantity.start and quantity.start - mention.end <= _NEAR:
             for topic in (Topic.AFTER, Topic.BEFORE, Topic.UNTIL):
+                if mention.has(topic) == "end" and not ends:
+                    return None
                 if mention.has(topic):
                     return topic
     return None

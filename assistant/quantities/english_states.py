@@ -28,8 +28,8 @@ STATES = {
     "run:+": "resumed|resumes|resume|restarted|restarts|reinstated|reinstates",
     "run:-": "suspended|suspends|suspend|halted|halts|halt|discontinued|scrapped|cancelled"
     "|canceled",
-    "favour:+": "supports|supported|favours|favoured|favors|favored",
-    "favour:-": "opposes|opposed|oppose|objects to|objected to",
+    "favour:+": "agreed|agrees|agree|supports|supported|favours|favoured|favors|favored",
+    "favour:-": "disagreed|disagrees|disagree|opposes|opposed|oppose|objects to|objected to",
     "length:+": "extended|extends|extend|prolonged|prolongs|lengthened|lengthens",
     "length:-": "shortened|shortens|shorten|curtailed|cut short",
     "fast:+": "ahead of schedule|early|ahead of time|sooner than planned|earlier than planned",
@@ -51,6 +51,11 @@ STATES = {
     "?custody:out": "released|releases|freed|frees|set free",
     "?flow:new": "new|newly",
     "?flow:stock": "pending|outstanding|backlog|unresolved|awaiting",
+    "?loan:owned": "owns|own",
+    "?money:left": "cash pile|cash holdings|was left with|is left with|left with",
+    "?money:spent": "spent|spends",
+    "exam:-": "failed|fail|fails",
+    "exam:+": "passed|passes",
     "?way:in": "arrived|arrivals|arrives|entered|incoming|inbound",
     "?way:out": "departed|departures|departs|left for|outgoing|outbound",
 }
@@ -67,7 +72,8 @@ BALLOTS = {
     "for": "for|vote for|voted in favour|in favour|in favor|voted for|votes for|ayes|yes votes"
     "|backed it|supported it"
     "|in support|approving",
-    "against": "against|voted against|vote against|votes against|opposed|noes|nays|no votes"
+    "against": "disagreed|against|voted against|vote against|votes against|opposed|noes|nays"
+    "|no votes"
     "|voted no|dissented|dissenting",
     "abstain": "abstained|abstentions|abstaining|abstention|abstain",
     "ballot": "vote|votes|voted|voting|ballot|ballots|motion|bill",

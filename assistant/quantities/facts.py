@@ -42,6 +42,7 @@ class Fact:
     of_before: bool = False  # a share of the level before: "80% of last year's"
     thing: str = ""  # the kind of thing counted, if a table knows it
     pack: str = ""  # what is counted is packed in
+    edge: str = ""  # "low" or "high" for an end of several values
     meant: bool = False  # only planned
     listed: bool = False  # stands in a list behind another figure of its kind
     share: str = ""  # "part" or "whole" where one figure counts a part of another
@@ -85,7 +86,7 @@ def read_fact(
         quantity, figure, role, move, measures, text[low : figure.start], text[figure.end : high],
         index, (), told, frozenset(t for m in (*before, *after) for t, _ in m.senses),
         any(m.has(Topic.EXPECTED) for m in before), _of_before(figure, after),
-        _thing(figure, before, after, text), _pack(figure, text),
+        _thing(figure, before, after, text), _pack(figure, text), _edge(figure, before, text),
         any(m.has(Topic.PLANNED) for m in before),
     )  # fmt: skip
 
@@ -114,6 +115,13 @@ def _thing(figure: Figure, before: list[Mention], after: list[Mention], text: st
         t for m in (*beside, *inside, *behind) for topic, t in m.senses if topic is Topic.THING
     ]
     return found[-1] if found else ""
+
+
+def _edge(figure: Figure, before: list[Mention], text: str) -> str:
+    """The end of several values that a figure is told to be, in it or directly before it."""
+    inside = finder().find(text[figure.start : figure.end])
+    beside = [m for m in before if figure.start - m.end <= _AFTER]
+    return next((edge for m in (*inside, *reversed(beside)) if (edge := m.has(Topic.EDGE))), "")
 
 
 def _pack(figure: Figure, text: str) -> str:
@@ -147,6 +155,9 @@ def _role(
     told = _role_before(figure, near, move, any_move)
     if told is not None:
         return told
+    counted = kind_of(figure.unit) in ("count", "money")
+    if counted and after and after[0].has(Topic.BEFORE) and after[0].start - figure.end <= 1:
+        return "base", any_move
     for m in after:
         if m.start - figure.end > _AFTER:
             break
@@ -181,6 +192,9 @@ def _role_before(
             return "level", None
         if m.has(Topic.MOVE):
             return "change", m.has(Topic.MOVE)
+        spare = m.has(Topic.MORE) if kind_of(figure.unit) == "duration" else None
+        if spare and figure.start - m.end <= 1:
+            return "change", "up" if spare == "more" else "down"
         if m.has(Topic.MEASURE) and figure.start - m.end < 2 and figure.unit not in _STEPS:
             return None
     return None

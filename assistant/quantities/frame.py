@@ -86,7 +86,9 @@ def frame(text: str, as_of: date | None = None) -> Frame:
     )
 
 
-_ANYWHERE = frozenset({Topic.THING, Topic.MEASURE, Topic.DEPENDING})
+_ANYWHERE = frozenset({
+    Topic.THING, Topic.MEASURE, Topic.DEPENDING, Topic.QUALIFIER, Topic.KIN,
+})  # fmt: skip
 
 
 def timed(

@@ -97,7 +97,7 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     measured = bool(mine.ids(Topic.MEASURE) & theirs.ids(Topic.MEASURE)) or fact.figure.noun != ""
     sure = measured and all(scores[place][2] > rival[2] for rival in rivals)
     block = blocked(fact, best.fact, mine, theirs)
-    untold = best.fact.share and not _meant(fact, mine, best.fact)
+    untold = best.fact.share and _meant(fact, mine, best.fact) != best.fact.share
     if block is None and (
         untold or (not same_story and _better(place, fact, mine, theirs, options))
     ):
@@ -126,7 +126,10 @@ def _own_places(fact: Fact, mine: Frame, theirs: Frame, options: list[Link]) -> 
     others = [o.fact for o in options]
     if not 1 < len(own) == len(others) <= _LISTED:
         return options
-    fits = [[(_thing_fit(f, o), _fit(f, mine, o, theirs)) for o in others] for f in own]
+    fits = [
+        [((f.role == o.role) + _thing_fit(f, o), _fit(f, mine, o, theirs)) for o in others]
+        for f in own
+    ]
     ways = {
         way: _sums([fits[i][j] for i, j in enumerate(way)]) for way in permutations(range(len(own)))
     }
@@ -138,7 +141,8 @@ def _own_places(fact: Fact, mine: Frame, theirs: Frame, options: list[Link]) -> 
 def _thing_fit(fact: Fact, other: Fact) -> int:
     """Whether two figures count the same thing, and the same share of it: 1 for yes, -1 for no."""
     fit = 0
-    for one, two in ((fact.thing, other.thing), (fact.share, other.share)):
+    told = ((fact.thing, other.thing), (fact.share, other.share), (fact.edge, other.edge))
+    for one, two in told:
         fit += (1 if one == two else -1) if one and two else 0
     return fit
 
@@ -213,11 +217,13 @@ def _meant(fact: Fact, mine: Frame, other: Fact) -> str:
     own = {s for m in mine.everything for s in m.senses}
     if alike(mine.text, other.predicate) > 0 or not said.isdisjoint(own):
         return "part"
-    if said or not head.isdisjoint(own):
+    there = mine.has(Topic.EXIST)
+    read = one_script(mine.text, other.predicate)
+    if not head.isdisjoint(own) or (said and (there or read)):
         return "whole"
-    if not mine.has(Topic.EXIST):
+    if not there:
         return "part"
-    return "whole" if one_script(mine.text, other.predicate) else ""
+    return "whole" if read else ""
 
 
 def _ids(text: str) -> set[tuple[Topic, str]]:
@@ -241,21 +247,42 @@ def _fitting(measures: frozenset[str], fact: Fact) -> frozenset[str]:
     return measures - _UNFIT.get(fact.quantity.kind, frozenset())
 
 
+def _shared_of(one: Frame) -> frozenset[str]:
+    """The measures that a sentence names only as what a share is of: 40% of its capacity."""
+    rates = [f.quantity.end for f in one.facts if f.quantity.kind in _RATES]
+    ofs = [m.end for m in one.mentions if m.has(Topic.OF) and {m.start, m.start - 1} & {*rates}]
+    told = [(m.start, v) for m in one.mentions if (v := m.has(Topic.MEASURE))]
+    based = {v for start, v in told if any(0 <= start - end <= _OWNED for end in ofs)}
+    return frozenset(
+        based - {v for start, v in told if not any(0 <= start - e <= _OWNED for e in ofs)}
+    )
+
+
+_RATES = frozenset({"percent", "ratio"})
+_OWNED = 5  # characters of "its" between "of" and a measure
+
+
 def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
     """Why the two figures speak of different things, None when they may be the same."""
     lost = "loss" in fact.measures & other.measures
     if (fact.role == "change") != (other.role == "change") and not lost:
         return Why.GROWTH_NOT_LEVEL
     held = mine.has(Topic.OWNING) and not theirs.has(Topic.OWNING)
-    if fact.quantity.kind == "percent" and held and "stake" not in theirs.ids(Topic.MEASURE):
-        return Why.OTHER_MEASURE
     if fact.quantity.kind == "count" and fact.thing and other.thing and fact.thing != other.thing:
+        return Why.OTHER_MEASURE
+    if fact.edge and other.edge and fact.edge != other.edge:
         return Why.OTHER_MEASURE
     if fact.pack != other.pack and fact.figure.noun and other.figure.noun:
         return Why.OTHER_MEASURE
     one, two = (_fitting(side.ids(Topic.MEASURE), fact) for side in (mine, theirs))
     if "/" in fact.quantity.unit + other.quantity.unit and one | two <= _DEALT:
         return None
+    stake = "stake" in theirs.ids(Topic.MEASURE)
+    if fact.quantity.kind == "percent" and held and not stake and not one & two:
+        return Why.OTHER_MEASURE
+    rate = {fact.quantity.kind, other.quantity.kind} & _RATES
+    if not rate and one & two and one & two <= _shared_of(theirs) - _shared_of(mine):
+        return Why.OTHER_MEASURE
     poles = mine.ids(Topic.POLE) and theirs.ids(Topic.POLE)
     if one and two and not one & two and not poles:
         return Why.OTHER_MEASURE

@@ -7,7 +7,9 @@ itself it might be part of a name, so the plain reading leaves it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
+from itertools import chain
 
 from assistant.quantities.grammar import Figure
 from assistant.quantities.lexicon import Sense
@@ -29,12 +31,34 @@ def with_loose(read: Reading, mentions: tuple[Mention, ...]) -> tuple[Figure, ..
     if len(read.scanned.tokens) > _LONGEST:
         return read.figures
     kept = [f for f in read.figures if f.unit != "number" or f.noun or f.scaled or f.low is None]
-    found = [*_ends_of_lists(read, kept, mentions), *_parted(read)]
+    split = [pair for f in read.figures if (pair := _split(f, read, mentions))]
+    found = [*_ends_of_lists(read, kept, mentions), *_parted(read), *chain.from_iterable(split)]
     if not found:
         return read.figures
     starts = {f.start for f in found}
     figures = (f for f in read.figures if f.start not in starts)
     return tuple(sorted((*figures, *found), key=lambda f: f.start))
+
+
+def _split(
+    figure: Figure, read: Reading, mentions: tuple[Mention, ...]
+) -> tuple[Figure, Figure] | None:
+    """A change and the level it leads to, that read like a range: up 2 baht to 30 baht."""
+    if figure.comparator != "range" or figure.unit == "percent" or figure.moment is not None:
+        return None
+    moved = any(m.has(Topic.MOVE) and 0 <= figure.start - m.end <= 1 for m in mentions)
+    tokens = read.scanned.tokens
+    joins = [j for j in range(figure.first, figure.last) if Sense.JOIN in tokens[j].senses]
+    if not moved or len(joins) != 1 or tokens[joins[0] - 1].number is not None:
+        return None
+    to = tokens[joins[0]]
+    if not any(m.has(Topic.TO) and m.start == to.start for m in mentions):
+        return None
+    low, high = replace(figure, comparator="exact"), replace(figure, comparator="exact")
+    return (
+        replace(low, high=figure.low, last=joins[0], end=tokens[joins[0] - 1].end),
+        replace(high, low=figure.high, first=joins[0] + 1, start=tokens[joins[0] + 1].start),
+    )
 
 
 def _free(read: Reading, start: int) -> bool:
@@ -62,8 +86,12 @@ def _ends_of_lists(
             continue
         comma = "," in read.scanned.plain[before.end : token.start]
         joined = comma or any(before.end <= cut < token.start for cut in cuts)
-        if (joined and _closed(read, last - 1) and _named(tokens[i - 1], token)) or (
-            tokens[i - 1].word == "," and _predicated(read, last - 1)
+        opened = tokens[i - 1]
+        of = last < len(tokens) and Sense.OF in tokens[last].senses
+        if (
+            (joined and _closed(read, last - 1) and _named(opened, token))
+            or (opened.word == "," and _predicated(read, last - 1))
+            or (Sense.AND in opened.senses and of)
         ):
             value = number if before.noun else _times(before, read, number)
             if value is not None:

@@ -137,6 +137,7 @@ class PartReader(UnitReader):
 
     def _out_of(self, number: Number, i: int) -> Amount | None:
         """One in five, 3 out of 4: two small whole numbers, the second no duration."""
+        i += self._counted_out_of(number, i)
         if not self._get(i, Sense.OUT_OF) or i + 1 >= len(self.tokens) or not self._touching(i + 1):
             return None
         other = read_number(self.scanned, i + 1) or self._lone_scale(i + 1)
@@ -148,6 +149,25 @@ class PartReader(UnitReader):
             return None
         read = fraction(number.low, other.low, number.first, other.last)
         return Amount(read, FoundUnit("ratio", Decimal(1), other.last), number.first, other.last)
+
+    def _counted_out_of(self, number: Number, i: int) -> bool:
+        """Whether what is counted stands inside, and nothing behind: one child in five is."""
+        joiner = self._get(i + 1, Sense.OUT_OF)
+        if not joiner or not number.spelled or not self._touching(i):
+            return False
+        other = read_number(self.scanned, i + 2) if i + 2 < len(self.tokens) else None
+        noun = self.tokens[i]
+        if (
+            other is None
+            or not other.spelled
+            or not noun.word.isalpha()
+            or Sense.UNIT in noun.senses
+        ):
+            return False
+        following = self.tokens[other.last] if other.last < len(self.tokens) else None
+        return (
+            following is None or not following.word.isalpha() or Sense.NO_NOUN in following.senses
+        )
 
     def _lone_scale(self, i: int) -> Number | None:
         """A scale word alone: the thousand of "three in every thousand"."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 from assistant.quantities.change import changes, told
 from assistant.quantities.compare import OPEN_ENDED, Comparison, Why, compare
 from assistant.quantities.dates import dated
+from assistant.quantities.ends import at_edge, once, signed
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame, frame
 from assistant.quantities.growth import by_factor, by_step
@@ -93,9 +94,12 @@ def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> 
         return found
     if theirs.has(Topic.UNDECIDED) and not mine.has(Topic.UNDECIDED):
         return replace(found, stance=Stance.SILENT, why=Why.UNSURE)
+    state = opposed(mine, theirs)
+    if found.stance is Stance.REFUTES and found.comparisons:
+        apart = state is not None and state[0] is Stance.REFUTES  # 60% passed, 40% failed
+        return replace(found, stance=Stance.SILENT, why=Why.UNSURE) if apart else found
     if found.stance is not Stance.SUPPORTS:
         return found
-    state = opposed(mine, theirs)
     if state is not None and state[0] is not Stance.SUPPORTS:
         stance = state[0] if same_story else Stance.SILENT
         return replace(found, stance=stance, why=state[1])
@@ -220,14 +224,14 @@ def _linked(
     best = link(fact, mine, theirs, context, same_story=same_story)
     if best is None:
         return None
-    found = _judged(fact, _signed(mine, _at_edge(mine, best)))
+    found = _judged(fact, signed(mine, at_edge(mine, best)))
     if found.stance is not Stance.SUPPORTS and (
         whole := total(fact, mine, theirs, same_story=same_story)
     ):
         return whole
     if found.stance is not Stance.SILENT and period_clash(mine, fact, theirs, best.fact, context):
         return _silenced(found, Why.OTHER_PERIOD)
-    if found.stance is Stance.REFUTES and fact.role == "base" != best.fact.role:
+    if found.stance is Stance.REFUTES and once(fact, best.fact):
         return _silenced(found, Why.UNSURE)  # what it was is not what it is
     if found.stance is Stance.REFUTES and not same_story:
         slip = found.why in (Why.SCALE_SLIP, Why.OTHER_CURRENCY)
@@ -256,25 +260,6 @@ def _linked(
     if found.why is Why.LESS_PRECISE and bounded and theirs.ids(Topic.DEPENDING):
         return _with(found, Stance.REFUTES, Why.APART)
     return _checked(found, fact, best.fact, mine, theirs, same_story)
-
-
-def _at_edge(mine: Frame, best: Link) -> Link:
-    """The end of the evidence's range that a claim of the lowest or highest value means."""
-    edges, range_ = mine.ids(Topic.EDGE), best.evidence
-    timed = range_.kind == "duration"  # "will peak in 4 to 9 weeks"
-    if timed or len(edges) != 1 or range_.comparator != "range" or best.claim.comparator == "range":
-        return best
-    end = range_.low if "low" in edges else range_.high
-    return replace(best, evidence=replace(range_, low=end, high=end, comparator="exact"))
-
-
-def _signed(mine: Frame, best: Link) -> Link:
-    """A balance below nothing, for a claim that tells of it as a deficit or a loss."""
-    low, high = best.evidence.low, best.evidence.high
-    if mine.ids(Topic.POLE) != {"minus"} or not isinstance(low, Decimal) or low >= 0:
-        return best
-    ends = (None if not isinstance(high, Decimal) else -high, -low)
-    return replace(best, evidence=replace(best.evidence, low=ends[0], high=ends[1]))
 
 
 def _votes(fact: Fact, mine: Frame, theirs: Frame) -> Comparison | None:

@@ -40,7 +40,7 @@ def _line(
     else:
         sign = _relation(claim, evidence, Stance.SUPPORTS, agreeing)
     note = words.notes.get(why, "")
-    line = f"{say(evidence, words)} {sign} {say(claim, words, bare=sign in '<>≤≥')} {mark}"
+    line = f"{say(evidence, words)} {sign} {say(claim, words, bare=sign in '<>≤≥≈')} {mark}"
     return f"{line} ({note})" if note else line
 
 

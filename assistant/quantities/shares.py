@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.quantities.facts import Fact
 from assistant.quantities.topics import Mention, Topic
 
+_PARTS = frozenset({"percent", "ratio"})
 _APART = 40  # characters of "of" and the owner, between a part and its whole
 
 
@@ -17,7 +18,9 @@ def shared_out(
     found = [_lone(fact, mentions, text) for fact in facts]
     for i in range(len(found) - 1):
         a, b = found[i : i + 2]
-        if a.quantity.kind == b.quantity.kind == "count":
+        if a.quantity.kind in _PARTS and _between_of(a, b, mentions):
+            found[i + 1] = _whole(b, b.right)
+        elif a.quantity.kind == b.quantity.kind == "count":
             found[i], found[i + 1] = _told(a, b, mentions, text)
     return tuple(found)
 
@@ -74,9 +77,15 @@ def _lone(fact: Fact, mentions: tuple[Mention, ...], text: str) -> Fact:
 def _of(part: Fact, whole: Fact, mentions: tuple[Mention, ...], text: str) -> bool:
     """Whether "of" and at most an owner stand between two counts, the smaller first."""
     start, end = part.quantity.end, whole.quantity.start
-    if not whole.figure.noun:
+    if not _smaller(part, whole) or "," in text[start:end]:
         return False
-    if end - start > _APART or not _smaller(part, whole) or "," in text[start:end]:
+    return _between_of(part, whole, mentions)
+
+
+def _between_of(part: Fact, whole: Fact, mentions: tuple[Mention, ...]) -> bool:
+    """Whether "of" stands between a part and the count it is of."""
+    start, end = part.quantity.end, whole.quantity.start
+    if not whole.figure.noun or end - start > _APART or whole.quantity.kind != "count":
         return False
     between = [m for m in mentions if start <= m.start < end]
     of = bool(between) and between[0].has(Topic.OF) and between[0].start - start <= 1

@@ -237,7 +237,8 @@ TABLE = Table(
         | each("share", "หุ้นละ")
         | each("unit", "หน่วยละ|ยูนิตละ"),
         Sense.EVERY: each(True, "ละ"),
-        Sense.WEIGHT: each("gold_baht", "บาท"),
+        Sense.PARTITIVE: each(True, "จาก|จากทั้งหมด"),
+        Sense.WEIGHT: each("gold_baht", "บาท") | each("lb", "ปอนด์"),
         Sense.GOLD: each(True, "ทอง|ทองคำ|ทองรูปพรรณ|รูปพรรณ|ทองแท่ง|ทองคำแท่ง"),
         Sense.WEIGHING: each(True, "หนัก|น้ำหนัก|น้ำหนักรวม|หนักรวม"),
         Sense.METERED: each("kWh", "หน่วย|ยูนิต"),

@@ -68,6 +68,10 @@ class UnitReader(Cursor):
             return FoundUnit(found.base, found.factor, i + 1, found.offset, sense=Sense.UNIT)
         if Sense.FOLD in senses:
             return FoundUnit("times", Decimal(1), i + 1, sense=Sense.FOLD)
+        if Sense.FILLER in senses and (kind := self._get(i + 1, Sense.UNIT)):
+            later = unit(kind.senses[Sense.UNIT])
+            if seconds(later.base) is not None:
+                return FoundUnit(later.base, later.factor, i + 2, sense=Sense.UNIT)
         if Sense.NOUN in senses:
             return FoundUnit(
                 senses[Sense.NOUN], Decimal(1), i + 1, noun=token.word, sense=Sense.NOUN

@@ -1,0 +1,37 @@
+"""Figures that are an end of something: of a range, below nothing, before a change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.quantities.facts import Fact
+from assistant.quantities.frame import Frame
+from assistant.quantities.pairing import Link
+from assistant.quantities.topics import Topic
+
+
+def at_edge(mine: Frame, best: Link) -> Link:
+    """The end of the evidence's range that a claim of the lowest or highest value means."""
+    edges, range_ = mine.ids(Topic.EDGE), best.evidence
+    timed = range_.kind == "duration"  # "will peak in 4 to 9 weeks"
+    if timed or len(edges) != 1 or range_.comparator != "range" or best.claim.comparator == "range":
+        return best
+    end = range_.low if "low" in edges else range_.high
+    return replace(best, evidence=replace(range_, low=end, high=end, comparator="exact"))
+
+
+def signed(mine: Frame, best: Link) -> Link:
+    """A balance below nothing, for a claim that tells of it as a deficit or a loss."""
+    low, high = best.evidence.low, best.evidence.high
+    if mine.ids(Topic.POLE) != {"minus"} or not isinstance(low, Decimal) or low >= 0:
+        return best
+    ends = (None if not isinstance(high, Decimal) else -high, -low)
+    return replace(best, evidence=replace(best.evidence, low=ends[0], high=ends[1]))
+
+
+def once(fact: Fact, other: Fact) -> bool:
+    """Whether one figure is what something was, and the other what it is or has become."""
+    if fact.role == "base":
+        return other.role != "base"
+    return (fact.role, other.role) == ("result", "base")

@@ -1,0 +1,98 @@
+"""The English table of measures: what a figure is told to be of."""
+
+from __future__ import annotations
+
+import re
+
+
+def verbs(stems: str) -> str:
+    """Regular forms of verbs: "increase" gives increases, increased, increasing; "drop" dropped."""
+    found = []
+    for verb in stems.split("|"):
+        head = verb[:-1] if verb.endswith("e") else verb
+        head += head[-1] if _SHORT.fullmatch(verb) else ""
+        found += [verb, verb + "s", head + "ed", head + "ing"]
+    return "|".join(found)
+
+
+_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # one syllable: the last consonant is doubled
+
+
+MEASURES = {
+    "revenue": "revenue|revenues|sales|turnover|net sales|takings",
+    "net_profit": "profit|profits|net income|earnings|earned|earn|earns|net profit",
+    "operating_profit": "profit|profits|earnings|earned|earn|earns|operating income"
+    "|operating profit",
+    "loss": "lost|lose|loses|losing|made a loss|net loss|loss of|lost money|posted a loss|losses of"
+    "|in the red",
+    "spending": verbs("invest|budget") + "|investment|investments|capital expenditure|capex|spend"
+    "|spends|spent|spending|cost|costs|budgets|set aside|outlay|funding|expenditure|price tag",
+    "sold": "sells for|sell for|sold for|sold|sell|sells|selling|sales|takings|unit sales"
+    "|turns over|turned over",
+    "assets": "assets|asset value",
+    "stock": "stock|stocks|share price|stock price|its shares|shares trade|shares trade at",
+    "debt": "bad-loan|bad loan|bad loans|non-performing loans|debt|debts|owes|owed|liabilities"
+    "|indebted",
+    "borrowing": "borrowed|borrows|borrowing|borrow|loan|loans|lent|lends|lending",
+    "reserves": "reserves|reserve",
+    "cash": "cash|cash pile|cash holdings",
+    "subsidy": "subsidy|subsidies|subsidise|subsidised|subsidized|subsidises",
+    "layoffs": "laid off|lays off|lay off|laying off|layoff|layoffs|redundancies|made redundant",
+    "purchases": "procured|procures|procurement|purchased from|buys from|bought from|bought|buys",
+    "delivered": "delivered|delivers|delivery|deliveries|handed over",
+    "hire": "chartered|charters|chartering|leased|leases|leasing|rented|rents|renting|on lease",
+    "market_value": "market value|market capitalisation|market capitalization|market cap|valuation",
+    "deposits": "deposits|deposit",
+    "dividend": "dividend|dividends",
+    "price": "cost|costs|price|prices|priced|ticket|fare|fares|sells for|sell for|sold for"
+    "|fetches|fetched|goes for|go for",
+    "pay": "earn|earns|earned|wage|wages|salary|salaries|pay of|pays its staff|earns a month",
+    "fee": "fee|fees|toll|tolls|charge|charges",
+    "fine": "fine|fines|fined|penalty|penalties",
+    "tax": "tax|taxes|vat|levy",
+    "spread": "spread|spreads|gap|margin over|differential",
+    "interest": "interest rate|rate|policy rate|interest|yield|coupon",
+    "inflation": "inflation|consumer prices",
+    "economy": "gdp|economy|economic growth",
+    "unemployment": "unemployment|jobless",
+    "stake": "stake|stakes|shareholding|owns|own|owned|holds a",
+    "market_share": "market share|share of the market|tender market|of the market|share of",
+    "staff": "employees|workforce|staff|employs|employ|employed|headcount|workers|payroll",
+    "population": "population|inhabitants|residents",
+    "capacity": "capacity|generating capacity|output capacity",
+    "production": "production|produced|produces|output|manufactured|made cars|harvested|harvest"
+    "|harvests",
+    "exports": "export|exports|exported",
+    "imports": "import|imports|imported",
+    "orders": "orders|order book|bookings|ordered|backlog",
+    "occupancy": "occupancy|occupancy rate",
+    "visitors": "guests|visitors|tourists|arrivals|guests",
+    "passengers": "passengers|ridership|riders",
+    "customers": "customers|subscribers|clients|users",
+    "votes": "votes|turnout|voters|ballots",
+    "area": "covers|area|acreage",
+    "floor": "floor area|floor space|usable area|usable space|floorspace",
+    "plot": "plot|plot of|plot of land|site area",
+    "length": "long|length",
+    "weight": "weighs|weight|weighing",
+    "height": "tall|high|height|altitude|elevation|above sea level",
+    "width": "wide|width",
+    "distance": "away|distance|offshore|from the coast|off the coast",
+    "depth": "deep|depth|below ground|underground|beneath the surface",
+    "age": "aged|age of|years old|year-old",
+    "deaths": "died|killed|killing|kills|dead|deaths|fatalities|death toll|claimed the lives of",
+    "injured": "injured|injuring|injures|hurt|hurting|wounded|wounding|injuries",
+    "infected": "infected|cases|infections",
+    "patients": "patients|cases|in hospital|hospitalised",
+    "recovered": "recovered|recoveries|cured",
+    "missing": "missing",
+    "arrested": "arrested|arrests|detained",
+    "evacuated": "evacuated|evacuees|evacuations",
+    "rescued": "rescued|survivors|survived",
+    "hired": "hired|hires|recruited|took on",
+    "admitted": "admitted|admits|admit|enrolled|enrols|enrol|took in",
+    "applied": "applicants|applied|applications",
+    "registered": "registered|registrations|registrants",
+    "donated": "donated|donation|donations|gave",
+    "production_cost": "to train|training the model|trained",
+}
