@@ -11,14 +11,19 @@ from assistant.quantities.pairing import Link
 from assistant.quantities.topics import Topic
 
 
-def at_edge(mine: Frame, best: Link) -> Link:
+def at_edge(fact: Fact, mine: Frame, best: Link) -> Link:
     """The end of the evidence's range that a claim of the lowest or highest value means."""
-    edges, range_ = mine.ids(Topic.EDGE), best.evidence
+    told = fact.edge if fact.quantity.comparator in ("le", "ge") else ""
+    edges, range_ = {told} if told else mine.ids(Topic.EDGE), best.evidence
     timed = range_.kind == "duration"  # "will peak in 4 to 9 weeks"
     if timed or len(edges) != 1 or range_.comparator != "range" or best.claim.comparator == "range":
         return best
     end = range_.low if "low" in edges else range_.high
-    return replace(best, evidence=replace(range_, low=end, high=end, comparator="exact"))
+    claim, value = best.claim, best.claim.low if best.claim.high is None else best.claim.high
+    if told:
+        claim = replace(claim, low=value, high=value, comparator="exact")
+    evidence = replace(range_, low=end, high=end, comparator="exact")
+    return replace(best, claim=claim, evidence=evidence)
 
 
 def signed(mine: Frame, best: Link) -> Link:

@@ -91,7 +91,7 @@ def _ends_of_lists(
         if (
             (joined and _closed(read, last - 1) and _named(opened, token))
             or (opened.word == "," and _predicated(read, last - 1))
-            or (Sense.AND in opened.senses and of)
+            or (Sense.AND in opened.senses and (of or _predicated(read, last - 1)))
         ):
             value = number if before.noun else _times(before, read, number)
             if value is not None:

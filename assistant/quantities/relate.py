@@ -224,7 +224,7 @@ def _linked(
     best = link(fact, mine, theirs, context, same_story=same_story)
     if best is None:
         return None
-    found = _judged(fact, signed(mine, at_edge(mine, best)))
+    found = _judged(fact, signed(mine, at_edge(fact, mine, best)))
     if found.stance is not Stance.SUPPORTS and (
         whole := total(fact, mine, theirs, same_story=same_story)
     ):

@@ -57,7 +57,8 @@ def tally(one: Frame) -> Tally | None:
     numbers = list(_numbers(one))
     pair = _pair(one, numbers) if voted else None
     if pair is not None:
-        return Tally(pair, carried=_carried(one))
+        abstained = {s: n for s, n in _sides(one, numbers).items() if s == _SIDES[2]}
+        return Tally(pair, abstained, _carried(one))
     sides = _sides(one, numbers)
     if not sides or not (voted or len(sides) > 1):
         return None
@@ -68,7 +69,9 @@ def tally(one: Frame) -> Tally | None:
 def settled(one: Tally, two: Tally) -> tuple[Stance, Why] | None:
     """Whether two tallies are of the same vote count; None when they have nothing in common."""
     shared = one.sides.keys() & two.sides.keys()
-    if shared:
+    if any(one.sides[s] != two.sides[s] for s in shared):
+        return Stance.REFUTES, Why.APART
+    if shared - {_SIDES[2]}:
         return _verdict(all(one.sides[s] == two.sides[s] for s in shared))
     mine, yours = one.both(), two.both()
     if one.carried is None and two.carried is None and one.pair and two.pair:
