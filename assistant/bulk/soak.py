@@ -162,13 +162,14 @@ class Soak:
     def another_writer(self) -> Iterator[None]:
         """Meanwhile another process adds documents to the store."""
         code = (
-            "import sys, time\nfrom pathlib import Path\n"
+            "import os, sys, time\nfrom pathlib import Path\n"
             "from assistant.build import open_library\n"
             "from assistant.settings import load_settings\n"
             "from index.types import Document\n"
             "config = Path(sys.argv[3]) if sys.argv[3:] else None\n"
             "library, n = open_library(load_settings(config, store=Path(sys.argv[1]))), 0\n"
-            "while True:\n"
+            "parent = os.getppid()\n"
+            "while os.getppid() == parent:\n"  # whoever started this may be killed
             "    n += 1\n"
             "    library.add([Document(f'noise-{n}', '', f'Zebra {n} grazes quietly.', 'en')])\n"
             "    time.sleep(0.5)\n"

@@ -16,6 +16,9 @@ TRUST = {Tier.PRIMARY: 1.0, Tier.PRESS: 1.0, Tier.SECONDARY: 0.9, Tier.LOW: 0.6}
 CLEARLY = 0.5
 """A strength from which a voice speaks clearly."""
 
+DROWNED = 0.5
+"""Support weaker than this share of the strongest refutation backs no supported claim."""
+
 LABELS = (
     Label.SUPPORTED,
     Label.REFUTED,
@@ -35,6 +38,20 @@ GISTS = (
     *(f"top_{name}" for name in _OF_TOP),
 )  # fmt: skip
 """Names of the numbers a verdict is made of; `top_` are those of the best linked sentence."""
+
+SPEAK_FOR = frozenset({
+    "support", "support_2", "matched_any", "reader_supports_any", "borne_out", "borne_names",
+    "borne_covered", "borne_worst", "borne_reader", "top_covered", "top_worst", "top_names",
+    "top_words", "top_matched", "top_q_supports", "top_period_matched", "top_reader_supports",
+})  # fmt: skip
+"""More of these never makes a claim more refuted than supported."""
+
+SPEAK_AGAINST = frozenset({
+    "refute", "refute_2", "slipped_any", "elsewhere_any", "reader_refutes_any", "top_apart",
+    "top_q_refutes", "top_q_elsewhere", "top_period_apart", "top_negation", "top_opposed",
+    "top_reader_refutes",
+})  # fmt: skip
+"""More of these never makes a claim more supported than refuted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +137,11 @@ def _strongest(readings: Sequence[Reading], feature: str) -> float:
     return max(r.link * r.notes.value(feature) for r in readings)
 
 
+def states_amounts(found: Sequence[Voice]) -> bool:
+    """Whether the claim that `found` speaks of states amounts."""
+    return any(r.notes.value("amounts") > 0 for v in found for r in v.readings)
+
+
 def clash(found: Sequence[Voice]) -> float:
     """How strongly two different voices speak against each other, 0..1."""
     return max(
@@ -129,8 +151,9 @@ def clash(found: Sequence[Voice]) -> float:
 
 def possible(found: Sequence[Voice]) -> tuple[bool, ...]:
     """Which of `LABELS` the evidence can back: a verdict for or against needs a voice for or
-    against. Where a voice speaks clearly, none of lower standing is heard beside it, and where
-    voices speak clearly for and against, there is evidence."""
+    against, and one for it none that is much louder against. Where a voice speaks clearly, none
+    of lower standing is heard beside it, and where voices speak clearly for and against, there is
+    evidence."""
     clear = (v.standing for v in found if max(v.support, v.refute) >= CLEARLY)
     least = max(clear, default=0)
     heard = [v for v in found if v.standing >= least]
@@ -138,7 +161,7 @@ def possible(found: Sequence[Voice]) -> tuple[bool, ...]:
     refute = max((v.refute for v in heard), default=0.0)
     readings = [r for v in heard for r in v.readings]
     return (
-        support >= SPEAKS and may_support(readings),
+        support >= max(SPEAKS, DROWNED * refute) and may_support(readings),
         refute >= SPEAKS,
         refute >= SPEAKS,
         min(support, refute) < CLEARLY,

@@ -26,29 +26,35 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """Calibrates a confidence by a line on its log-odds (Platt 1999)."""
+
+    slope: float
+    offset: float
+
+    def calibrated(self, confidence: float) -> float:
+        """What `confidence` has been worth, 0..1."""
+        inside = min(max(confidence, 1e-6), 1 - 1e-6)
+        return 1 / (1 + math.exp(-(self.slope * math.log(inside / (1 - inside)) + self.offset)))
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
     """Everything the judge has learned.
 
-    `threshold`: below this confidence the judge answers "not enough evidence". `slope` and
-    `offset` turn the model's own confidence into a calibrated one (Platt 1999) by cross-validated
-    predictions, `given_slope` and `given_offset` likewise where evidence is given. `curve` is
+    `threshold`: below this confidence the judge answers "not enough evidence". `figures`, `words`
+    and `given` turn the model's own confidence into a calibrated one by cross-validated
+    predictions: for claims that state amounts, for others, and where evidence is given. `curve` is
     measured on the same predictions.
     """
 
     verdict: Softmax
     threshold: float
-    slope: float
-    offset: float
-    given_slope: float
-    given_offset: float
+    figures: Line
+    words: Line
+    given: Line
     curve: tuple[Point, ...]
     fingerprint: str
-
-
-def calibrated(confidence: float, slope: float, offset: float) -> float:
-    """Confidence by a line on its log-odds (Platt 1999), 0..1."""
-    inside = min(max(confidence, 1e-6), 1 - 1e-6)
-    return 1 / (1 + math.exp(-(slope * math.log(inside / (1 - inside)) + offset)))
 
 
 @cache
@@ -59,10 +65,9 @@ def load_weights() -> Weights:
     return Weights(
         verdict=_softmax(row["verdict"]),
         threshold=row["threshold"],
-        slope=row["slope"],
-        offset=row["offset"],
-        given_slope=row["given_slope"],
-        given_offset=row["given_offset"],
+        figures=Line(**row["figures"]),
+        words=Line(**row["words"]),
+        given=Line(**row["given"]),
         curve=tuple(Point(**p) for p in row["curve"]),
         fingerprint=hashlib.sha256(text.encode()).hexdigest()[:16],
     )

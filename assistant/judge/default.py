@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence import is_given
-from assistant.judge.aggregate import LABELS, from_given, gist, voices, weighed
+from assistant.judge.aggregate import LABELS, from_given, gist, states_amounts, voices, weighed
 from assistant.judge.alignment import Aligner
-from assistant.judge.calibration import calibrated, load_weights
+from assistant.judge.calibration import load_weights
 from assistant.judge.features import Notetaker
 from assistant.judge.rationale import Grounds, rationale
 from assistant.judge.reader import Reader, load_reader
@@ -67,11 +67,12 @@ class DefaultJudge:
             label, share = from_given(readings)
             if label is Label.NOT_ENOUGH_EVIDENCE:
                 return label, share
-            return label, calibrated(share, self.weights.given_slope, self.weights.given_offset)
+            return label, self.weights.given.calibrated(share)
         heard = voices(readings)
         open_ = weighed(self.weights.verdict.probabilities(gist(heard)), heard)
         top = max(range(len(LABELS)), key=lambda i: (open_[i], -i))
-        confidence = calibrated(open_[top], self.weights.slope, self.weights.offset)
+        line = self.weights.figures if states_amounts(heard) else self.weights.words
+        confidence = line.calibrated(open_[top])
         if confidence < self.weights.threshold:
             return Label.NOT_ENOUGH_EVIDENCE, confidence
         return LABELS[top], confidence

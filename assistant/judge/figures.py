@@ -17,7 +17,7 @@ from assistant.quantities.compare import OPEN_ENDED
 from assistant.quantities.frame import frame
 from assistant.types import Period, Quantity, Stance
 
-BOUND, SLIP = 3, 10
+BOUND, SLIP = Decimal("1.5"), Decimal(10)
 """How many times a bound, and an end of a range, may differ from the figure that bears it out."""
 
 SMALL = 10
@@ -175,7 +175,7 @@ def near_bound(comparison: Comparison) -> bool:
     return _within(bound, value, BOUND)
 
 
-def _within(bound: object, value: object, factor: int) -> bool:
+def _within(bound: object, value: object, factor: Decimal) -> bool:
     """Whether two numbers differ by less than `factor`; True where there is nothing to compare."""
     if not isinstance(bound, Decimal) or not isinstance(value, Decimal) or bound <= 0:
         return True

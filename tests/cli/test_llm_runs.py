@@ -240,7 +240,8 @@ def test_claims_are_those_found_before(
     article.write_text(f"{SENTENCES[0]}\n" + "Nothing here.\n" * 450 + f"{SENTENCES[1]}\n", "utf-8")
     first = json.dumps({"claims": [{**FOUND, "quote": SENTENCES[0], "self_contained": ""}]})
     with Server(Script(first), script).running() as server:
-        ran = run("claims", article, "--json", *model(server.url, config()))
+        chosen = config(llm_timeout=patience(told))
+        ran = run("claims", article, "--json", *model(server.url, chosen))
     assert ran.code == code
     assert len(ran.told) == 1 and told in ran.told[0] and "  hint: " in ran.err
     read = json.loads(ran.out)

@@ -9,16 +9,26 @@ import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.judge.aggregate import GISTS, LABELS, Voice, gist, voices, weighed
+from assistant.judge.aggregate import (
+    GISTS,
+    LABELS,
+    SPEAK_AGAINST,
+    SPEAK_FOR,
+    Voice,
+    gist,
+    states_amounts,
+    voices,
+    weighed,
+)
 from assistant.judge.alignment import Aligner
-from assistant.judge.calibration import calibrated, load_weights
+from assistant.judge.calibration import Line, load_weights
 from assistant.judge.features import Notes, Notetaker
 from assistant.judge.softmax import Softmax
 from assistant.judge.stance import read
@@ -27,7 +37,9 @@ from assistant.judge.training.given import given_answers
 from assistant.types import Label
 
 Rows = NDArray[np.float64]
-FOLDS, C, MORE_WEIGHT, MUTANT_WEIGHT = 5, 0.15, 0.1, 0.02
+FOLDS, C, PLAIN_WEIGHT, MORE_WEIGHT, MUTANT_WEIGHT = 5, 0.15, 0.2, 0.05, 0.02
+PLAIN_IN_CALIBRATION = 0.5
+"""What a claim that is no seed counts where confidence is calibrated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +58,46 @@ def noted(case: Case, notes: Sequence[Notes]) -> Noted:
 
 
 def softmax_fit(features: Sequence[str], x: Rows, y: Rows, w: Rows, *, c: float) -> Softmax:
-    """L2-regularised multinomial logistic regression on standardised values, scale folded in."""
-    from sklearn.linear_model import LogisticRegression
+    """L2-regularised multinomial logistic regression on standardised values, scale folded in.
+
+    What speaks for a claim never weighs more for refuted than for supported, and what speaks
+    against it never the other way round (`SPEAK_FOR`, `SPEAK_AGAINST`): without that the fit takes
+    a claim that a document has word for word for a trap, since traps are written that way.
+    """
+    from scipy.optimize import minimize
 
     mean, scale = x.mean(0), np.where(x.std(0) > 1e-9, x.std(0), 1.0)
-    model = LogisticRegression(C=c, max_iter=2000)
-    model.fit((x - mean) / scale, y, sample_weight=w)
-    weights = np.zeros((len(LABELS), x.shape[1]))
-    biases = np.full(len(LABELS), -20.0)
-    rows, intercepts = model.coef_, model.intercept_
-    if len(model.classes_) == 2:
-        rows = np.stack([-rows[0], rows[0]]) / 2
-        intercepts = np.array([-intercepts[0], intercepts[0]]) / 2
-    for k, row, b in zip(model.classes_, rows / scale, intercepts, strict=True):
-        weights[int(k)], biases[int(k)] = row, b - row @ mean
+    z, (n, d) = (x - mean) / scale, x.shape
+    right = np.eye(len(LABELS))[y]
+    free = (None, None)
+    sides = [
+        (0, None) if f in SPEAK_FOR else (None, 0) if f in SPEAK_AGAINST else free for f in features
+    ]
+
+    def unpacked(t: Rows) -> tuple[Rows, Rows]:
+        """Weights and biases; `t` has supported less refuted, their mean, the others, biases."""
+        apart, middle, conflicting, none = t[: 4 * d].reshape(4, d)
+        return np.stack([middle + apart / 2, middle - apart / 2, conflicting, none]), t[4 * d :]
+
+    def loss(t: Rows) -> tuple[float, Rows]:
+        weights, biases = unpacked(t)
+        scores = z @ weights.T + biases
+        scores -= scores.max(1, keepdims=True)
+        chances = np.exp(scores)
+        chances /= chances.sum(1, keepdims=True)
+        told = np.log(np.maximum(chances[np.arange(n), y], 1e-12))
+        off = w[:, None] * (chances - right)
+        slope = off.T @ z + weights / c
+        steps = [(slope[0] - slope[1]) / 2, slope[0] + slope[1], slope[2], slope[3], off.sum(0)]
+        return float(-(w * told).sum() + (weights**2).sum() / (2 * c)), np.concatenate(steps)
+
+    start = np.zeros(4 * d + len(LABELS))
+    bounds = [*sides, *[free] * (len(start) - d)]
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds,
+                     options={"maxiter": 600})  # fmt: skip
+    weights, biases = unpacked(found.x)
+    weights = weights / scale
+    biases = biases - weights @ mean
     return Softmax(
         tuple(features),
         tuple(tuple(round(float(v), 5) for v in row) for row in weights),
@@ -68,8 +106,8 @@ def softmax_fit(features: Sequence[str], x: Rows, y: Rows, w: Rows, *, c: float)
 
 
 def fit(cases: Sequence[Noted]) -> Softmax:
-    """Fit the verdict model; claims that are no seeds count for less, mutants for little and only
-    as "not supported"."""
+    """Fit the verdict model; claims that are no seeds count for less, harder ones for less still,
+    mutants for little and only as "not supported"."""
     x = np.array([n.gist for n in cases])
     y = np.array([LABELS.index(n.case.label) for n in cases])
     w = np.array([_weight(n.case) for n in cases])
@@ -79,7 +117,9 @@ def fit(cases: Sequence[Noted]) -> Softmax:
 def _weight(case: Case) -> float:
     if case.mutant:
         return MUTANT_WEIGHT
-    return 1.0 if case.seed else MORE_WEIGHT
+    if case.seed:
+        return 1.0
+    return PLAIN_WEIGHT if case.plain else MORE_WEIGHT
 
 
 def decide(model: Softmax, one: Noted) -> tuple[Label, float]:
@@ -101,21 +141,49 @@ def cross_validated(cases: Sequence[Noted]) -> list[tuple[Noted, Label, float]]:
     return out
 
 
-def platt(confidences: Rows, right: Rows) -> tuple[float, float]:
-    """Slope and offset on the log-odds of confidence (Platt 1999)."""
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The calibration of claims that state amounts, and of others."""
+
+    figures: Line
+    words: Line
+
+    def of(self, one: Noted, confidence: float) -> float:
+        """The calibrated confidence of `one`."""
+        line = self.figures if states_amounts(one.found) else self.words
+        return line.calibrated(confidence)
+
+
+def platt(answers: Sequence[tuple[float, bool, float]]) -> Line:
+    """The line on the log-odds of confidence (Platt 1999) that fits raw confidences, whether each
+    was right, and what each counts."""
     from sklearn.linear_model import LogisticRegression
 
+    confidences, right, weights = (np.array(column) for column in zip(*answers, strict=True))
     inside = np.clip(confidences, 1e-6, 1 - 1e-6)
     logits = np.log(inside / (1 - inside))[:, None]
-    model = LogisticRegression(C=1.0).fit(logits, right)
-    return float(model.coef_[0, 0]), float(model.intercept_[0])
+    model = LogisticRegression(C=1.0).fit(logits, right, sample_weight=weights)
+    return Line(round(float(model.coef_[0, 0]), 5), round(float(model.intercept_[0]), 5))
 
 
-def report(
-    found: Sequence[tuple[Noted, Label, float]], slope: float, offset: float
-) -> dict[str, Any]:
+def lines(found: Sequence[tuple[Noted, Label, float]]) -> Lines:
+    """Calibrated on the seed claims and on others as plain, which are like what newsrooms check."""
+    like = [
+        (states_amounts(n.found), (c, n.case.label is label, _calibrating(n.case)))
+        for n, label, c in found
+        if not n.case.mutant and (n.case.seed or n.case.plain)
+    ]
+    figures, words = ([one for amounts, one in like if amounts is kind] for kind in (True, False))
+    return Lines(platt(figures), platt(words))
+
+
+def _calibrating(case: Case) -> float:
+    return 1.0 if case.seed else PLAIN_IN_CALIBRATION
+
+
+def report(found: Sequence[tuple[Noted, Label, float]], calibration: Lines) -> dict[str, Any]:
     """Accuracy, F1, calibration, slices and mutants."""
-    own = [(n, label, calibrated(c, slope, offset)) for n, label, c in found if not n.case.mutant]
+    own = [(n, label, calibration.of(n, c)) for n, label, c in found if not n.case.mutant]
     right = np.array([n.case.label is label for n, label, _ in own])
     sure = np.array([c for *_, c in own])
     f1 = {}
@@ -178,13 +246,11 @@ def errors(found: Sequence[tuple[Noted, Label, float]]) -> dict[str, int]:
 
 
 def curve(
-    found: Sequence[tuple[Noted, Label, float]], slope: float, offset: float
+    found: Sequence[tuple[Noted, Label, float]], calibration: Lines
 ) -> list[dict[str, float]]:
     """Risk against coverage at five confidences."""
     own = [
-        (n.case.label is label, calibrated(c, slope, offset))
-        for n, label, c in found
-        if not n.case.mutant
+        (n.case.label is label, calibration.of(n, c)) for n, label, c in found if not n.case.mutant
     ]
     out = []
     for at in (0.0, 0.4, 0.5, 0.6, 0.7):
@@ -223,49 +289,41 @@ def main() -> None:
     taker = Notetaker(Aligner(load_encoder("fast")), load_reader())
     cases = [noted(c, taker.all_notes(c.claim, c.candidates)) for c in gather(args.seeds)]
     answers = given_answers(args.data, taker) if args.data else []
-    model, slope, offset = finish(cases, args.out, answers)
+    model, calibration = finish(cases, args.out, answers)
     kept = [
         noted(c, taker.all_notes(c.claim, c.candidates))
         for c in gather(args.seeds, rows=seed_rows(HELD))
     ]
     told = [(n, *decide(model, n)) for n in kept]
-    print("never fitted on", json.dumps(report(told, slope, offset), indent=1))
+    print("never fitted on", json.dumps(report(told, calibration), indent=1))
 
 
 def finish(
     cases: Sequence[Noted], out: Path | None, answers: Sequence[tuple[float, bool]] = ()
-) -> tuple[Softmax, float, float]:
+) -> tuple[Softmax, Lines]:
     """Cross-validate, report and write; return the model fitted on everything and the calibration.
-    Without `answers` given evidence keeps its calibration.
-
-    Confidence is calibrated on the seed claims and on others as plain, which are like what
-    newsrooms check; the curve is that of the seed claims.
+    Without `answers` given evidence keeps its calibration. The curve is that of the seed claims.
     """
     found = cross_validated(cases)
+    calibration = lines(found)
     seeds = [one for one in found if one[0].case.seed]
-    like = [one for one in found if one[0].case.seed or one[0].case.plain]
-    own = [(c, n.case.label is label) for n, label, c in like if not n.case.mutant]
-    slope, offset = platt(np.array([c for c, _ in own]), np.array([r for _, r in own]))
-    print("seeds", json.dumps(report(seeds, slope, offset), indent=1))
-    more = [one for one in found if not one[0].case.seed]
-    print("more claims", json.dumps(report(more, slope, offset), indent=1))
+    plain = [one for one in found if one[0].case.plain]
+    harder = [one for one in found if not one[0].case.seed and not one[0].case.plain]
+    for name, part in (("seeds", seeds), ("others as plain", plain), ("harder", harder)):
+        print(name, json.dumps(report(part, calibration), indent=1))
     model = fit(cases)
     if out is not None:
-        now = load_weights()
-        given = (now.given_slope, now.given_offset)
-        if answers:
-            given = platt(np.array([c for c, _ in answers]), np.array([r for _, r in answers]))
+        given = platt([(c, r, 1.0) for c, r in answers]) if answers else load_weights().given
         row = {
             "verdict": as_row(model),
-            "slope": round(slope, 5),
-            "offset": round(offset, 5),
-            "given_slope": round(given[0], 5),
-            "given_offset": round(given[1], 5),
+            "figures": asdict(calibration.figures),
+            "words": asdict(calibration.words),
+            "given": asdict(given),
             "threshold": 0.0,
-            "curve": curve(seeds, slope, offset),
+            "curve": curve(seeds, calibration),
         }
         (out / "judge.json").write_text(json.dumps(row, indent=1) + "\n", "utf-8")
-    return model, slope, offset
+    return model, calibration
 
 
 if __name__ == "__main__":
