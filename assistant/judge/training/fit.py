@@ -38,7 +38,7 @@ from assistant.types import Label
 
 Rows = NDArray[np.float64]
 FOLDS, C, PLAIN_WEIGHT, MORE_WEIGHT, MUTANT_WEIGHT = 5, 0.15, 0.2, 0.05, 0.02
-PLAIN_IN_CALIBRATION = 0.5
+PLAIN_IN_CALIBRATION = 0.2
 """What a claim that is no seed counts where confidence is calibrated."""
 
 
