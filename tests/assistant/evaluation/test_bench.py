@@ -58,6 +58,16 @@ def test_sizes_of_each_model(arguments: list[str], sizes: dict[str, tuple[int, .
     assert {encoder: bench.sizes_of(encoder, args) for encoder in args.encoder} == sizes
 
 
+def test_sizes_stand_side_by_side() -> None:
+    figures = [
+        bench.Figure("growth", what, value, "ms", "", "command", size, "fast")
+        for what, size, value in (("a", 130, 1), ("b", 130, 2), ("a", 150, 3), ("b", 150, 4))
+    ]
+    (part,) = bench.parts(figures)
+    assert part.headings == ("fast, passages", "130", "150", "unit", "aim")
+    assert part.rows == (("a", 1, 3, "ms", ""), ("b", 2, 4, "ms", ""))
+
+
 @pytest.mark.parametrize("language", ["th", "en"])
 def test_articles_are_as_long_as_they_say(language: str) -> None:
     found = list(articles(language, 3))
