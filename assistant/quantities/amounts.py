@@ -25,6 +25,8 @@ class AmountReader(PartReader):
             return None
         if (special := self._special(i)) is not None:
             return replace(special, first=first, negative=negative)
+        if money is None and (part := self._part_of_unit(i)) is not None:
+            return replace(part, first=first, negative=negative)
         whole = self._part_of_scale(i)
         number = whole or read_number(self.scanned, i)
         if number is None:

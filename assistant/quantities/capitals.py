@@ -20,12 +20,32 @@ _LOOKED_BACK = 40
 
 def unnamed(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """`mentions` without the capitalised words among other capitalised words, headlines apart."""
-    mentions = tuple(m for m in mentions if not (m.has(Topic.TO) and _WHITHER.match(text, m.end)))
+    mentions = tuple(
+        m
+        for m in mentions
+        if not (m.has(Topic.TO) and _WHITHER.match(text, m.end)) and not _compounded(text, m)
+    )
     capital = [m for m in mentions if text[m.start].isupper()]
     if not capital or _headline(text):
         return mentions
     named = {id(m) for m in capital if _in_a_name(text, m)}
     return tuple(m for m in mentions if id(m) not in named) if named else mentions
+
+
+def _compounded(text: str, mention: Mention) -> bool:
+    """Whether a short word is a part of a compound: clean-up, by-election, up-to-date."""
+    if mention.end - mention.start > _PARTICLE or not text[mention.start].isascii():
+        return False
+    if not any(topic in _PARTICLES for topic, _ in mention.senses):
+        return False
+    before, behind = text[: mention.start][-2:], text[mention.end : mention.end + 2]
+    return (before[-1:] == "-" and before[:1].isalpha()) or (
+        behind[:1] == "-" and behind[1:].isalpha()
+    )
+
+
+_PARTICLE = 4  # letters of a word like "down"
+_PARTICLES = frozenset({Topic.MOVE, Topic.BY, Topic.TO, Topic.BASE, Topic.UNTIL, Topic.SINCE})
 
 
 def _in_a_name(text: str, mention: Mention) -> bool:

@@ -14,7 +14,8 @@ from assistant.quantities.topics import Topic
 def at_edge(fact: Fact, mine: Frame, best: Link) -> Link:
     """The end of the evidence's range that a claim of the lowest or highest value means."""
     told = fact.edge if fact.quantity.comparator in ("le", "ge") else ""
-    edges, range_ = {told} if told else mine.ids(Topic.EDGE), best.evidence
+    near = {fact.edge} - {""}
+    edges, range_ = {told} if told else mine.ids(Topic.EDGE) or near, best.evidence
     timed = range_.kind == "duration"  # "will peak in 4 to 9 weeks"
     if timed or len(edges) != 1 or range_.comparator != "range" or best.claim.comparator == "range":
         return best

@@ -59,7 +59,8 @@ MEASURES = {
     "market_share": "market share|share of the market|tender market|of the market|share of",
     "staff": "employees|workforce|staff|employs|employ|employed|headcount|workers|payroll",
     "population": "population|inhabitants|residents",
-    "capacity": "capacity|generating capacity|output capacity",
+    "capacity": "capacity|generating capacity|output capacity|seating|accommodates|can hold"
+    "|can seat|has room for|can accommodate",
     "production": "production|produced|produces|output|manufactured|made cars|harvested|harvest"
     "|harvests",
     "exports": "export|exports|exported",

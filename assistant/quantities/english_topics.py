@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from assistant.quantities.english_measures import MEASURES, verbs
 from assistant.quantities.english_states import BALLOTS, STATES, TELLING_DAYS
+from assistant.quantities.english_roles import (
+    LARGE,
+    OFFICES,
+    PRIVATIVES,
+    SMALL,
+    aimed,
+    superlatives,
+)
 from assistant.quantities.english_things import THINGS
 from assistant.quantities.topics import Topic, Topics
 
@@ -47,8 +55,11 @@ TOPICS = Topics(
             "|unfinished|incomplete|not part of"
             "|has yet to|have yet to|had yet to",
             "hardly": "hardly|scarcely|barely",
+            "lacking": "lack|lacks|lacked|lacking|devoid of|deprived of|go without|goes without",
             "stopped": "refused|refuses|rejected|voted down|threw out|cancelled|scrapped|called off"
-            "|suspended|halted|declined to|turned down|ruled out",
+            "|suspended|halted|declined to|turned down|ruled out|abolished|abolishes|abolish"
+            "|abolishing|repealed|repeals|repeal|axed|axes|did away with|does away with"
+            "|discontinued|phased out|waived|waives",
         },
         Topic.EXPECTED: {
             "expected": verbs("expect|forecast|predict|estimate|anticipate")
@@ -104,6 +115,24 @@ TOPICS = Topics(
             "high": "the high|a high of|high of|highest|maximum|a peak of|its peak|at the peak"
             "|peaked|peaks at",
         },
+        Topic.EXTREME: {
+            "low": superlatives(SMALL) + "|starts at|start at|starting at|starting from",
+            "high": superlatives(LARGE) + "|most expensive",
+        },
+        Topic.DEVIATION: {
+            "less": aimed("below|under|short of|missed|misses|less than|lower than"),
+            "more": aimed("above|over|exceeded|exceeds|beat|beats|topped|surpassed|more than"),
+        },
+        Topic.PRIVATIVE: {"without": PRIVATIVES},
+        Topic.THEN: {
+            "then": "last year|a year ago|a year earlier|the year before|previously|the previous year"
+            "|used to|once had|a decade ago|a decade earlier|formerly|in the past"
+        },
+        Topic.AGO: {"ago": "ago|earlier|back"},
+        Topic.NOW: {"now": "now|today|currently|this year|at present|nowadays"},
+        Topic.OFFICE: OFFICES,
+        Topic.TELLING: {"telling": "said|says|told|announced|according to|reported|wrote|argued"},
+        Topic.OR: {"or": "or|or about|or some|or roughly|or nearly"},
         Topic.UNANIMOUS: {"unanimous": "unanimous|unanimously"},
         Topic.MORE: {
             "more": "were added|was added|have been added|has been added"
@@ -115,8 +144,8 @@ TOPICS = Topics(
         Topic.THAN: {"than": "than"},
         Topic.TOP: {
             "top": "largest|biggest|highest|leads|led|leading|top|most|first|number one|tops"
-            "|leader",
-            "bottom": "smallest|lowest|least|last|fewest|bottom",
+            "|leader|" + superlatives(LARGE),
+            "bottom": "smallest|lowest|least|last|fewest|bottom|" + superlatives(SMALL),
         },
         Topic.RANK: {
             "rank": "rank|ranks|ranked|place|placed|position|largest|biggest|came|comes"
@@ -192,6 +221,21 @@ TOPICS = Topics(
             "prices:nominal": "nominal",
             "prices:real": "in real terms|inflation-adjusted",
             "seasonal": "seasonally adjusted",
+            "trade:retail": "retail",
+            "trade:wholesale": "wholesale",
+            "trade:farm": "farm-gate|farmgate|farm gate",
+            "trip:single": "single ticket|one-way|single fare|single tickets",
+            "trip:return": "return ticket|round-trip|return fare|return tickets|round trip",
+            "basket:core": "core inflation|core prices",
+            "basket:headline": "headline inflation|headline prices",
+            "where:town": "urban|in towns|in cities|city dwellers",
+            "where:country": "rural|in the countryside",
+            "owner:private": "private-sector|private sector|private schools|private hospitals"
+            "|private universities",
+            "owner:public": "public-sector|public sector|state schools|state-run|public hospitals"
+            "|public schools|state hospitals|public universities|state-owned",
+            "level:primary": "primary school|primary schools|primary pupils",
+            "level:secondary": "secondary school|secondary schools|high school|high schools",
         },
         Topic.POLE: {
             "plus": "profit|profits|surplus|net income|earned",

@@ -121,7 +121,8 @@ def _edge(figure: Figure, before: list[Mention], text: str) -> str:
     """The end of several values that a figure is told to be, in it or directly before it."""
     inside = finder().find(text[figure.start : figure.end])
     beside = [m for m in before if figure.start - m.end <= _AFTER]
-    return next((edge for m in (*inside, *reversed(beside)) if (edge := m.has(Topic.EDGE))), "")
+    told = (m.has(Topic.EDGE) or m.has(Topic.EXTREME) for m in (*inside, *reversed(beside)))
+    return next((edge for edge in told if edge), "")
 
 
 def _pack(figure: Figure, text: str) -> str:
@@ -152,6 +153,7 @@ def _role(
     any_move = next((v for m in reversed(earlier) if (v := m.has(Topic.MOVE))), None)
     if peak:
         return ("result" if any_move else "level"), move or any_move
+    near = [m for m in near if not (m.has(Topic.BASE) and _since_when(figure, m, near, text))]
     told = _role_before(figure, near, move, any_move)
     if told is not None:
         return told
@@ -166,6 +168,16 @@ def _role(
         if kind := m.has(Topic.MORE):
             return "change", "up" if kind == "more" else "down"
     return "level", any_move
+
+
+def _since_when(figure: Figure, base: Mention, near: list[Mention], text: str) -> bool:
+    """Whether a time is what stands behind "from", so that the figure is how much it has moved
+    since: down from last year by a tenth; "from last year's 30" is no such time."""
+    times = [m for m in near if m.has(Topic.THEN) and 0 <= m.start - base.end <= 1]
+    if not times:
+        return False
+    gap = text[times[0].end : figure.start]
+    return "," in gap or (not gap.strip() and not text[times[0].start].isascii())
 
 
 def _peaks(figure: Figure, text: str) -> bool:

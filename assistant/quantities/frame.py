@@ -223,7 +223,7 @@ def _joined(facts: tuple[Fact, ...], mentions: tuple[Mention, ...]) -> tuple[Fac
     found: list[Fact] = []
     for fact in facts:
         before = found[-1] if found else None
-        fact = _counted_alike(fact, before, mentions)
+        fact = _told_otherwise(_counted_alike(fact, before, mentions), before, mentions)
         if before is not None and before.quantity.unit == fact.quantity.unit:
             start = before.quantity.end
             between = [m for m in mentions if start <= m.start and m.end <= fact.quantity.start]
@@ -239,6 +239,25 @@ def _joined(facts: tuple[Fact, ...], mentions: tuple[Mention, ...]) -> tuple[Fac
                     fact = replace(fact, role="change", move=before.move)
         found.append(fact)
     return tuple(found)
+
+
+def _told_otherwise(fact: Fact, before: Fact | None, mentions: tuple[Mention, ...]) -> Fact:
+    """A share directly behind "or" says how far the figure before it has moved: 21 baht, or 15%."""
+    if before is None or fact.role not in ("level", "result") or not before.move:
+        return fact
+    if before.role not in ("change", "result") or fact.quantity.kind not in _SHARES:
+        return fact
+    start, end = before.quantity.end, fact.quantity.start
+    own = [m for m in mentions if start <= m.start and m.end <= end]
+    joined = len(own) == 1 and own[0].has(Topic.OR) and end - start <= _OTHERWISE
+    behind = (m for m in mentions if 0 <= m.start - fact.quantity.end <= 1)
+    if not joined or any(m.has(Topic.OF) for m in behind):
+        return fact
+    return replace(fact, role="change", move=before.move)
+
+
+_SHARES = frozenset({"percent", "ratio", "times"})
+_OTHERWISE = 16  # characters of "or about" between two ways of telling one change
 
 
 def _counted_alike(fact: Fact, before: Fact | None, mentions: tuple[Mention, ...]) -> Fact:

@@ -76,7 +76,7 @@ def by_step(fact: Fact, theirs: Frame) -> Comparison | None:
     """A difference against two levels: percentage points against two rates."""
     if fact.quantity.unit == "percent":
         return None
-    wanted = _LEVELS.get(fact.quantity.unit, (fact.quantity.unit,))
+    wanted = LEVELS.get(fact.quantity.unit, (fact.quantity.unit,))
     for other in changes(theirs):
         counted = fact.quantity.kind == "count" == kind_of(other.unit)
         counted = counted and "number" in (other.unit, fact.quantity.unit)
@@ -95,5 +95,5 @@ def by_step(fact: Fact, theirs: Frame) -> Comparison | None:
     return None
 
 
-_LEVELS = {"percentage_point": ("percent",), "point": ("point", "percent")}
+LEVELS = {"percentage_point": ("percent",), "point": ("point", "percent")}
 """Units of levels whose difference is told in another unit."""

@@ -101,6 +101,8 @@ class NameReader(AmountReader):
         if number is None:
             return False
         found = self._unit(number.last)
+        if found is not None and found.sense is Sense.NOUN and self.tokens[i].grouped:
+            return True
         return bool(number.scaled and number.last > i + 1) or (
             found is not None and found.sense in (Sense.MONEY, Sense.UNIT) and found.base != "m"
         )

@@ -33,7 +33,8 @@ def other_subject(mine: Frame, theirs: Frame, *, same_story: bool) -> Why | None
         return Why.OTHER_MEASURE
     if _things_apart(mine.ids(Topic.THING), theirs.ids(Topic.THING)):
         return Why.OTHER_MEASURE
-    for topic in (Topic.SIDE, Topic.FIRM):
+    told = mine.has(Topic.TELLING) or theirs.has(Topic.TELLING)
+    for topic in (Topic.SIDE, Topic.FIRM, *(() if told else (Topic.OFFICE,))):
         one, two = mine.ids(topic), theirs.ids(topic)
         if one and two and not one & two:
             return Why.OTHER_PARTY
@@ -232,6 +233,16 @@ def _ids(text: str) -> set[tuple[Topic, str]]:
     return {s for s in found if not s[1].startswith(_UNTOLD)}
 
 
+def _held_taken(one: Frame, two: Frame) -> bool:
+    """Whether one tells how many there are, and the other how many came or went in some time."""
+    there = one.has(Topic.EXIST) or "owns" in one.ids(Topic.OWNING)
+    measures = one.ids(Topic.MEASURE)
+    others = two.ids(Topic.MEASURE)
+    return there and not (measures - _STOCKS or measures & others) and bool(others & _FLOWS)
+
+
+_STOCKS = frozenset({"staff", "customers", "population", "patients", "deposits", "capacity"})
+_FLOWS = frozenset({"admitted", "hired", "layoffs", "delivered", "arrested", "recovered"})
 _UNTOLD = "vote:"  # who passed an examination passed no bill
 _SAID = frozenset({Topic.MEASURE, Topic.THING, Topic.STATE, Topic.MOVE})
 _DEALT = frozenset({"price", "sold", "purchases"})
@@ -279,6 +290,8 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
         return None
     stake = "stake" in theirs.ids(Topic.MEASURE)
     if fact.quantity.kind == "percent" and held and not stake and not one & two:
+        return Why.OTHER_MEASURE
+    if fact.quantity.kind == "count" and (_held_taken(mine, theirs) or _held_taken(theirs, mine)):
         return Why.OTHER_MEASURE
     rate = {fact.quantity.kind, other.quantity.kind} & _RATES
     if not rate and one & two and one & two <= _shared_of(theirs) - _shared_of(mine):

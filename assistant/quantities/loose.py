@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, pairwise
 
 from assistant.quantities.grammar import Figure
 from assistant.quantities.lexicon import Sense
-from assistant.quantities.numbers import near, read_number
+from assistant.quantities.numbers import fraction, near, read_number
 from assistant.quantities.parse import Reading
 from assistant.quantities.scan import Token
 from assistant.quantities.topics import Mention, Topic
@@ -32,17 +32,95 @@ def with_loose(read: Reading, mentions: tuple[Mention, ...]) -> tuple[Figure, ..
         return read.figures
     kept = [f for f in read.figures if f.unit != "number" or f.noun or f.scaled or f.low is None]
     split = [pair for f in read.figures if (pair := _split(f, read, mentions))]
+    split += [(both,) for both in _ranges(read, mentions)]
+    split += [(share,) for share in _of_every(read, mentions)]
     found = [*_ends_of_lists(read, kept, mentions), *_parted(read), *chain.from_iterable(split)]
     if not found:
         return read.figures
-    starts = {f.start for f in found}
-    figures = (f for f in read.figures if f.start not in starts)
+    spans = [(f.start, f.end) for f in found]
+    inside = [(f.first, f.last) for f in found if f.unit == "ratio"]
+    figures = (
+        f
+        for f in read.figures
+        if not any(a <= f.start < b for a, b in spans)
+        and not any(a <= f.first < b for a, b in inside)
+    )
     return tuple(sorted((*figures, *found), key=lambda f: f.start))
+
+
+def _ranges(read: Reading, mentions: tuple[Mention, ...]) -> Iterator[Figure]:
+    """Two figures joined by "from" and "to" behind what is measured, where nothing has moved:
+    tickets that cost from 25 to 90 baht."""
+    if any(m.has(Topic.MOVE) for m in mentions):
+        return
+    tokens = read.scanned.tokens
+    for a, b in pairwise(read.figures):
+        if a.moment or b.moment or a.unit != b.unit or a.comparator != b.comparator != "exact":
+            continue
+        base = next((m for m in mentions if m.has(Topic.BASE) and 0 <= a.start - m.end <= 1), None)
+        measured = base and any(
+            m.has(Topic.MEASURE) and 0 <= base.start - m.end <= 1 for m in mentions
+        )
+        joined = b.first == a.last + 1 and Sense.JOIN in tokens[a.last].senses
+        if measured and joined and a.low is not None and b.high is not None and a.low < b.high:
+            yield replace(b, low=a.low, comparator="range", start=a.start, first=a.first)
+
+
+def _of_every(read: Reading, mentions: tuple[Mention, ...]) -> Iterator[Figure]:
+    """A share told with its whole in front: of every ten voters, seven; ทุก 10 คน มี 7 คน."""
+    tokens = read.scanned.tokens
+    ends = {m.end for m in mentions if m.has(Topic.ALL) == "all"}
+    for i, token in enumerate(tokens):
+        if not ends & {token.start, token.start - 1}:
+            continue
+        whole, last = _count_at(read, i)
+        if whole is None or not _FEWEST <= whole <= _MANY:
+            continue
+        for j in range(last, min(len(tokens), last + _WITHIN)):
+            part, end = _count_at(read, j)
+            if part is not None:
+                if 0 < part < whole and not _measured(read, j, end):
+                    yield _share(part, whole, tokens, i, j, end)
+                break
+
+
+def _count_at(read: Reading, i: int) -> tuple[Decimal | None, int]:
+    """The whole number that begins at a token, spelled in either language, and the token after."""
+    token = read.scanned.tokens[i]
+    if token.number is None and Sense.DIGIT not in token.senses and Sense.PLACE not in token.senses:
+        return None, i + 1
+    found = read_number(read.scanned, i)
+    whole = found is not None and found.low == found.high == int(found.low) and not token.glued
+    return (found.low, found.last) if found and whole else (None, i + 1)
+
+
+def _measured(read: Reading, first: int, last: int) -> bool:
+    """Whether a number carries a unit or money, so that it is no count."""
+    token = read.scanned.tokens[last] if last < len(read.scanned.tokens) else None
+    near_by = token is not None and near(read.scanned, read.scanned.tokens[last - 1], token)
+    return bool(near_by and token and not _UNCOUNTED.isdisjoint(token.senses))
+
+
+def _share(
+    part: Decimal, whole: Decimal, tokens: list[Token], first: int, second: int, last: int
+) -> Figure:
+    if last < len(tokens) and Sense.NOUN in tokens[last].senses:
+        last += 1
+    read = fraction(part, whole, first, last)
+    start, end = tokens[second].start, tokens[last - 1].end
+    kind = "exact" if read.low == read.high else "range"
+    return Figure(read.low, read.high, "ratio", kind, start, end, first, last, "", read.step,
+                  False, True)  # fmt: skip
+
+
+_MANY = 1000  # in "of every thousand"
+_WITHIN = 8  # tokens between a whole and its part
+_UNCOUNTED = frozenset({Sense.UNIT, Sense.MONEY, Sense.FOLD})
 
 
 def _split(
     figure: Figure, read: Reading, mentions: tuple[Mention, ...]
-) -> tuple[Figure, Figure] | None:
+) -> tuple[Figure, ...] | None:
     """A change and the level it leads to, that read like a range: up 2 baht to 30 baht."""
     if figure.comparator != "range" or figure.unit == "percent" or figure.moment is not None:
         return None

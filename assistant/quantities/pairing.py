@@ -15,6 +15,7 @@ from assistant.quantities.compare import (
 )
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
+from assistant.quantities.kinds import seats, unlike
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.prices import by_the_unit
 from assistant.quantities.scan import means
@@ -90,10 +91,12 @@ def _unlike(fact: Fact, other: Fact) -> bool:
     units = {fact.quantity.unit: fact, other.quantity.unit: other}
     thing = units.get("number") if "person" in units else None
     if thing is None:
+        return unlike(fact, other)
+    if seats(units["person"], thing):
         return False
     if thing.thing:
         return not thing.thing.startswith(PEOPLE)
-    return means(thing.figure.noun, Sense.NOUN)
+    return means(thing.figure.noun, Sense.NOUN) or unlike(fact, other)
 
 
 def _rates(claim: Quantity, evidence: Quantity, other: Fact) -> Link | None:

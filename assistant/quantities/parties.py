@@ -159,7 +159,7 @@ def _exchanged(mine: Frame, theirs: Frame) -> bool:
     rest = max(len(one) - (b - a), len(two) - (d - c))
     if not rest or same < _SHARED * rest or _told(mine, one[a:b]) or _told(theirs, two[c:d]):
         return False
-    return "".join(one[a:b]) not in theirs.text
+    return "".join(one[a:b]) not in theirs.text and "".join(two[c:d]) not in mine.text
 
 
 def _plain(one: Frame) -> list[str]:

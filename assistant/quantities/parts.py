@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.quantities.lexicon import Sense
@@ -115,6 +115,24 @@ class PartReader(UnitReader):
             return None
         below = Decimal(part.senses[Sense.DENOMINATOR])
         return fraction(Decimal(count) * scale.senses[Sense.PERIOD], below, i, j + 1)
+
+    def _part_of_unit(self, i: int) -> Amount | None:
+        """A part of one of a unit: a quarter of a gigawatt, three quarters of an hour."""
+        head = self.tokens[i]
+        count = 1 if Sense.ARTICLE in head.senses else head.get(Sense.DIGIT)
+        j = i + 1
+        if j < len(self.tokens) and self.tokens[j].word == "-" and self.tokens[j].solid:
+            j += 1
+        part = self._get(j, Sense.DENOMINATOR)
+        if not count or part is None or not self._get(j + 1, Sense.PARTITIVE):
+            return None
+        kind = self._get(j + 3, Sense.UNIT) if self._get(j + 2, Sense.ARTICLE) else None
+        if kind is None:
+            return None
+        found = self._unit(j + 3)
+        below = Decimal(part.senses[Sense.DENOMINATOR])
+        read = replace(fraction(Decimal(count), below, i, j + 3), fraction=False, scaled=True)
+        return None if found is None else Amount(read, found, i, found.last)
 
     def _one_part(self, i: int) -> Amount | None:
         """A third, a quarter of: an article and a denominator."""

@@ -19,6 +19,11 @@ def rated(facts: tuple[Fact, ...], scanned: Scanned) -> tuple[Fact, ...]:
     """Give changes and former levels what the level that follows is per."""
     found = list(facts)
     for i in range(len(found) - 1):
+        base, result = found[i : i + 2]
+        if _led_to(base, result) and (scale := _scale(base, scanned)) is not None:
+            quantity = _per(result.quantity, scale, base.quantity.unit)
+            found[i + 1] = replace(result, quantity=quantity)
+    for i in range(len(found) - 1):
         plain, level = found[i : i + 2]
         unit, _, per = level.quantity.unit.partition("/")
         if not per or plain.quantity.unit != unit or plain.role not in _MOVING:
@@ -29,6 +34,14 @@ def rated(facts: tuple[Fact, ...], scanned: Scanned) -> tuple[Fact, ...]:
             continue
         found[i] = replace(plain, quantity=_per(plain.quantity, scale, level.quantity.unit))
     return tuple(found)
+
+
+def _led_to(base: Fact, result: Fact) -> bool:
+    """Whether a rate is followed by what it has become, without what it is per."""
+    unit, _, per = base.quantity.unit.partition("/")
+    near = result.quantity.start - base.quantity.end <= _APART
+    moved = (base.role, result.role) == ("base", "result")
+    return bool(per) and moved and near and result.quantity.unit == unit
 
 
 def _per(quantity: Quantity, scale: Decimal, unit: str) -> Quantity:

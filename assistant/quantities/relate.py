@@ -26,6 +26,7 @@ from assistant.quantities.parties import accumulated, misnumbered, strangers, sw
 from assistant.quantities.periods import period_clash, period_known
 from assistant.quantities.states import opposed
 from assistant.quantities.stories import story
+from assistant.quantities.targets import deviation, off_target
 from assistant.quantities.topics import Topic
 from assistant.quantities.totals import total
 from assistant.quantities.unsettled import counted_alone
@@ -103,7 +104,7 @@ def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> 
     if state is not None and state[0] is not Stance.SUPPORTS:
         stance = state[0] if same_story else Stance.SILENT
         return replace(found, stance=stance, why=state[1])
-    if same_story and state is None and denied(mine) != denied(theirs):
+    if same_story and state is None and _denied_alone(mine, theirs):
         return replace(found, stance=Stance.REFUTES, why=Why.NEGATED)
     return found
 
@@ -112,6 +113,16 @@ def denied(one: Frame) -> bool:
     """Whether the sentence denies something; those who voted no deny nothing by themselves."""
     voted = {"for", "against"} <= one.ids(Topic.BALLOT)
     return any(m.has(Topic.NEGATION) and not (voted and m.has(Topic.BALLOT)) for m in one.mentions)
+
+
+def _denied_alone(mine: Frame, theirs: Frame) -> bool:
+    """Whether one side alone says no, in words or in a word: "no insurance" is "uninsured"."""
+    one, two = denied(mine), denied(theirs)
+    if one == two:
+        return False
+    plain, denying = (theirs, mine) if one else (mine, theirs)
+    without = [sum(m.has(Topic.PRIVATIVE) is not None for m in f.mentions) for f in (plain, denying)]
+    return without[0] <= without[1]
 
 
 def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
@@ -196,7 +207,7 @@ def _fact(
 ) -> Comparison | None:
     """What the evidence says of one figure of the claim, None when it has nothing like it."""
     change = told(fact)
-    if change is not None and (found := by_factor(change, fact, mine, theirs)) is not None:
+    if change is not None and deviation(fact, mine) is None and (found := by_factor(change, fact, mine, theirs)) is not None:
         own = [f for f in theirs.facts if f.quantity is found.evidence] or [*theirs.facts[:1]]
         clash = own and period_clash(mine, fact, theirs, own[0], context)
         if clash:
@@ -210,6 +221,8 @@ def _fact(
         shared = mine.ids(Topic.MEASURE) & theirs.ids(Topic.MEASURE)
         sure = same_story or shared or found.stance is not Stance.REFUTES
         return found if (alone and sure) or found.why is Why.EQUAL else _silenced(found, Why.UNSURE)
+    if (found := off_target(fact, mine, theirs)) is not None:
+        return found
     if fact.role == "change" and (found := by_step(fact, theirs)) is not None:
         return found
     if fact.quantity.unit == "vote" and (votes := _votes(fact, mine, theirs)) is not None:
@@ -254,6 +267,11 @@ def _linked(
         and anothers(mine.text, best.fact, theirs)
     ):
         return _silenced(found, Why.OTHER_PARTY)
+    off = deviation(fact, mine), deviation(best.fact, theirs)
+    if found.stance is Stance.SUPPORTS and off[0] != off[1]:
+        turned = None not in off
+        return _with(found, Stance.REFUTES if turned else Stance.SILENT,
+                     Why.DIRECTION if turned else Why.OTHER_MEASURE)  # fmt: skip
     if found.stance is Stance.SUPPORTS and _poles_differ(mine, theirs):
         return _with(found, Stance.REFUTES, Why.DIRECTION)
     bounded = mine.has(Topic.ALL) or fact.quantity.comparator in OPEN_ENDED

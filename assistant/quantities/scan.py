@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from assistant.quantities.lexicon import Lexicon, Sense, Senses
@@ -70,6 +71,7 @@ class Scanned:
 
 
 NOTHING: Mapping[Sense, Any] = {}
+_COUNTS = frozenset({Sense.DIGIT, Sense.PLACE, Sense.MEGA})
 
 
 def plain(text: str) -> str:
@@ -99,7 +101,22 @@ class Scanner:
         """The tokens of `text` in order; runs of letters nobody knows are tokens without senses."""
         source = plain(text)
         raw = [self._token(m, source) for m in self._find(source)]
+        self._counted_back(raw, source)
         return Scanned(text, source, self._phrased(raw, source))
+
+    def _counted_back(self, raw: list[Token], source: str) -> None:
+        """Read "last year" behind a number as so many years: twenty years ago."""
+        for before, token in pairwise(raw):
+            if Sense.RELATIVE not in token.senses or token.word.isascii():
+                continue
+            counts = before.number is not None or not _COUNTS.isdisjoint(before.senses)
+            blank = source[before.end : token.start]
+            if not counts or len(blank) > 1 or blank.strip():
+                continue
+            word = next((token.word[:n] for n in range(len(token.word) - 1, 1, -1)
+                         if Sense.UNIT in self._runs.get(token.word[:n], NOTHING)), "")  # fmt: skip
+            if word:
+                token.word, token.end, token.senses = word, token.start + len(word), self._runs[word]
 
     def _token(self, m: re.Match[str], source: str) -> Token:
         start, end = m.span()

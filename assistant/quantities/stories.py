@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import permutations
 
 from assistant.names import names_in
 from assistant.quantities.align import alike, labels
@@ -16,11 +15,11 @@ from assistant.quantities.ranks import LAST, ordinals, ranks
 from assistant.quantities.ratios import ratio
 from assistant.quantities.states import opposed
 from assistant.quantities.topics import Topic
+from assistant.quantities.versus import Settled, compared, moved
 from assistant.quantities.votes import settled, tally
 from assistant.types import Stance
 from index.text import words
 
-Settled = tuple[Stance, Why]
 _SCORE = re.compile(r"(?<![\d.,-])(\d{1,3}) ?- ?(\d{1,3})(?![\d.,%-]\d|\d)")
 _DESIGNATOR = re.compile(r"[A-Za-z]+-?\d+(?:\.\d+)?(?![\w%])")
 
@@ -33,7 +32,8 @@ def story(mine: Frame, theirs: Frame) -> Settled | None:
         _scored,
         _divided,
         _ranked,
-        _compared,
+        compared,
+        moved,
         _named,
         _numbered,
         _nth,
@@ -165,38 +165,6 @@ _ITEM = 2
 
 def _named_alike(text: str, label: str) -> float:
     return alike(text[: max(12, len(text) // 3)], label)
-
-
-def _nearest_name(fact: Fact, one: Frame) -> str:
-    """The name nearest to a figure in its label; the whole label where no name is known."""
-    found = labels(fact, one)
-    names = names_in(found[0], "en")
-    return names[-1].text if names and not one.has(Topic.RESPECTIVE) else found[-1]
-
-
-_LISTED = 12
-"""Figures of a list in which two parties are looked for."""
-
-
-def _compared(mine: Frame, theirs: Frame) -> Settled | None:
-    """One party has more than the other, against a figure for each."""
-    more = mine.ids(Topic.MORE)
-    if mine.facts or len(more) != 1 or not 2 <= len(theirs.facts) <= _LISTED:
-        return None
-    if len({fact.quantity.unit for fact in theirs.facts}) > 1:
-        return None
-    sign = next(m for m in mine.mentions if m.has(Topic.MORE))
-    left, right = mine.text[: sign.start], mine.text[sign.end :]
-    told = [_nearest_name(fact, theirs) for fact in theirs.facts]
-    lefts, rights = ([alike(side, label) for label in told] for side in (left, right))
-    pairs = list(permutations(range(len(theirs.facts)), 2))
-    scores = [lefts[a] + rights[b] for a, b in pairs]
-    best = max(scores)
-    if not best or scores.count(best) > 1:
-        return None
-    subject, other = (theirs.facts[n] for n in pairs[scores.index(best)])
-    larger = _size(subject) > _size(other)
-    return (Stance.SUPPORTS if larger == (more == {"more"}) else Stance.REFUTES), Why.NAMES
 
 
 def _named(mine: Frame, theirs: Frame) -> Settled | None:

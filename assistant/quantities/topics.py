@@ -72,6 +72,15 @@ class Topic(StrEnum):
     PLANNED = "planned"  # meant to be done, not done
     DONE = "done"  # already, so far
     CUMULATIVE = "cumulative"  # all there has been up to a day
+    PRIVATIVE = "privative"  # says "without" in one word: homeless, uninsured
+    EXTREME = "extreme"  # a superlative beside a figure: "low" or "high" of several values
+    DEVIATION = "deviation"  # off what was aimed at or expected: "more" or "less"
+    THEN = "then"  # of an earlier time: five years ago
+    AGO = "ago"  # behind a length of time: how long ago
+    NOW = "now"  # of the present, beside what once was
+    OFFICE = "office"  # who is spoken of by an office: governor, mayor
+    TELLING = "telling"  # who tells is not who is told of
+    OR = "or"  # what follows says the same in another unit
     SHIELD = "shield"  # contains wordings of the table but is none
 
 

@@ -1,0 +1,64 @@
+"""The English table of words that are composed: superlatives, targets, privatives, offices."""
+
+from __future__ import annotations
+
+LARGE = "deep tall long wide heavy old hot warm rich dear high large bright thick strong".split()
+SMALL = "shallow short narrow light young cold cool poor cheap low small thin weak".split()
+
+
+def superlatives(words: list[str]) -> str:
+    """The highest degree of short adjectives: "deep" gives deepest, "large" largest."""
+    return "|".join(_superlative(word) for word in words)
+
+
+def _superlative(word: str) -> str:
+    if word.endswith("e"):
+        return word + "st"
+    return word + (word[-1] if word in _DOUBLED else "") + "est"
+
+
+_DOUBLED = frozenset({"hot", "thin"})
+
+_AIMS = (
+    "target targets goal goals forecast forecasts expectations plan budget estimate estimates "
+    "projection projections"
+).split()
+_OWNERS = "the |its |their |a |his |her |official |government |".split("|")
+
+
+def aimed(words: str) -> str:
+    """What is told to be off a target or a forecast: "below" gives "below its target"."""
+    return "|".join(f"{word} {owner}{aim}" for word in words.split("|") for owner in _OWNERS
+                    for aim in _AIMS)  # fmt: skip
+
+
+_UNDONE = (
+    "insured vaccinated registered licensed employed paid married treated educated documented "
+    "occupied used inhabited sold filled claimed answered solved reported accounted protected "
+    "electrified connected qualified certified recorded staffed tested inspected repaired"
+).split()
+_LESS = "home job land state child penni fatherl motherl driver tooth".split()
+PRIVATIVES = "|".join(
+    [f"un{word}" for word in _UNDONE]
+    + [f"{word}less".replace("lless", "less") for word in _LESS]
+    + "illiterate non-smokers non-smoking vacant childfree tax-free duty-free".split()
+)
+"""Words that say in one what others say with a denial: uninsured, homeless."""
+
+OFFICES = {
+    "governor": "governor|governors",
+    "mayor": "mayor|mayors",
+    "president": "president",
+    "premier": "prime minister|premier",
+    "minister": "minister|ministers",
+    "king": "king|queen",
+    "chief": "chief executive|ceo|chief executive officer",
+    "finance_chief": "finance chief|chief financial officer|cfo",
+    "chairman": "chairman|chairwoman|chair of",
+    "headteacher": "headteacher|headmaster|headmistress",
+    "abbot": "abbot",
+    "rector": "rector|vice-chancellor",
+    "ambassador": "ambassador",
+    "coach": "head coach|coach",
+    "captain": "captain",
+}

@@ -1,0 +1,61 @@
+"""What sort of thing is counted: people, vehicles, places, creatures, as far as words tell."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from assistant.quantities.facts import Fact
+from assistant.quantities.units import kind_of
+
+_PLAIN = frozenset({"person", "vehicle", "house", "household", "machine", "place"})
+_ROOMY = frozenset({"seat", "bed"})
+_CLOSE = frozenset({
+    frozenset({"place", "house"}), frozenset({"place", "household"}),
+    frozenset({"machine", "craft"}), frozenset({"machine", "vehicle"}),
+    frozenset({"machine", "place"}), frozenset({"house", "household"}),
+})  # fmt: skip
+_THING = "thing"  # no person, whatever it is
+
+
+def unlike(fact: Fact, other: Fact) -> bool:
+    """Whether two counts are of things that cannot be one: cars and stalls, parcels and people."""
+    one, two = sort_of(fact), sort_of(other)
+    if not one or not two or one == two:
+        return False
+    if _THING in (one, two):
+        return "person" in (one, two)
+    return frozenset({one, two}) not in _CLOSE
+
+
+def seats(people: Fact, things: Fact) -> bool:
+    """Whether so many people are those that so many seats or beds are for."""
+    if things.thing not in _ROOMY:
+        return False
+    return people.thing == things.thing or "capacity" in people.measures
+
+
+def sort_of(fact: Fact) -> str:
+    """The sort of thing that a figure counts, "" when its words do not tell."""
+    unit, noun = fact.quantity.unit, fact.figure.noun
+    sort = _classifiers().get(noun)
+    if kind_of(unit) != "count" or unit in _PLAIN:
+        return "" if unit not in _PLAIN or sort == "" else unit
+    if unit != "number" or not noun:
+        return ""
+    if sort is not None:
+        return sort
+    return _THING if noun.isascii() and not _personal(noun) else ""
+
+
+def _personal(noun: str) -> bool:
+    """Whether a plural may name people: by its end, or because a table lists it."""
+    from assistant.quantities.english_things import PERSON_ENDS, PERSONS
+
+    return noun in PERSONS or noun.endswith(PERSON_ENDS)
+
+
+@lru_cache(maxsize=1)
+def _classifiers() -> dict[str, str]:
+    from assistant.quantities.thai_things import CLASSIFIERS
+
+    return {word: sort for sort, words in CLASSIFIERS.items() for word in words.split("|")}

@@ -1,0 +1,19 @@
+"""The Thai table of words that are composed: superlatives, targets."""
+
+from __future__ import annotations
+
+LARGE = "ใหญ่ ยาว หนัก ลึก กว้าง แพง แก่ ร้อน หนา รวย สูง แรง อายุมาก มาก".split()
+SMALL = "เล็ก สั้น เบา ตื้น แคบ ถูก หนาว เย็น บาง จน ต่ำ อายุน้อย น้อย".split()
+
+
+def superlatives(words: list[str]) -> str:
+    """The highest degree of adjectives, in full and for short."""
+    return "|".join(f"{word}{most}" for word in words for most in ("ที่สุด", "สุด"))
+
+
+_AIMS = "เป้า เป้าหมาย เป้าที่ตั้งไว้ เป้าหมายที่ตั้งไว้ คาด ที่คาด ที่คาดไว้ ที่คาดการณ์ ที่คาดการณ์ไว้ คาดการณ์ ประมาณการ แผน งบ".split()
+
+
+def aimed(words: str) -> str:
+    """What is told to be off a target or a forecast."""
+    return "|".join(f"{word}{aim}" for word in words.split("|") for aim in _AIMS)

@@ -1,0 +1,159 @@
+"""Claims without figures of their own: more than another, more than before, risen or fallen."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from assistant.names import names_in
+from assistant.quantities.align import alike, labels
+from assistant.quantities.change import changes, then_and_now
+from assistant.quantities.compare import Why, interval
+from assistant.quantities.facts import Fact
+from assistant.quantities.frame import Frame
+from assistant.quantities.link import other_subject
+from assistant.quantities.parties import strangers
+from assistant.quantities.topics import Topic
+from assistant.types import Stance
+
+Settled = tuple[Stance, Why]
+_LISTED = 12
+"""Figures of a list in which two parties are looked for."""
+_BOTH = 2
+
+
+def compared(mine: Frame, theirs: Frame) -> Settled | None:
+    """One party or time has more than the other, against a figure for each."""
+    more = mine.ids(Topic.MORE)
+    if mine.facts or len(more) != 1 or not _BOTH <= len(theirs.facts) <= _LISTED:
+        return None
+    if timely := _timely(mine, theirs):
+        pair = timely[0]
+        if pair is None:
+            return Stance.SILENT, Why.OTHER_PERIOD
+    else:
+        if len({fact.quantity.unit for fact in theirs.facts}) > 1:
+            return None
+        pair = _parties(mine, theirs)
+    if pair is None:
+        return None
+    if apart := other_subject(mine, theirs, same_story=True):
+        return Stance.SILENT, apart
+    first, second = (interval(fact.quantity).point for fact in pair)
+    if first is None or second is None or pair[0].quantity.unit != pair[1].quantity.unit:
+        return None
+    turned = (more == {"more"}) == mine.has(Topic.NEGATION)
+    same = first < second if turned else first > second
+    return (Stance.SUPPORTS if same else Stance.REFUTES), Why.NAMES
+
+
+def _boundary(mine: Frame) -> int:
+    """Where what a claim compares with begins: behind "than", or behind "more" itself."""
+    sign = next(m for m in mine.mentions if m.has(Topic.MORE))
+    than = [m for m in mine.mentions if m.has(Topic.THAN) and m.start >= sign.end]
+    return than[0].end if than else sign.end
+
+
+def _timely(mine: Frame, theirs: Frame) -> list[tuple[Fact, Fact] | None]:
+    """The figures of the two times that a claim compares, [None] where the evidence has not both,
+    [] where the claim compares no times."""
+    cut = _boundary(mine)
+    before, behind = ([d for d in mine.dates if (d.start >= cut) == after] for after in (False, True))
+    if len(before) == len(behind) == 1:
+        found = [_at(d.period and (d.period.first, d.period.last), theirs) for d in (*before, *behind)]
+        return [(found[0], found[1])] if found[0] and found[1] else [None]
+    if mine.dates or not mine.has(Topic.THEN):
+        return []
+    then = min(m.start for m in mine.mentions if m.has(Topic.THEN))
+    pair = then_and_now(theirs.facts, theirs.mentions)
+    if pair is None or not (then >= cut or mine.has(Topic.NOW)):
+        return []
+    return [pair[::-1] if then >= cut else pair]
+
+
+def _at(span: object, theirs: Frame) -> Fact | None:
+    """The one figure of a period, None when there is none or several."""
+    found = [
+        f
+        for f in theirs.facts
+        if len(f.periods) == 1 and (f.periods[0].first, f.periods[0].last) == span
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _parties(mine: Frame, theirs: Frame) -> tuple[Fact, Fact] | None:
+    """The figures of the parties that a claim names before and behind "more than"."""
+    sign = next(m for m in mine.mentions if m.has(Topic.MORE))
+    sides = mine.text[: sign.start], mine.text[sign.end :]
+    told = [_nearest_name(fact, theirs) for fact in theirs.facts]
+    near = [_item(fact, theirs, label) for fact, label in zip(theirs.facts, told, strict=True)]
+    pairs = list(permutations(range(len(theirs.facts)), _BOTH))
+    scores = [
+        tuple(alike(sides[0], names[a]) + alike(sides[1], names[b]) for names in (near, told))
+        for a, b in pairs
+    ]
+    best = max(scores)
+    if not any(best) or scores.count(best) > 1:
+        return None
+    subject, other = pairs[scores.index(best)]
+    return theirs.facts[subject], theirs.facts[other]
+
+
+def _nearest_name(fact: Fact, one: Frame) -> str:
+    """The name nearest to a figure in its label; the whole label where no name is known."""
+    found = labels(fact, one)
+    names = names_in(found[0], "en")
+    return names[-1].text if names and not one.has(Topic.RESPECTIVE) else found[-1]
+
+
+def _item(fact: Fact, one: Frame, label: str) -> str:
+    """The phrase directly before a figure of a list written without commas; else its label."""
+    phrases = fact.left.split()
+    spaced = len(phrases) > 1 and not phrases[-1].isascii() and len(phrases[-1]) >= _PHRASE
+    return phrases[-1] if spaced and not one.has(Topic.RESPECTIVE) else label
+
+
+_PHRASE = 4  # letters of a phrase that can name a party
+
+
+def moved(mine: Frame, theirs: Frame) -> Settled | None:
+    """A claim that something has risen or fallen, against how it has moved."""
+    ways = mine.ids(Topic.MOVE)
+    plain = not (mine.facts or mine.has(Topic.NEGATION) or mine.ids(Topic.MORE) or _hoped(mine))
+    if not plain or len(ways) != 1:
+        return None
+    found = changes(theirs)
+    if not found:
+        turned = not theirs.facts and len(theirs.ids(Topic.MOVE)) == 1 and ways.isdisjoint(
+            theirs.ids(Topic.MOVE)
+        )
+        denied = theirs.has(Topic.NEGATION)
+        return (Stance.REFUTES, Why.DIRECTION) if turned and not denied else None
+    there = {_way(change.step, change.facts[-1].move) for change in found}
+    if theirs.has(Topic.NEGATION) or len(there) != 1 or None in there or _hoped(theirs):
+        return Stance.SILENT, Why.UNSURE
+    if apart := other_subject(mine, theirs, same_story=True):
+        return Stance.SILENT, apart
+    one, two = mine.ids(Topic.MEASURE), theirs.ids(Topic.MEASURE)
+    if one and two and not one & two:
+        return Stance.SILENT, Why.OTHER_MEASURE
+    if strangers(mine, theirs):
+        return Stance.SILENT, Why.OTHER_PARTY
+    if mine.dates and not _of_its_time(mine, found[0].facts[-1]):
+        return Stance.SILENT, Why.OTHER_PERIOD
+    return (Stance.SUPPORTS, Why.EQUAL) if there == ways else (Stance.REFUTES, Why.DIRECTION)
+
+
+def _hoped(one: Frame) -> bool:
+    return any(one.has(t) for t in (Topic.EXPECTED, Topic.FUTURE, Topic.UNDECIDED, Topic.PLANNED))
+
+
+def _way(step: object, move: str | None) -> str | None:
+    if step is None:
+        return move
+    return "down" if step < 0 else "up" if step > 0 else None  # type: ignore[operator]
+
+
+def _of_its_time(mine: Frame, result: Fact) -> bool:
+    """Whether a change leads to the period that the claim names, or to one of those it names."""
+    told = {(d.period.first, d.period.last) for d in mine.dates if d.period}
+    return any((p.first, p.last) in told for p in result.periods)
