@@ -13,7 +13,7 @@ from decimal import Decimal
 from assistant.quantities.compare import Interval, conversion, interval
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
-from assistant.quantities.topics import Mention, Topic
+from assistant.quantities.once import then_and_now
 
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
@@ -50,46 +50,6 @@ def _since(frame: Frame) -> tuple[Change, ...]:
     pair = then_and_now(frame.facts, frame.mentions)
     found = between(*pair) if pair else None
     return (found,) if found else ()
-
-
-def then_and_now(
-    facts: tuple[Fact, ...], mentions: tuple[Mention, ...]
-) -> tuple[Fact, Fact] | None:
-    """The level of an earlier time that a sentence names without a date, and that of now: "had 110
-    five years ago and has 260 now"; None when it has no such two."""
-    back = [f for f in facts if f.quantity.kind == "duration" and _ago(f, mentions)]
-    levels = [f for f in facts if f.quantity.kind != "duration"]
-    if len(levels) != _BOTH or len(back) > 1 or len(back) + len(levels) != len(facts):
-        return None
-    if any(f.role == "change" for f in levels):
-        return None
-    then = [f.quantity.start for f in back] or [m.start for m in mentions if m.has(Topic.THEN)]
-    now = [m.start for m in mentions if m.has(Topic.NOW)]
-    if len(then) != 1 or len(now) > 1:
-        return None
-    was = _beside(levels, then[0])
-    if now and _beside(levels, now[0]) is was:
-        return None
-    return was, levels[1 - levels.index(was)]
-
-
-def _ago(fact: Fact, mentions: tuple[Mention, ...]) -> bool:
-    end = fact.quantity.end
-    return any(
-        0 <= m.start - end <= 1 and (m.has(Topic.BEFORE) or m.has(Topic.AGO)) for m in mentions
-    )
-
-
-def _beside(levels: list[Fact], place: int) -> Fact:
-    """The level in whose clause a place lies: the one behind it where it opens the sentence, else
-    the one it follows more closely than it leads up to the next."""
-    first, second = levels
-    if place < first.quantity.start:
-        return first
-    if place > second.quantity.start:
-        return second
-    behind, ahead = place - first.quantity.end, second.quantity.start - place
-    return first if behind <= ahead else second
 
 
 def _dated(facts: tuple[Fact, ...]) -> tuple[Change, ...]:

@@ -50,6 +50,7 @@ class Why(StrEnum):
     GROWTH_NOT_LEVEL = "growth_not_level"
     LESS_PRECISE = "less_precise"  # the intervals overlap
     DIRECTION = "direction"  # up against down, profit against loss
+    COMPLEMENT = "complement"  # a share of those that do, against one of those that do not
     NEGATED = "negated"  # one of the two says no
     NAMES = "names"  # names or ranks decide, not amounts
     NO_QUANTITY = "no_quantity"

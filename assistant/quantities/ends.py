@@ -15,9 +15,14 @@ def at_edge(fact: Fact, mine: Frame, best: Link) -> Link:
     """The end of the evidence's range that a claim of the lowest or highest value means."""
     told = fact.edge if fact.quantity.comparator in ("le", "ge") else ""
     near = {fact.edge} - {""}
-    edges, range_ = {told} if told else mine.ids(Topic.EDGE) or near, best.evidence
+    edges, range_ = (
+        {told} if told else mine.ids(Topic.EDGE) or near or mine.ids(Topic.EXTREME),
+        best.evidence,
+    )
     timed = range_.kind == "duration"  # "will peak in 4 to 9 weeks"
     if timed or len(edges) != 1 or range_.comparator != "range" or best.claim.comparator == "range":
+        return best
+    if not told and edges == mine.ids(Topic.EXTREME) != near and not _at_an_end(best):
         return best
     end = range_.low if "low" in edges else range_.high
     claim, value = best.claim, best.claim.low if best.claim.high is None else best.claim.high
@@ -25,6 +30,12 @@ def at_edge(fact: Fact, mine: Frame, best: Link) -> Link:
         claim = replace(claim, low=value, high=value, comparator="exact")
     evidence = replace(range_, low=end, high=end, comparator="exact")
     return replace(best, claim=claim, evidence=evidence)
+
+
+def _at_an_end(best: Link) -> bool:
+    """Whether the claim names one of the two ends of the evidence's range."""
+    ends = (best.evidence.low, best.evidence.high)
+    return best.claim.low == best.claim.high and best.claim.low in ends
 
 
 def signed(mine: Frame, best: Link) -> Link:

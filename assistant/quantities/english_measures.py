@@ -19,13 +19,14 @@ _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # one syllable: the last co
 
 
 MEASURES = {
-    "revenue": "revenue|revenues|sales|turnover|net sales|takings",
+    "revenue": "took in|takes in|revenue|revenues|sales|turnover|net sales|takings",
     "net_profit": "profit|profits|net income|earnings|earned|earn|earns|net profit",
     "operating_profit": "profit|profits|earnings|earned|earn|earns|operating income"
     "|operating profit",
-    "loss": "lost|lose|loses|losing|made a loss|net loss|loss of|lost money|posted a loss|losses of"
+    "loss": "knocked off|wiped off|wiped out|shed|sheds|shedding|erased|loss|losses|lost|lose|loses|losing|made a loss|net loss|loss of|lost money|posted a loss|losses of"
     "|in the red",
     "spending": verbs("invest|budget") + "|investment|investments|capital expenditure|capex|spend"
+    "|to train|training the model|trained|trained for|training run"
     "|spends|spent|spending|cost|costs|budgets|set aside|outlay|funding|expenditure|price tag",
     "sold": "sells for|sell for|sold for|sold|sell|sells|selling|sales|takings|unit sales"
     "|turns over|turned over",
@@ -81,6 +82,7 @@ MEASURES = {
     "distance": "away|distance|offshore|from the coast|off the coast",
     "depth": "deep|depth|below ground|underground|beneath the surface",
     "age": "aged|age of|years old|year-old",
+    "births": "births|born|newborns|birth rate",
     "deaths": "died|killed|killing|kills|dead|deaths|fatalities|death toll|claimed the lives of",
     "injured": "injured|injuring|injures|hurt|hurting|wounded|wounding|injuries",
     "infected": "infected|cases|infections",

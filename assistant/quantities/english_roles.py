@@ -14,6 +14,8 @@ def superlatives(words: list[str]) -> str:
 def _superlative(word: str) -> str:
     if word.endswith("e"):
         return word + "st"
+    if word.endswith("y"):
+        return word[:-1] + "iest"
     return word + (word[-1] if word in _DOUBLED else "") + "est"
 
 
@@ -33,17 +35,21 @@ def aimed(words: str) -> str:
 
 
 _UNDONE = (
-    "insured vaccinated registered licensed employed paid married treated educated documented "
-    "occupied used inhabited sold filled claimed answered solved reported accounted protected "
-    "electrified connected qualified certified recorded staffed tested inspected repaired"
+    "insured vaccinated registered licensed treated educated documented answered solved reported "
+    "protected electrified connected qualified certified recorded tested inspected repaired"
 ).split()
+_STATES = "employed paid married occupied used inhabited sold filled claimed staffed".split()
 _LESS = "home job land state child penni fatherl motherl driver tooth".split()
-PRIVATIVES = "|".join(
-    [f"un{word}" for word in _UNDONE]
-    + [f"{word}less".replace("lless", "less") for word in _LESS]
-    + "illiterate non-smokers non-smoking vacant childfree tax-free duty-free".split()
-)
-"""Words that say in one what others say with a denial: uninsured, homeless."""
+PRIVATIVES = {
+    "un": "|".join(f"un{word}" for word in _UNDONE),
+    "without": "|".join(
+        [f"un{word}" for word in _STATES]
+        + [f"{word}less".replace("lless", "less") for word in _LESS]
+        + "illiterate non-smokers non-smoking vacant childfree tax-free duty-free".split()
+    ),
+}
+"""Words that say in one what others say with a denial: uninsured; homeless, which says of what
+somebody is rather than what he has not."""
 
 OFFICES = {
     "governor": "governor|governors",

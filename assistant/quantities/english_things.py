@@ -76,7 +76,7 @@ THINGS = {
     "export": "export|exports|exported",
     "import": "import|imports|imported",
     "who:child": "children|child|kids|toddlers",
-    "who:tourist": "tourists|tourist|holidaymakers",
+    "who:tourist": "tourists|tourist|holidaymakers|travellers|travelers",
     "who:monk": "monks|monk",
     "who:prisoner": "prisoners|inmates|convicts",
     "who:refugee": "refugees|refugee",
@@ -215,7 +215,7 @@ THINGS = {
 }
 
 PERSON_ENDS = (
-    "ers", "ors", "ists", "ants", "ents", "ians", "ans", "ees", "ates", "ars", "ais", "ese",
+    "ers", "ors", "ists", "ants", "ents", "ians", "icans", "eans", "mans", "erans", "isans", "ees", "ates", "ars", "ais", "ese",
     "men", "women", "eurs", "naires", "crats", "goers",
 )  # fmt: skip
 """Ends of English plurals that name people, and some things as well."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from assistant.quantities.english_measures import MEASURES, verbs
-from assistant.quantities.english_states import BALLOTS, STATES, TELLING_DAYS
 from assistant.quantities.english_roles import (
     LARGE,
     OFFICES,
@@ -12,6 +11,7 @@ from assistant.quantities.english_roles import (
     aimed,
     superlatives,
 )
+from assistant.quantities.english_states import BALLOTS, STATES, TELLING_DAYS
 from assistant.quantities.english_things import THINGS
 from assistant.quantities.topics import Topic, Topics
 
@@ -62,7 +62,7 @@ TOPICS = Topics(
             "|discontinued|phased out|waived|waives",
         },
         Topic.EXPECTED: {
-            "expected": verbs("expect|forecast|predict|estimate|anticipate")
+            "expected": verbs("expect|forecast|predict|anticipate") + "|estimated to"
             + "|projected|projecting|projects that|expectation|target|targets|aims|aim|aimed"
             "|hopes|hoped|outlook|guidance|guided|guides to|guiding to|goal|projection|projections"
         },
@@ -87,7 +87,7 @@ TOPICS = Topics(
         Topic.RESPECTIVE: {"respective": "respectively"},
         Topic.EXIST: {
             "there": "has|have|had|there are|there were|is home to|are home to|runs|operates"
-            "|employs|employed|numbers|in all"
+            "|employs|employed|numbers|in all|houses|holds|hold"
         },
         Topic.PACK: {
             "tray": "trays|tray",
@@ -119,17 +119,23 @@ TOPICS = Topics(
             "low": superlatives(SMALL) + "|starts at|start at|starting at|starting from",
             "high": superlatives(LARGE) + "|most expensive",
         },
-        Topic.DEVIATION: {
-            "less": aimed("below|under|short of|missed|misses|less than|lower than"),
-            "more": aimed("above|over|exceeded|exceeds|beat|beats|topped|surpassed|more than"),
+        Topic.SUPERLATIVE: {
+            "most": "slowest|fastest|worst|best|strongest|weakest|steepest|sharpest|first|only"
+            "|most|least"
         },
-        Topic.PRIVATIVE: {"without": PRIVATIVES},
+        Topic.DEVIATION: {
+            "less": aimed("below|under|short of|miss|missing|fell short of|missed|misses|less than|lower than"),
+            "more": aimed("above|over|ahead of|beaten|beating|exceed|exceeding|exceeded|exceeds|beat|beats|topped|surpassed|more than"),
+        },
+        Topic.PRIVATIVE: PRIVATIVES,
         Topic.THEN: {
-            "then": "last year|a year ago|a year earlier|the year before|previously|the previous year"
+            "then": "last month|last week|last quarter|a month ago|a month earlier|last season|last year|a year ago|a year earlier|the year before|previously|the previous year"
             "|used to|once had|a decade ago|a decade earlier|formerly|in the past"
         },
         Topic.AGO: {"ago": "ago|earlier|back"},
-        Topic.NOW: {"now": "now|today|currently|this year|at present|nowadays"},
+        Topic.NOW: {
+            "now": "now|today|currently|this year|this month|this week|this quarter|this season|at present|nowadays"
+        },
         Topic.OFFICE: OFFICES,
         Topic.TELLING: {"telling": "said|says|told|announced|according to|reported|wrote|argued"},
         Topic.OR: {"or": "or|or about|or some|or roughly|or nearly"},
@@ -185,6 +191,29 @@ TOPICS = Topics(
             "hospital": "hospital|clinic",
             "airline": "airline|airlines|airways",
             "hotel": "hotel|hotels",
+        },
+        Topic.HOUSE: {
+            "radio": "radio|radio station",
+            "newspaper": "newspaper|daily newspaper",
+            "museum": "museum",
+            "zoo": "zoo",
+            "school": "school",
+            "library": "library",
+            "temple": "temple",
+            "port": "port",
+            "airport": "airport",
+            "stadium": "stadium",
+            "prison": "prison|jail",
+            "dam": "dam",
+            "market": "market",
+            "island": "island",
+            "province": "province",
+            "district": "district",
+            "river": "river",
+            "lake": "lake",
+            "bridge": "bridge",
+            "mine": "mine",
+            "club": "club",
         },
         Topic.AFTER: {"after": "after|after the"},
         Topic.BEFORE: {"before": "before|before the|prior to|ahead of"},

@@ -82,12 +82,14 @@ def read_fact(
     if quantity.unit == "point" and isinstance(quantity.low, Decimal) and quantity.low < 0:
         quantity, role, move = _fallen(quantity), "change", "down"
     told = frozenset(v for m in (*before, *after) for t, v in m.senses if t is Topic.PER)
+    border = text.rfind(";", low, figure.start)
+    clause = [m for m in before if m.start > border]
     return Fact(
         quantity, figure, role, move, measures, text[low : figure.start], text[figure.end : high],
         index, (), told, frozenset(t for m in (*before, *after) for t, _ in m.senses),
-        any(m.has(Topic.EXPECTED) for m in before), _of_before(figure, after),
+        any(m.has(Topic.EXPECTED) for m in clause), _of_before(figure, after, mentions),
         _thing(figure, before, after, text), _pack(figure, text), _edge(figure, before, text),
-        any(m.has(Topic.PLANNED) for m in before),
+        any(m.has(Topic.PLANNED) for m in clause),
     )  # fmt: skip
 
 
@@ -131,13 +133,16 @@ def _pack(figure: Figure, text: str) -> str:
     return next((pack for pack in found if pack), "")
 
 
-def _of_before(figure: Figure, after: list[Mention]) -> bool:
-    return (
-        bool(after)
-        and after[0].has(Topic.OF) is not None
-        and after[0].start - figure.end <= 1
-        and any(m.has(Topic.BEFORE_LEVEL) for m in after[1:4])
-    )
+def _of_before(figure: Figure, after: list[Mention], mentions: tuple[Mention, ...]) -> bool:
+    """Whether a figure is a share of the level before: half of last year's, of ten years ago."""
+    if not after or after[0].has(Topic.OF) is None or after[0].start - figure.end > 1:
+        return False
+    end = after[0].end
+    ago = any(m.has(Topic.AGO) and 0 <= m.start - end <= _BACK for m in mentions)
+    return ago or any(m.has(Topic.BEFORE_LEVEL) for m in after[1:4])
+
+
+_BACK = 24  # characters of "what it was ten years" before "ago"
 
 
 def _role(
@@ -161,13 +166,19 @@ def _role(
     if counted and after and after[0].has(Topic.BEFORE) and after[0].start - figure.end <= 1:
         return "base", any_move
     for m in after:
-        if m.start - figure.end > _AFTER:
+        if m.start - figure.end > _AFTER or (m.has(Topic.MOVE) and _apart(figure, m, text)):
             break
         if (direction := m.has(Topic.MOVE)) and figure.unit in _RATES:
             return "change", direction
         if kind := m.has(Topic.MORE):
             return "change", "up" if kind == "more" else "down"
     return "level", any_move
+
+
+def _apart(figure: Figure, move: Mention, text: str) -> bool:
+    """Whether a pause stands between a level and how it has moved: 68%, down 4 points."""
+    gap = text[figure.end : move.start]
+    return "," in gap or (" " in gap.strip(" ") + gap[-1:] and not text[move.start].isascii())
 
 
 def _since_when(figure: Figure, base: Mention, near: list[Mention], text: str) -> bool:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
+from assistant.quantities.baselines import measured_against, of_the_year_before
 from assistant.quantities.capitals import unnamed
 from assistant.quantities.facts import REACH, Fact, finder, read_fact
 from assistant.quantities.lent_years import dated_alike
 from assistant.quantities.loose import with_loose
+from assistant.quantities.once import told_of_once
 from assistant.quantities.parse import Reading, period_of, quantity_of, reading
 from assistant.quantities.rated import rated
 from assistant.quantities.shares import shared_out
@@ -22,7 +24,8 @@ from index.text import thai_tokens
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A sentence read for comparison. `periods` are its dates, in order."""
+    """A sentence read for comparison. `periods` are its times in order, without those that
+    figures are only measured against."""
 
     text: str
     reading: Reading
@@ -64,7 +67,7 @@ def frame(text: str, as_of: date | None = None) -> Frame:
     everything = unnamed(text, _whole(text, finder().find(text)))
     figures = with_loose(read, everything)
     spans = [(f.start, f.end) for f in figures if f.moment is None]
-    mentions = tuple(m for m in everything if not any(s < m.end and m.start < e for s, e in spans))
+    mentions = tuple(kept for m in everything if (kept := _beside(m, spans, text)) is not None)
     things = frozenset((t, v) for m in everything for t, v in m.senses if t in _ANYWHERE)
     read_facts: list[Fact] = []
     for i, figure in enumerate(figures):
@@ -79,11 +82,27 @@ def frame(text: str, as_of: date | None = None) -> Frame:
     )
     dates = tuple(quantity_of(f, text) for f in moments if f.moment and f.moment.first)
     joined = _joined(rated(_lent(read_facts), read.scanned), mentions)
-    facts = timed(shared_out(joined, mentions, text), periods, mentions, text)
+    joined = told_of_once(joined, mentions)
+    shared = shared_out(joined, mentions, text)
+    against = measured_against(shared, periods, mentions)
+    facts = of_the_year_before(timed(shared, periods, mentions, text, against), mentions)
+    periods = tuple(p for p in periods if p.start not in against)
     grains = tuple(f.moment.grain for f in moments if f.moment and f.moment.first)
     return Frame(
         text, read, mentions, facts, periods, dates, grains, things, everything, _topics(mentions)
     )
+
+
+def _beside(mention: Mention, spans: list[tuple[int, int]], text: str) -> Mention | None:
+    """A mention that no figure overlaps, or what is left of one behind a figure: the "ago" of
+    "last year" where twenty years are told; None where nothing is left."""
+    for start, end in spans:
+        if start < mention.end and mention.start < end:
+            if not start < mention.start < end < mention.end:
+                return None
+            rest = finder().find(text[end : mention.end])
+            return Mention(end, mention.end, rest[0].senses) if rest else None
+    return mention
 
 
 _ANYWHERE = frozenset({
@@ -96,8 +115,14 @@ def timed(
     periods: tuple[Period, ...],
     mentions: tuple[Mention, ...],
     text: str,
+    against: Mapping[int, int],
 ) -> tuple[Fact, ...]:
-    """Give each figure its period: the only one, the one in its place, or the nearest."""
+    """Give each figure its period: the only one, the one in its place, or the nearest. Those
+    that figures are measured against (`against`) go to the figures behind their place alone."""
+    if against:
+        own = tuple(p for p in periods if p.start not in against)
+        found = timed(facts, own, mentions, text, {})
+        return tuple(_measured(f, periods, against) for f in found)
     spans = list(periods)
     if periods and periods[0].first is not None:
         year = periods[0].first.year
@@ -117,6 +142,15 @@ def timed(
         return tuple(replace(f, periods=(p,)) for f, p in zip(facts, trailing, strict=True))
     cuts = [m.start for m in mentions if any(m.has(t) for t in _CUTS)]
     return tuple(replace(f, periods=(_nearest(f, spans, text, cuts),)) for f in facts)
+
+
+def _measured(fact: Fact, periods: tuple[Period, ...], against: Mapping[int, int]) -> Fact:
+    """`fact` with the time of its own among those that others are measured against."""
+    start, end = fact.quantity.start, fact.quantity.end
+    for period in periods:
+        if against.get(period.start, end) <= start and end <= period.start:
+            return replace(fact, periods=(period,))
+    return fact
 
 
 def _leading(
@@ -206,6 +240,8 @@ def _lent(facts: list[Fact]) -> tuple[Fact, ...]:
         )
         if before is not None and (listed or (before.kind == "count" and _was(found[-1], fact))):
             fact = replace(fact, quantity=replace(quantity, unit=before.unit))
+        elif before is not None and before.unit == "point" and _reached(found[-1], fact):
+            fact = replace(fact, quantity=replace(quantity, unit="point", kind=before.kind))
         elif before is not None and before.kind == "money" and (bare or _was(found[-1], fact)):
             fact = replace(fact, quantity=replace(quantity, unit=before.unit, kind="money"))
         found.append(fact)
@@ -216,6 +252,12 @@ def _was(result: Fact, base: Fact) -> bool:
     """Whether a bare number is what an amount was before: down to 240 baht from 300."""
     plain = base.quantity.unit == "number" and not base.figure.noun
     return plain and (result.role, base.role) == ("result", "base")
+
+
+def _reached(change: Fact, result: Fact) -> bool:
+    """Whether a bare number is the level that a change of the index leads to."""
+    plain = result.quantity.unit == "number" and not result.figure.noun
+    return plain and (change.role, result.role) == ("change", "result")
 
 
 def _joined(facts: tuple[Fact, ...], mentions: tuple[Mention, ...]) -> tuple[Fact, ...]:

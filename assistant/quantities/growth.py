@@ -10,8 +10,9 @@ from assistant.quantities.change import Change, changes
 from assistant.quantities.compare import Comparison, Interval, Why, compare
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
+from assistant.quantities.rated import scale_in
 from assistant.quantities.topics import Topic
-from assistant.quantities.units import kind_of
+from assistant.quantities.units import kind_of, seconds
 from assistant.types import Stance
 
 _HALF = Decimal("0.5")
@@ -72,14 +73,26 @@ def _eased(factor: Interval, fact: Fact, other: Change) -> Interval:
     return Interval(low, high, factor.low_open, factor.high_open, factor.point)
 
 
+def _written(change: Change, unit: str, theirs: Frame) -> Change:
+    """A change of a rate in the unit that a claim tells without what it is per: 6 baht a kilo."""
+    amount, _, per = change.unit.partition("/")
+    if not per or amount != unit or change.step is None:
+        return change
+    scale = scale_in(change.facts[-1], theirs.reading.scanned)
+    return replace(change, unit=unit, step=change.step / scale) if scale else change
+
+
 def by_step(fact: Fact, theirs: Frame) -> Comparison | None:
     """A difference against two levels: percentage points against two rates."""
     if fact.quantity.unit == "percent":
         return None
     wanted = LEVELS.get(fact.quantity.unit, (fact.quantity.unit,))
-    for other in changes(theirs):
+    for other in (_written(change, fact.quantity.unit, theirs) for change in changes(theirs)):
         counted = fact.quantity.kind == "count" == kind_of(other.unit)
         counted = counted and "number" in (other.unit, fact.quantity.unit)
+        times = seconds(other.unit), seconds(fact.quantity.unit)
+        if other.step is not None and times[0] and times[1]:
+            other = replace(other, step=other.step * times[0] / times[1], unit=fact.quantity.unit)
         if other.step is None or (other.unit not in wanted and not counted):
             continue
         last = other.facts[-1].quantity

@@ -9,6 +9,7 @@ from assistant.quantities.align import alike, likeness, one_script
 from assistant.quantities.compare import Why, judge, one_unit
 from assistant.quantities.facts import Fact, finder
 from assistant.quantities.frame import Frame
+from assistant.quantities.kinds import other_noun
 from assistant.quantities.named import renamed
 from assistant.quantities.pairing import Link, paired, same_amount
 from assistant.quantities.periods import period_clash
@@ -96,7 +97,7 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     best = options[place]
     rivals = [s for i, s in enumerate(scores) if i != place]
     measured = bool(mine.ids(Topic.MEASURE) & theirs.ids(Topic.MEASURE)) or fact.figure.noun != ""
-    sure = measured and all(scores[place][2] > rival[2] for rival in rivals)
+    sure = measured and all(scores[place][3] > rival[3] for rival in rivals)
     block = blocked(fact, best.fact, mine, theirs)
     untold = best.fact.share and _meant(fact, mine, best.fact) != best.fact.share
     if block is None and (
@@ -180,8 +181,9 @@ def _score(
         fit += _MEANT if other.share == meant else -_MEANT
     if mine.has(Topic.LATEST) and Topic.LATEST in other.ids:
         fit += _NEWEST
-    if (fact.role == "base") != (other.role == "base"):
-        fit -= _BEFORE if "result" in (fact.role, other.role) else _PERHAPS_BEFORE
+    if _was(fact, mine) != _was(other, theirs):
+        once = "result" in (fact.role, other.role) or Topic.THEN in other.ids
+        fit -= _BEFORE if once else _PERHAPS_BEFORE
     if not same_story:
         stance, why = judge(found.claim, found.evidence)
         slipped = why is Why.SCALE_SLIP or same_amount(found.claim, found.evidence)
@@ -191,10 +193,16 @@ def _score(
     return (
         not same_story or counted or one_unit(fact.quantity, other.quantity),
         fact.role == other.role or "change" not in (fact.role, other.role),
+        other.role != "base" or Topic.THEN not in other.ids or _was(fact, mine),
         fit,
         fact.role == other.role,
         -abs(fact.index - other.index),
     )
+
+
+def _was(fact: Fact, one: Frame) -> bool:
+    """Whether a figure is of an earlier time: what something came from, or was last year."""
+    return fact.role == "base" or (len(one.facts) == 1 and Topic.THEN in fact.ids)
 
 
 def _fit(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> float:
@@ -204,7 +212,7 @@ def _fit(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> float:
 
 
 _AGREEING, _SLIPPED, _MEETING = 2.0, 1.5, 1.0
-_BEFORE, _PERHAPS_BEFORE, _NEWEST = 4.0, 3.0, 4.0
+_BEFORE, _PERHAPS_BEFORE, _NEWEST = 5.0, 3.0, 4.0
 
 
 _MEANT = 3.0
@@ -238,11 +246,11 @@ def _held_taken(one: Frame, two: Frame) -> bool:
     there = one.has(Topic.EXIST) or "owns" in one.ids(Topic.OWNING)
     measures = one.ids(Topic.MEASURE)
     others = two.ids(Topic.MEASURE)
-    return there and not (measures - _STOCKS or measures & others) and bool(others & _FLOWS)
+    return there and not measures - _STOCKS and bool(others & _FLOWS - measures)
 
 
 _STOCKS = frozenset({"staff", "customers", "population", "patients", "deposits", "capacity"})
-_FLOWS = frozenset({"admitted", "hired", "layoffs", "delivered", "arrested", "recovered"})
+_FLOWS = frozenset({"admitted", "hired", "layoffs", "arrested", "recovered"})
 _UNTOLD = "vote:"  # who passed an examination passed no bill
 _SAID = frozenset({Topic.MEASURE, Topic.THING, Topic.STATE, Topic.MOVE})
 _DEALT = frozenset({"price", "sold", "purchases"})
@@ -275,11 +283,13 @@ _OWNED = 5  # characters of "its" between "of" and a measure
 
 def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
     """Why the two figures speak of different things, None when they may be the same."""
-    lost = "loss" in fact.measures & other.measures
+    lost = _lost(fact) and _lost(other) and bool(_LOST & fact.measures | _LOST & other.measures)
     if (fact.role == "change") != (other.role == "change") and not lost:
         return Why.GROWTH_NOT_LEVEL
     held = mine.has(Topic.OWNING) and not theirs.has(Topic.OWNING)
     if fact.quantity.kind == "count" and fact.thing and other.thing and fact.thing != other.thing:
+        return Why.OTHER_MEASURE
+    if other_noun(fact, mine, other, theirs):
         return Why.OTHER_MEASURE
     if fact.edge and other.edge and fact.edge != other.edge:
         return Why.OTHER_MEASURE
@@ -297,6 +307,15 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
     if not rate and one & two and one & two <= _shared_of(theirs) - _shared_of(mine):
         return Why.OTHER_MEASURE
     poles = mine.ids(Topic.POLE) and theirs.ids(Topic.POLE)
-    if one and two and not one & two and not poles:
+    wiped = lost and one | two <= _LOST
+    if one and two and not one & two and not poles and not wiped:
         return Why.OTHER_MEASURE
     return None
+
+
+def _lost(fact: Fact) -> bool:
+    """Whether a figure is what was lost: a loss, or a fall in what the market pays."""
+    return "loss" in fact.measures or (fact.move == "down" and bool(fact.measures & _LOST))
+
+
+_LOST = frozenset({"loss", "market_value", "stock"})

@@ -124,10 +124,16 @@ def _split(
     """A change and the level it leads to, that read like a range: up 2 baht to 30 baht."""
     if figure.comparator != "range" or figure.unit == "percent" or figure.moment is not None:
         return None
-    moved = any(m.has(Topic.MOVE) and 0 <= figure.start - m.end <= 1 for m in mentions)
+    starts = [m.start for m in mentions if m.has(Topic.BY) and 0 <= figure.start - m.end <= 1]
+    moved = any(
+        m.has(Topic.MOVE) and any(0 <= start - m.end <= 1 for start in (figure.start, *starts))
+        for m in mentions
+    )
     tokens = read.scanned.tokens
     joins = [j for j in range(figure.first, figure.last) if Sense.JOIN in tokens[j].senses]
-    if not moved or len(joins) != 1 or tokens[joins[0] - 1].number is not None:
+    if not moved or len(joins) != 1:
+        return None
+    if tokens[joins[0] - 1].number is not None and not (starts and _far(figure)):
         return None
     to = tokens[joins[0]]
     if not any(m.has(Topic.TO) and m.start == to.start for m in mentions):
@@ -137,6 +143,14 @@ def _split(
         replace(low, high=figure.low, last=joins[0], end=tokens[joins[0] - 1].end),
         replace(high, low=figure.high, first=joins[0] + 1, start=tokens[joins[0] + 1].start),
     )
+
+
+def _far(figure: Figure) -> bool:
+    """Whether the ends are too far apart for a range: by 1,500 to 48,500."""
+    return bool(figure.low and figure.high and figure.high >= figure.low * _TENFOLD)
+
+
+_TENFOLD = 10
 
 
 def _free(read: Reading, start: int) -> bool:

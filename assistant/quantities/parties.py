@@ -7,13 +7,13 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from assistant.names import Name, named_in, names_in, same_name
-from assistant.names.ordinary import opening
+from assistant.names.ordinary import COMMON, opening
 from assistant.names.sound import skeleton
 from assistant.quantities.align import alike
 from assistant.quantities.echo import echo
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
-from assistant.quantities.topics import Topic
+from assistant.quantities.topics import Mention, Topic
 from index.text import words
 
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
@@ -39,22 +39,39 @@ def strangers(mine: Frame, theirs: Frame) -> bool:
 
 def _other_house(latin: Frame, thai: Frame) -> bool:
     """Whether both sentences name a house of one kind, and the Latin name echoes nowhere."""
-    kinds = latin.ids(Topic.FIRM)
-    if len(kinds) != 1 or kinds != thai.ids(Topic.FIRM) or len(_houses(latin)) != 1:
+    kinds = _kinds(latin)
+    if len(kinds) != 1 or kinds != _kinds(thai) or len(_houses(latin)) != 1:
         return False
-    ((start, _),) = _houses(latin)
-    name = _NAMED.search(latin.text, 0, start)
-    if name is None or name[1].lower() in opening() or len(skeleton(name[1])) <= _VAGUE:
+    ((start, end),) = _houses(latin)
+    name = _NAMED.search(latin.text, 0, start) or (
+        _CALLED.match(latin.text, end) if latin.text[start].isupper() else None
+    )
+    if name is None:
+        return False
+    called = [word for word in name.group().split() if not _plain_word(word)]
+    if not called or any(len(skeleton(word)) <= _VAGUE for word in called):
         return False
     beside = " ".join(
         thai.text[max(0, start - _BESIDE) : start] + " " + thai.text[end : end + _BESIDE]
         for start, end in _houses(thai)
     )
-    return not named_in(name[1], thai.text) and echo(name[1], beside) < _ECHOED
+    return not any(named_in(word, thai.text) or echo(word, beside) >= _ECHOED for word in called)
+
+
+def _plain_word(word: str) -> bool:
+    return word.lower() in opening() or word.lower() in COMMON
 
 
 def _houses(one: Frame) -> list[tuple[int, int]]:
-    return [(m.start, m.end) for m in one.everything if m.has(Topic.FIRM)]
+    return [(m.start, m.end) for m in one.everything if any(m.has(t) for t in _HOUSED)]
+
+
+def _kinds(one: Frame) -> frozenset[str]:
+    return frozenset(v for m in one.everything for t, v in m.senses if t in _HOUSED)
+
+
+_HOUSED = frozenset({Topic.FIRM, Topic.HOUSE})
+_CALLED = re.compile(r" ([A-Z][a-z]+)")
 
 
 _NAMED = re.compile(r"(?<![\w'’-])([A-Z][a-z]+)(?: [A-Z][a-z]+){0,2} $")
@@ -153,8 +170,12 @@ def _exchanged(mine: Frame, theirs: Frame) -> bool:
     codes = SequenceMatcher(None, one, two, autojunk=False).get_opcodes()
     swaps = [code for code in codes if code[0] == "replace"]
     same = sum(b - a for tag, a, b, _, _ in codes if tag == "equal")
-    if len(swaps) != 1 or swaps[0][1] > _OPENING:
+    if len(swaps) != 1:
         return False
+    if swaps[0][1] > _OPENING:
+        return _other_thing(
+            mine, theirs, one[swaps[0][1] : swaps[0][2]], two[swaps[0][3] : swaps[0][4]]
+        )
     _, a, b, c, d = swaps[0]
     rest = max(len(one) - (b - a), len(two) - (d - c))
     if not rest or same < _SHARED * rest or _told(mine, one[a:b]) or _told(theirs, two[c:d]):
@@ -169,7 +190,24 @@ def _plain(one: Frame) -> list[str]:
 
 
 def _told(one: Frame, run: list[str]) -> bool:
-    """Whether a table of topics knows something in a run of words."""
+    """Whether a table of topics knows something in a run of words, other than a thing, which a
+    name may hold: the village of the lotus pond."""
     start = one.text.find(run[0]) if run else -1
+    return start < 0 or any(
+        topic not in (Topic.THING, Topic.HOUSE) for m in _in_run(one, run) for topic, _ in m.senses
+    )
+
+
+def _in_run(one: Frame, run: list[str]) -> list[Mention]:
+    start = one.text.find(run[0])
     end = start + sum(map(len, run))
-    return start < 0 or any(m.start < end and start < m.end for m in one.everything)
+    return [m for m in one.everything if m.start < end and start < m.end]
+
+
+def _other_thing(mine: Frame, theirs: Frame, one: list[str], two: list[str]) -> bool:
+    """Whether the one thing that is exchanged is known on one side, and another on the other."""
+    things = [{v for m in _in_run(f, run) for t, v in m.senses if t is Topic.THING}
+              for f, run in ((mine, one), (theirs, two))]  # fmt: skip
+    known = [bool(side) for side in things]
+    ids = (theirs if known[0] else mine).ids(Topic.THING)
+    return known[0] != known[1] and not (things[0] | things[1]) & ids

@@ -131,7 +131,11 @@ class PartReader(UnitReader):
             return None
         found = self._unit(j + 3)
         below = Decimal(part.senses[Sense.DENOMINATOR])
-        read = replace(fraction(Decimal(count), below, i, j + 3), fraction=False, scaled=True)
+        read = fraction(Decimal(count), below, i, j + 3)
+        if read.low != read.high:  # a third has no last place: the best of four, rounded
+            near_by = round(read.low, 4)
+            read = replace(read, low=near_by, high=near_by, step=near_by / 10)
+        read = replace(read, fraction=False, scaled=True)
         return None if found is None else Amount(read, found, i, found.last)
 
     def _one_part(self, i: int) -> Amount | None:

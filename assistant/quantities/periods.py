@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame, frame
 from assistant.quantities.topics import Topic
@@ -16,13 +18,43 @@ def period_clash(mine: Frame, fact: Fact, theirs: Frame, other: Fact, context: s
     """
     if _of_earlier(fact, mine):
         return False
-    periods = other.periods or theirs.periods or (frame(context).periods if context else ())
+    periods = other.periods or theirs.periods
+    reported = () if periods or not context else frame(context).periods
     claimed = mine.periods if len(mine.facts) == 1 else fact.periods or mine.periods
     if any(p.grain in _YEARS for p in claimed) and _of_a_quarter(theirs, other):
         return not mine.has(Topic.SPAN)
+    if claimed and reported:
+        return not any(_agree(p, r) or _reports(r, p) for p in claimed for r in reported)
     if not claimed or not periods:
         return _parts_clash(mine, theirs)
     return not any(_agree(p, other) for p in claimed for other in periods)
+
+
+def _reports(told: Period, claim: Period) -> bool:
+    """Whether a day named before the evidence may be the one on which a span was reported: results
+    of a quarter, a half or a year come out within months of its end."""
+    if told.grain != "day" or claim.grain not in _SPANS or not told.first or not claim.last:
+        return False
+    return timedelta(0) <= told.first - claim.last <= _REPORTED
+
+
+_SPANS = frozenset({"quarter", "half", "year", "fiscal_year"})
+_REPORTED = timedelta(days=75)
+
+
+def at_other_times(mine: Frame, theirs: Frame, context: str = "") -> bool:
+    """Whether both sentences tell when, and no time of one touches any of the other."""
+    heard = theirs.periods or (frame(context).periods if context else ())
+    return bool(mine.periods and heard) and not any(
+        _touch(a, b) for a in mine.periods for b in heard
+    )
+
+
+def _touch(one: Period, two: Period) -> bool:
+    if None in (one.first, one.last, two.first, two.last):
+        return True
+    assert one.first and one.last and two.first and two.last
+    return one.first <= two.last and two.first <= one.last
 
 
 def _of_earlier(fact: Fact, mine: Frame) -> bool:
@@ -54,7 +86,8 @@ def _agree(claim: Period, evidence: Period) -> bool:
     assert claim.first and claim.last and evidence.first and evidence.last
     inside = claim.first <= evidence.first and evidence.last <= claim.last
     outside = evidence.first <= claim.first and claim.last <= evidence.last
-    return (inside and evidence.grain == "day") or (outside and claim.grain == "day")
+    finer = evidence.grain == "day" or (claim.grain == "range" and evidence.grain == "month")
+    return (inside and finer) or (outside and claim.grain == "day")
 
 
 def _parts_clash(mine: Frame, theirs: Frame) -> bool:

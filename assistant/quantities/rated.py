@@ -20,7 +20,7 @@ def rated(facts: tuple[Fact, ...], scanned: Scanned) -> tuple[Fact, ...]:
     found = list(facts)
     for i in range(len(found) - 1):
         base, result = found[i : i + 2]
-        if _led_to(base, result) and (scale := _scale(base, scanned)) is not None:
+        if _led_to(base, result) and (scale := scale_in(base, scanned)) is not None:
             quantity = _per(result.quantity, scale, base.quantity.unit)
             found[i + 1] = replace(result, quantity=quantity)
     for i in range(len(found) - 1):
@@ -30,7 +30,7 @@ def rated(facts: tuple[Fact, ...], scanned: Scanned) -> tuple[Fact, ...]:
             continue
         if level.quantity.start - plain.quantity.end > _APART:
             continue
-        if level.role != "result" or (scale := _scale(level, scanned)) is None:
+        if level.role != "result" or (scale := scale_in(level, scanned)) is None:
             continue
         found[i] = replace(plain, quantity=_per(plain.quantity, scale, level.quantity.unit))
     return tuple(found)
@@ -55,7 +55,7 @@ def _per(quantity: Quantity, scale: Decimal, unit: str) -> Quantity:
     )
 
 
-def _scale(level: Fact, scanned: Scanned) -> Decimal | None:
+def scale_in(level: Fact, scanned: Scanned) -> Decimal | None:
     """How many of the level's base unit one of its written units is, for levels of one numeral."""
     figure, low = level.figure, level.quantity.low
     below = level.quantity.unit.partition("/")[2]

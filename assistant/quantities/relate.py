@@ -21,9 +21,11 @@ from assistant.quantities.named import (
     names_its_parties,
     other_party,
 )
+from assistant.quantities.once import dated_back
 from assistant.quantities.pairing import Link, same_amount, same_figure, same_size
+from assistant.quantities.portions import complement, portion
 from assistant.quantities.parties import accumulated, misnumbered, strangers, swapped
-from assistant.quantities.periods import period_clash, period_known
+from assistant.quantities.periods import at_other_times, period_clash, period_known
 from assistant.quantities.states import opposed
 from assistant.quantities.stories import story
 from assistant.quantities.targets import deviation, off_target
@@ -99,13 +101,16 @@ def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> 
     if found.stance is Stance.REFUTES and found.comparisons:
         apart = state is not None and state[0] is Stance.REFUTES  # 60% passed, 40% failed
         return replace(found, stance=Stance.SILENT, why=Why.UNSURE) if apart else found
-    if found.stance is not Stance.SUPPORTS:
+    if found.stance is not Stance.SUPPORTS or found.why is Why.COMPLEMENT:
         return found
     if state is not None and state[0] is not Stance.SUPPORTS:
         stance = state[0] if same_story else Stance.SILENT
         return replace(found, stance=stance, why=state[1])
     if same_story and state is None and _denied_alone(mine, theirs):
         return replace(found, stance=Stance.REFUTES, why=Why.NEGATED)
+    if undone := _undone(mine, theirs) or _undone(theirs, mine):
+        stance = undone if same_story else Stance.SILENT
+        return replace(found, stance=stance, why=Why.NEGATED)
     return found
 
 
@@ -121,8 +126,25 @@ def _denied_alone(mine: Frame, theirs: Frame) -> bool:
     if one == two:
         return False
     plain, denying = (theirs, mine) if one else (mine, theirs)
-    without = [sum(m.has(Topic.PRIVATIVE) is not None for m in f.mentions) for f in (plain, denying)]
+    without = [
+        sum(m.has(Topic.PRIVATIVE) is not None for m in f.mentions) for f in (plain, denying)
+    ]
     return without[0] <= without[1]
+
+
+def _undone(one: Frame, two: Frame) -> Stance | None:
+    """What it means that one side alone says "un-": a denial where the other says the same word
+    without it, unsure in another script, None where the other denies as well."""
+    told = [m for m in one.mentions if m.has(Topic.PRIVATIVE) == "un"]
+    if not told or two.has(Topic.PRIVATIVE) or denied(one) or denied(two):
+        return None
+    stems = [one.text[m.start + _UN : m.start + _UN + _STEM].lower() for m in told]
+    if any(stem in two.text.lower() for stem in stems):
+        return Stance.REFUTES
+    return None if two.text.isascii() else Stance.SILENT
+
+
+_UN, _STEM = 2, 5  # letters of "un-" and of the stem behind it
 
 
 def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
@@ -190,7 +212,7 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
         if one is not None:
             found.append(one)
         missing = missing or (one is None and _weighty(fact))
-        unmet = unmet or (one is None and fact.share == "part")
+        unmet = unmet or (one is None and (fact.share == "part" or dated_back(fact, mine.mentions)))
     if unmet or (missing and same_story):
         found = [_silenced(c, Why.UNSURE) if c.stance is Stance.SUPPORTS else c for c in found]
     return found
@@ -207,9 +229,14 @@ def _fact(
 ) -> Comparison | None:
     """What the evidence says of one figure of the claim, None when it has nothing like it."""
     change = told(fact)
-    if change is not None and deviation(fact, mine) is None and (found := by_factor(change, fact, mine, theirs)) is not None:
+    if (
+        change is not None
+        and deviation(fact, mine) is None
+        and (found := by_factor(change, fact, mine, theirs)) is not None
+    ):
         own = [f for f in theirs.facts if f.quantity is found.evidence] or [*theirs.facts[:1]]
         clash = own and period_clash(mine, fact, theirs, own[0], context)
+        clash = clash and not _between_its_times(mine, found, theirs)
         if clash:
             return _silenced(found, Why.OTHER_PERIOD)
         meant = any(f.expected or f.meant for f in theirs.facts)
@@ -227,7 +254,21 @@ def _fact(
         return found
     if fact.quantity.unit == "vote" and (votes := _votes(fact, mine, theirs)) is not None:
         return votes
+    if (
+        same_story
+        and (part := portion(fact, mine, theirs, turned=_denied_alone(mine, theirs))) is not None
+    ):
+        return part
     return _linked(fact, mine, theirs, context, same_story)
+
+
+def _between_its_times(mine: Frame, found: Comparison, theirs: Frame) -> bool:
+    """Whether the claim names no other times than those between which a change was worked out."""
+    for change in changes(theirs):
+        if change.computed and change.facts[-1].quantity is found.evidence:
+            ends = {(p.first, p.last) for f in change.facts for p in f.periods}
+            return len(ends) > 1 and {(p.first, p.last) for p in mine.periods} <= ends
+    return False
 
 
 def _linked(
@@ -238,6 +279,12 @@ def _linked(
     if best is None:
         return None
     found = _judged(fact, signed(mine, at_edge(fact, mine, best)))
+    if (
+        same_story
+        and _denied_alone(mine, theirs)
+        and (rest := complement(fact, mine, best, theirs))
+    ):
+        return rest
     if found.stance is not Stance.SUPPORTS and (
         whole := total(fact, mine, theirs, same_story=same_story)
     ):
@@ -287,6 +334,8 @@ def _votes(fact: Fact, mine: Frame, theirs: Frame) -> Comparison | None:
     found = settled(one, two) if one and two and options else None
     if found is None:
         return None
+    if at_other_times(mine, theirs):
+        found = Stance.SILENT, Why.OTHER_PERIOD
     quantity = replace(options[0], low=fact.quantity.low, high=fact.quantity.high)
     return _with(compare(fact.quantity, quantity), *found)
 

@@ -116,7 +116,11 @@ class Scanner:
             word = next((token.word[:n] for n in range(len(token.word) - 1, 1, -1)
                          if Sense.UNIT in self._runs.get(token.word[:n], NOTHING)), "")  # fmt: skip
             if word:
-                token.word, token.end, token.senses = word, token.start + len(word), self._runs[word]
+                token.word, token.end, token.senses = (
+                    word,
+                    token.start + len(word),
+                    self._runs[word],
+                )
 
     def _token(self, m: re.Match[str], source: str) -> Token:
         start, end = m.span()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.quantities.facts import Fact
 from assistant.quantities.topics import Mention, Topic
 
+_SAYING = 2  # words behind a whole that say anything: "of its 15,000 workers"
 _PARTS = frozenset({"percent", "ratio"})
 _APART = 40  # characters of "of" and the owner, between a part and its whole
 
@@ -29,6 +30,7 @@ def _told(a: Fact, b: Fact, mentions: tuple[Mention, ...], text: str) -> tuple[F
     """Two counts that follow each other, told apart as part and whole where they are."""
     if _of(a, b, mentions, text):
         said = text[b.quantity.end : b.quantity.end + len(b.right)]
+        said = a.left if len(said.split()) < _SAYING and a.left.strip() else said
         unit = b.quantity.unit if a.quantity.unit == "number" else a.quantity.unit
         thing, noun = a.thing or b.thing, a.figure.noun or b.figure.noun
         part = replace(a, quantity=replace(a.quantity, unit=unit), thing=thing)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from assistant.names import names_in
 from assistant.quantities.align import alike, labels
 from assistant.quantities.compare import Why, interval
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.parties import numbered
+from assistant.quantities.periods import at_other_times
 from assistant.quantities.ranks import LAST, ordinals, ranks
 from assistant.quantities.ratios import ratio
 from assistant.quantities.states import opposed
@@ -62,6 +62,8 @@ def _voted(mine: Frame, theirs: Frame) -> Settled | None:
     one = tally(mine)
     two = tally(theirs) if one is not None else None
     found = settled(one, two) if one is not None and two is not None else None
+    if found is not None and at_other_times(mine, theirs):
+        return Stance.SILENT, Why.OTHER_PERIOD
     others = any(f.quantity.kind != "count" for f in mine.facts)
     if found is not None and found[0] is Stance.SUPPORTS and (others or mine.dates):
         return None
@@ -148,7 +150,10 @@ def _size(fact: Fact) -> float:
 def _party(mine: Frame, theirs: Frame) -> Fact | None:
     """The figure of the evidence whose label the claim's first words name."""
     best, score = None, 0.0
-    told = mine.text[mine.facts[0].quantity.end :] if mine.facts else mine.text
+    told = mine.text
+    if mine.facts:
+        before, behind = told[: mine.facts[0].quantity.start], told[mine.facts[0].quantity.end :]
+        told = behind if len(behind) > len(before) else before
     for fact in theirs.facts:
         found = labels(fact, theirs)
         if not fact.index and any(other.listed for other in theirs.facts):

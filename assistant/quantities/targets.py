@@ -69,10 +69,15 @@ def _aimed(fact: Fact, one: Frame) -> bool:
     start, end = fact.quantity.start, fact.quantity.end
     return any(
         (m.has(Topic.EXPECTED) or m.has(Topic.DEVIATION))
-        and (0 <= start - m.end <= _AIMED or 0 <= m.start - end <= _BEHIND)
         and not any(m.end <= f.quantity.start < start for f in one.facts)
+        and (0 <= start - m.end <= _AIMED or (0 <= m.start - end <= _BEHIND and _last(m.end, one)))
         for m in one.mentions
     )
+
+
+def _last(end: int, one: Frame) -> bool:
+    """Whether no figure follows near behind a place."""
+    return not any(0 <= f.quantity.start - end <= _AIMED for f in one.facts)
 
 
 def _level(fact: Fact, other: Fact) -> bool:

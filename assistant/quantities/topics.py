@@ -53,6 +53,7 @@ class Topic(StrEnum):
     PER = "per"
     SIDE = "side"  # points of the compass in names
     FIRM = "firm"  # kinds of firms in names
+    HOUSE = "house"  # what bears a name of its own: radio stations, museums, islands
     THAT = "that"  # a date directly before it is that of the telling: "said in May that"
     AFTER = "after"  # the date that follows bounds the event
     BEFORE = "before"
@@ -73,6 +74,7 @@ class Topic(StrEnum):
     DONE = "done"  # already, so far
     CUMULATIVE = "cumulative"  # all there has been up to a day
     PRIVATIVE = "privative"  # says "without" in one word: homeless, uninsured
+    SUPERLATIVE = "superlative"  # "the slowest": what follows "since" is then no time of its own
     EXTREME = "extreme"  # a superlative beside a figure: "low" or "high" of several values
     DEVIATION = "deviation"  # off what was aimed at or expected: "more" or "less"
     THEN = "then"  # of an earlier time: five years ago

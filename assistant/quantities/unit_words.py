@@ -174,6 +174,8 @@ class UnitReader(Cursor):
         known = {Sense.UNIT, Sense.NOUN, Sense.MONEY, Sense.SIGN} & token.senses.keys()
         if below is None or not known:
             return found
+        if Sense.ARTICLE in per.senses and self._get(below.last, Sense.AGO):
+            return found  # a decade ago
         article = Sense.ARTICLE in per.senses and token.get(Sense.NOUN) != "share"
         metered = Sense.METERED in token.senses and found.sense is Sense.MONEY
         if article and Sense.UNIT not in token.senses and not metered:

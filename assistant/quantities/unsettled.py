@@ -6,6 +6,7 @@ from assistant.quantities.compare import Why
 from assistant.quantities.frame import Frame
 from assistant.quantities.link import other_subject
 from assistant.quantities.named import names_all, names_its_parties, other_party
+from assistant.quantities.periods import at_other_times
 from assistant.quantities.ratios import ratio
 from assistant.quantities.votes import settled, tally
 from assistant.types import Stance
@@ -22,6 +23,7 @@ def counted_alone(mine: Frame, theirs: Frame, context: str) -> tuple[Stance, Why
     stance, why = found
     apart = other_subject(mine, theirs, same_story=False)
     apart = apart or other_party(mine.text, theirs.text, context)
+    apart = apart or (Why.OTHER_PERIOD if at_other_times(mine, theirs, context) else None)
     if apart is not None:
         return Stance.SILENT, apart
     if stance is Stance.SUPPORTS:

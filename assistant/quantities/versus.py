@@ -6,14 +6,16 @@ from itertools import permutations
 
 from assistant.names import names_in
 from assistant.quantities.align import alike, labels
-from assistant.quantities.change import changes, then_and_now
+from assistant.quantities.change import changes
 from assistant.quantities.compare import Why, interval
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.link import other_subject
+from assistant.quantities.once import then_and_now
 from assistant.quantities.parties import strangers
 from assistant.quantities.topics import Topic
 from assistant.types import Stance
+from index.text import words
 
 Settled = tuple[Stance, Why]
 _LISTED = 12
@@ -36,7 +38,7 @@ def compared(mine: Frame, theirs: Frame) -> Settled | None:
         pair = _parties(mine, theirs)
     if pair is None:
         return None
-    if apart := other_subject(mine, theirs, same_story=True):
+    if apart := other_subject(mine, theirs, same_story=True) or _unrelated(mine, theirs):
         return Stance.SILENT, apart
     first, second = (interval(fact.quantity).point for fact in pair)
     if first is None or second is None or pair[0].quantity.unit != pair[1].quantity.unit:
@@ -57,9 +59,13 @@ def _timely(mine: Frame, theirs: Frame) -> list[tuple[Fact, Fact] | None]:
     """The figures of the two times that a claim compares, [None] where the evidence has not both,
     [] where the claim compares no times."""
     cut = _boundary(mine)
-    before, behind = ([d for d in mine.dates if (d.start >= cut) == after] for after in (False, True))
+    before, behind = (
+        [d for d in mine.dates if (d.start >= cut) == after] for after in (False, True)
+    )
     if len(before) == len(behind) == 1:
-        found = [_at(d.period and (d.period.first, d.period.last), theirs) for d in (*before, *behind)]
+        found = [
+            _at(d.period and (d.period.first, d.period.last), theirs) for d in (*before, *behind)
+        ]
         return [(found[0], found[1])] if found[0] and found[1] else [None]
     if mine.dates or not mine.has(Topic.THEN):
         return []
@@ -123,8 +129,10 @@ def moved(mine: Frame, theirs: Frame) -> Settled | None:
         return None
     found = changes(theirs)
     if not found:
-        turned = not theirs.facts and len(theirs.ids(Topic.MOVE)) == 1 and ways.isdisjoint(
-            theirs.ids(Topic.MOVE)
+        turned = (
+            not theirs.facts
+            and len(theirs.ids(Topic.MOVE)) == 1
+            and ways.isdisjoint(theirs.ids(Topic.MOVE))
         )
         denied = theirs.has(Topic.NEGATION)
         return (Stance.REFUTES, Why.DIRECTION) if turned and not denied else None
@@ -133,14 +141,28 @@ def moved(mine: Frame, theirs: Frame) -> Settled | None:
         return Stance.SILENT, Why.UNSURE
     if apart := other_subject(mine, theirs, same_story=True):
         return Stance.SILENT, apart
-    one, two = mine.ids(Topic.MEASURE), theirs.ids(Topic.MEASURE)
-    if one and two and not one & two:
-        return Stance.SILENT, Why.OTHER_MEASURE
+    if apart := _unrelated(mine, theirs):
+        return Stance.SILENT, apart
     if strangers(mine, theirs):
         return Stance.SILENT, Why.OTHER_PARTY
     if mine.dates and not _of_its_time(mine, found[0].facts[-1]):
         return Stance.SILENT, Why.OTHER_PERIOD
     return (Stance.SUPPORTS, Why.EQUAL) if there == ways else (Stance.REFUTES, Why.DIRECTION)
+
+
+def _unrelated(mine: Frame, theirs: Frame) -> Why | None:
+    """Whether the two measure different things, or share no word at all in one script."""
+    one, two = mine.ids(Topic.MEASURE), theirs.ids(Topic.MEASURE)
+    if one and two and not one & two:
+        return Why.OTHER_MEASURE
+    if not (mine.text.isascii() and theirs.text.isascii()):
+        return None
+    shared = set.intersection(*({w[:_STEM] for w in words(f.text) if len(w) >= _WORD and w.isalpha()}
+                                for f in (mine, theirs)))  # fmt: skip
+    return None if shared or one & two else Why.OTHER_MEASURE
+
+
+_STEM, _WORD = 5, 4  # letters that forms of a word share; letters of a word that tells something
 
 
 def _hoped(one: Frame) -> bool:

@@ -1,0 +1,58 @@
+"""What was once beside what is now: 110 five years ago, 260 today."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.quantities.facts import Fact
+from assistant.quantities.topics import Mention, Topic
+
+_BOTH = 2
+
+
+def told_of_once(facts: tuple[Fact, ...], mentions: tuple[Mention, ...]) -> tuple[Fact, ...]:
+    """Make the level of an earlier time the base of that of now."""
+    pair = then_and_now(facts, mentions)
+    if pair is None or pair[0].quantity.unit != pair[1].quantity.unit:
+        return facts
+    roles = {id(pair[0]): "base", id(pair[1]): "result"}
+    return tuple(
+        replace(f, role=roles[id(f)]) if id(f) in roles and f.role == "level" else f for f in facts
+    )
+
+
+def then_and_now(
+    facts: tuple[Fact, ...], mentions: tuple[Mention, ...]
+) -> tuple[Fact, Fact] | None:
+    """The level of an earlier time that a sentence names without a date, and that of now: "had 110
+    five years ago and has 260 now"; None when it has no such two."""
+    back = [f for f in facts if dated_back(f, mentions)]
+    levels = [f for f in facts if f.quantity.kind != "duration"]
+    if len(levels) != _BOTH or len(back) > 1 or len(back) + len(levels) != len(facts):
+        return None
+    if any(f.role == "change" for f in levels):
+        return None
+    then = [f.quantity.start for f in back] or [m.start for m in mentions if m.has(Topic.THEN)]
+    now = [m.start for m in mentions if m.has(Topic.NOW)]
+    if len(then) != 1 or len(now) > 1:
+        return None
+    was = _once(levels, then[0], now)
+    return was, levels[1 - levels.index(was)]
+
+
+def dated_back(fact: Fact, mentions: tuple[Mention, ...]) -> bool:
+    """Whether a length of time tells how long ago something was."""
+    end = fact.quantity.end
+    return fact.quantity.kind == "duration" and any(
+        0 <= m.start - end <= 1 and (m.has(Topic.BEFORE) or m.has(Topic.AGO)) for m in mentions
+    )
+
+
+def _once(levels: list[Fact], then: int, now: list[int]) -> Fact:
+    """The level of the earlier time that is told at the place `then`."""
+    first, second = levels
+    if then < first.quantity.start or then > second.quantity.start:
+        return first if then < first.quantity.start else second
+    if now:
+        return second if now[0] < first.quantity.start else first
+    return first if then - first.quantity.end <= second.quantity.start - then else second
