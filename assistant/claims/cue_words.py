@@ -23,7 +23,8 @@ NOT_FIGURES = (
     rf"|{MONTH_EN}\s+{NUMBER}(?:\s*[-–]\s*{NUMBER})?(?:,?\s+{NUMBER})?|{NUMBER}\s+{MONTH_EN}(?:,?\s+{NUMBER})?"
     rf"|(?:ปี|พ\.ศ\.?|ค\.ศ\.?|B\.E\.)\s*(?:งบประมาณ|การศึกษา)?\s*(?:พ\.ศ\.)?\s*{NUMBER}|\b(?:19|20|25)[0-9]{{2}}\b"
     r"|[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s*(?:[-–]\s*[0-9๐-๙]{1,2}[.:][0-9๐-๙]{2}\s*)?(?:น\.|hrs)|[0-9]{3,4}\s?hrs"
-    r"|(?:โทร\.?|Tel\.?|สายด่วน|หมายเลข|hotline)\s*[0-9 -]+|https?:\S+|www\.\S+|\b0[0-9]-?[0-9]{3,4}-?[0-9]{3,4}"
+    r"|(?:โทร(?:ศัพท์)?\.?|Tel\.?|สายด่วน|หมายเลข|hotline)\s*[0-9 -]+(?:ต่อ\s*[0-9 ,/-]+(?:(?:และ|หรือ)\s*[0-9]+)*)?"
+    r"|(?:ตลอด\s*)?24\s*(?:ชั่วโมง|ชม\.)|24[- ]hours?\b|24/7|https?:\S+|www\.\S+|\b0[0-9]-?[0-9]{3,4}-?[0-9]{3,4}"
     r"|^\s*[0-9๐-๙]{1,2}[.)]|โคโรนา\s*2019|(?:โควิด|COVID|[Cc]ovid)\s?-?\s?19|PM\s?2\.5"
     rf"|(?:ชั้น|ห้อง(?:ประชุม)?|อาคาร|มาตรา|ฉบับที่|ครั้งที่|ข้อ|เลขที่|Section|Room|No\.|phase|เฟส|ระยะที่)\s*{NUMBER}(?:/{NUMBER})?"
 )
@@ -59,8 +60,8 @@ CUES: dict[str, tuple[str, str]] = {
         rf"\b{NUMBER}\s+(?!(?:hrs|{MONTH_EN})\b)[a-z]{{3,}}|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|half|twice|double|triple)\b",
     ),
     "date": (
-        rf"{NUMBER}\s*{MONTH_TH}|วันที่\s*{NUMBER}",
-        rf"{MONTH_EN}\s+[0-9]{{1,2}}\b|\b[0-9]{{1,2}}\s+{MONTH_EN}",
+        rf"{NUMBER}\s*{MONTH_TH}|วันที่\s*{NUMBER}|เมื่อ(?:วาน|เช้า|คืน)",
+        rf"{MONTH_EN}\s+[0-9]{{1,2}}\b|\b[0-9]{{1,2}}\s+{MONTH_EN}|\b[Yy]esterday\b",
     ),
     "year": (
         r"(?:ปี|พ\.ศ\.?|ค\.ศ\.?)\s*[0-9๐-๙]{2,4}|\b(?:25|20)[0-9]{2}\b",
@@ -146,6 +147,10 @@ CUES: dict[str, tuple[str, str]] = {
     "request": (
         r"ขอ(?:ให้|ความร่วมมือ|เชิญ|แจ้ง|ดูแล)|โปรด|(?<!มหา)กรุณา|(?<!สม)ควร|(?<!ระมัด)ระวัง|อย่า(?!ง)|หมั่น|ให้สังเกต|(?<![ก-ฮะ-์])งด(?![ิีุู่้๊า])|งด(?:เว้น|ใช้|รับประทาน|เดินทาง|จำหน่าย|การ|ออก|กิจกรรม|ดื่ม|จัด|เผา|เข้า)|หลีกเลี่ยง|เชิญ(?:ชวน|รับ|ชม)|ต้องมี|จะต้อง|สามารถ(?:ติดต่อ|สอบถาม|ติดตาม|แจ้ง|สมัคร|ดู)|หาก(?:พบ|ประชาชน|ท่าน|มีข้อ)|แนะนำให้|ดูข้อมูล|ดูรายละเอียด|ผู้(?:ที่)?สนใจ|แจ้งเตือน",
         r"\bplease\b|\bshould\b|\bmust\b|\bcall(?:s|ed)? on\b|\burg\w+|\brequest\w*|\bask(?:s|ed) (?:for|the|all|every)\b|\bmake sure\b|\bavoid\b|\brefrain\b|\b(?:strongly )?(?:advised|suggested|encouraged|reminded|recommended) (?:to|that)\b|\bremember to\b|^(?:Click|Select|Enter|Choose|Check|Try|Don['’]t|Do not|Use|Open|Visit|Download|Sign up|See)\b",
+    ),
+    "asks the public": (
+        r"(?:ขอ(?:ให้|เชิญ|แนะนำ|ความร่วมมือ)?|เชิญชวน(?:ให้)?|แนะนำให้|เตือน(?:ให้)?|ฝาก(?:ให้|ถึง)?|เตือนภัย)\s?(?:พี่น้อง|ประชาชน|เกษตรกร|นักท่องเที่ยว|ผู้|ทุก|ท่าน|นักเรียน|แรงงาน|ชาว)|ควร(?:งด|หลีกเลี่ยง|ระวัง|ตรวจสอบ|รีบ)|ระวังอันตราย",
+        r"\b(?:urg|advis|ask|remind|encourag|invit|warn|request|call)\w*(?: on| upon)? (?:the |all |that )*(?:public|people|everyone|those|citizens|residents|motorists|travell?ers|tourists|farmers|employers|private sector|anyone)\b",
     ),
     "promise": (
         r"จะ(?:เร่ง|ดำเนินการ|พยายาม|ผลักดัน|ดูแล|เดินหน้า|ช่วย|ทำให้|เป็นประโยชน์|ร่วม|สามารถ|มุ่ง)|เพื่อให้เกิด|นำไปสู่",

@@ -29,6 +29,8 @@ from index.gap_words import PREDICATE, SUBJECT_VERB, UNFINISHED
 from index.sentences import Piece, places
 
 _SHORTEST, _LEFT_OF_TURN = 28, 60
+# How far what follows from a reason is looked for.
+_REASON_WITHIN = 80
 # A new speaker in running Thai text.
 _TURN = {
     "th": re.compile(
@@ -76,6 +78,16 @@ _THAI_SPACE = re.compile(r"(?<=[\u0e01-\u0e5b])[ \u00a0]+(?=[\u0e01-\u0e5b])")
 _SUBJECT_VERB = re.compile(SUBJECT_VERB)
 _PREDICATE = re.compile(PREDICATE)
 _QUESTION = re.compile(r"(?:คำถาม|สงสัย|ไม่แน่ใจ|ไม่ทราบ)[^\n]*(?:หรือไม่|หรือเปล่า|\?)\s*\Z")
+# A reason stays with what it explains, unless what follows from it comes after it.
+_REASON = re.compile(r"(?:อัน)?(?:เนื่องจาก|เนื่องมาจาก|เพราะ)(?!ฉะนั้น|ดังนั้น|เหตุนี้)")
+_FOLLOWS = re.compile(r"จึง|ทำให้|ส่งผลให้|ดังนั้น")
+# Where machine translation begins a sentence with a connective.
+_NEXT_SENTENCE = re.compile(r"เป็นผลให้|ส่งผลให้|ด้วยเหตุนี้|แต่(?!ละ|งตั้ง)|อย่างไรก็ตาม|ดังนั้น")
+# "X disclosed after chairing a meeting ..." up to the "that" with which the statement begins.
+_ANNOUNCING = re.compile(
+    r"(?:เปิดเผย|กล่าว|เผย|ให้สัมภาษณ์)(?:ภายหลัง|หลัง|ระหว่าง|ใน|ถึง|กรณี)(?!.*ว่า)[^“”\n]*\Z"
+)
+_THAT = re.compile(r"[^“”\n]{0,220}?\sว่า(?:\s|(?=[ก-ฮ]))")
 _AGENT = re.compile(r"โดย\s?(?=[ก-๙A-Z])")
 _OPEN_END = re.compile(rf"(?:{UNFINISHED}|[“(\"A-Za-z])\s*\Z")
 # Thai letters to a space between Thai letters; people write about 20 to 50.
@@ -179,12 +191,25 @@ def _ends_sentence(left: str, right: str) -> bool:
     if _QUESTION.search(left):
         return True
     complete = _PREDICATE.search(left) is not None and not _OPEN_END.search(left)
-    return complete and _SUBJECT_VERB.match(right) is not None
+    begins = _SUBJECT_VERB.match(right) or _NEXT_SENTENCE.match(right)
+    return complete and begins is not None
 
 
-def _names_agent(rest: str) -> bool:
+def _names_agent(_: str, rest: str) -> bool:
     """Whether the `rest` of a line only says by whom: "by four firms"."""
     return _AGENT.match(rest) is not None and not _PREDICATE.search(rest)
+
+
+def _still_announcing(left: str, rest: str) -> bool:
+    """Whether a speaker is named on the `left` and what is said begins only in the `rest`."""
+    return _ANNOUNCING.search(left) is not None and _THAT.match(rest) is not None
+
+
+def _gives_reason(left: str, rest: str) -> bool:
+    """Whether the `rest` of a line begins with the reason for the statement on its `left`."""
+    if _REASON.match(rest) is None or _FOLLOWS.search(rest[:_REASON_WITHIN]):
+        return False
+    return _PREDICATE.search(left) is not None
 
 
 def _known(text: str, before: Piece, piece: Piece, language: str, *, sparse: bool) -> bool | None:
@@ -200,7 +225,9 @@ def _known(text: str, before: Piece, piece: Piece, language: str, *, sparse: boo
         return same_line and _NUMBERING.fullmatch(left) is not None
     if _DANGLING[language].match(text, piece.start):
         return len(left) < _LEFT_OF_TURN
-    if language == "th" and _names_agent(rest):
+    if language == "th" and any(
+        goes_on(left, rest) for goes_on in (_names_agent, _still_announcing, _gives_reason)
+    ):
         return True
     if _TURN[language].match(text, piece.start) and len(left) >= _LEFT_OF_TURN:
         return len(rest) < _SHORTEST

@@ -1,8 +1,8 @@
-"""How much a statement asks to be checked: a small linear model over named cues.
+"""How much a statement asks to be checked: a small linear model over named cues and words.
 
-An ordinal logistic model: one weight a cue and two thresholds, for "worth a look" (a routine
-event, a described scope) and "check this" (a figure, a ranking, a cause, a denial, a decision).
-The weights are a JSON file that a person can read; `training/worthiness.py` makes it.
+An ordinal logistic model: one weight a cue, one a word, and two thresholds, for "worth a look" (a
+routine event, a described scope) and "check this" (a figure, a ranking, a cause, a denial, a
+decision). The weights are a JSON file that a person can read; `training/worthiness.py` makes it.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ import json
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
 from assistant.claims.cue_words import CASED, CUES, NOT_FIGURES, TOLD
+from index.text import words
 
 _CUES = {
     name: tuple(re.compile(p, re.M if name in CASED else re.M | re.I) for p in patterns)
@@ -36,6 +37,8 @@ _NOTHING = frozenset({"no letters", "dateline", "caption", "byline", "link line"
 # What is only hoped for stays below the border, whatever figures it names.
 _HOPED, _HOPED_AT_MOST = frozenset({"hope"}), 0.45
 _TOLD_AT_MOST, _TOLD_FROM = 4, 0.15
+# The words of a very long unit are read to here; so many at either end are told apart.
+_READ, _AT_ENDS = 600, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,18 @@ def cues_of(text: str, language: str, place: Place | None = None) -> dict[str, f
     return found
 
 
+def words_of(text: str) -> tuple[str, ...]:
+    """The names of the words of `text`, each once: "word rose", "opens he", "ends today".
+
+    A number is 0, so that no figure is learnt by heart.
+    """
+    found = ["0" if word[0].isdigit() else word for word in words(text[:_READ])]
+    named = [f"word {word}" for word in found]
+    named += [f"opens {word}" for word in found[:_AT_ENDS]]
+    named += [f"ends {word}" for word in found[-_AT_ENDS:]]
+    return tuple(dict.fromkeys(named))
+
+
 def _figures(text: str) -> dict[str, float]:
     numbers = _NUMBER.findall(_NOT_FIGURES.sub(" ", text))
     if not numbers:
@@ -103,26 +118,36 @@ def _shape(text: str, language: str) -> dict[str, float]:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights by cue, and the thresholds of "worth a look" and "check this"."""
+    """Weights by cue, and the thresholds of "worth a look" and "check this".
+
+    `words` are weights by the names of `words_of`; they say what the cues leave open.
+    """
 
     weights: Mapping[str, float]
     thresholds: tuple[float, float]
     border: float
+    words: Mapping[str, float] = field(default_factory=dict)
 
     def rate(self, text: str, language: str, place: Place | None = None) -> Rating:
         """How check-worthy `text` is."""
         found = cues_of(text, language, place)
-        score = self.score(found)
+        score = self.score(found, self._wording(text) if self.words else 0.0)
         return Rating(score, self._told(found, language) if score else ())
 
-    def score(self, found: Mapping[str, float]) -> float:
-        """The check-worthiness, 0..1, of a statement with the cues `found`."""
+    def score(self, found: Mapping[str, float], wording: float = 0.0) -> float:
+        """The check-worthiness, 0..1, of a statement with the cues `found`.
+
+        `wording` is what its words add to the log-odds, 0 where only the cues are to tell.
+        """
         if found.keys() & _NOTHING:
             return 0.0
-        total = sum(self.weights.get(name, 0.0) * value for name, value in found.items())
+        total = wording + sum(self.weights.get(name, 0.0) * v for name, v in found.items())
         look, check = (1 / (1 + math.exp(t - total)) for t in self.thresholds)
         score = _stretch((look + check) / 2, self.border)
         return min(score, _HOPED_AT_MOST) if found.keys() & _HOPED else score
+
+    def _wording(self, text: str) -> float:
+        return sum(self.words.get(name, 0.0) for name in words_of(text))
 
     def _told(self, found: Mapping[str, float], language: str) -> tuple[str, ...]:
         side = 0 if language == "th" else 1
@@ -144,4 +169,4 @@ def default_model() -> Model:
     """The shipped weights."""
     raw = json.loads((files(__package__) / "weights" / "worthiness.json").read_text("utf-8"))
     first, second = raw["thresholds"]
-    return Model(raw["weights"], (first, second), raw["border"])
+    return Model(raw["weights"], (first, second), raw["border"], raw["words"])

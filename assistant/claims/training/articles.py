@@ -4,6 +4,9 @@
 read, the SHA-256 of its body (16 digits) and `units`: [start, end, label], the pieces a person cut
 the body into and how much each asks to be checked: 0 leave it, 1 worth a look, 2 check this. The
 text itself is third-party and stays in the data folder.
+
+`written.txt` holds articles that were written for this project in other styles (news, machine
+translation, blog, post, fact-check, advertisement), with the label before each piece.
 """
 
 from __future__ import annotations
@@ -11,11 +14,14 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 LABELS = Path(__file__).parent / "labels.jsonl"
+WRITTEN = Path(__file__).parent / "written.txt"
+_LABEL = re.compile(r"\{([012])\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,27 @@ def read_articles(data: Path, labels: Path = LABELS) -> Iterator[CutArticle]:
             raise ValueError(f"row {row['row']} of {row['file']} is not the text that was labelled")
         language = row["file"].rpartition("_")[2]
         yield CutArticle(language, body, tuple(CutUnit(*unit) for unit in row["units"]))
+
+
+def written_articles(path: Path = WRITTEN) -> Iterator[CutArticle]:
+    """The articles of `path`: each begins with "# th" or "# en" and a title for the reader.
+
+    Raises `ValueError` where an article does not begin with a label.
+    """
+    for block in re.split(r"^# ", path.read_text("utf-8"), flags=re.M)[1:]:
+        heading, _, marked = block.strip().partition("\n")
+        if not _LABEL.match(marked):
+            raise ValueError(f"no label before the first piece of {heading!r}")
+        yield _cut(heading[:2], _LABEL.split(marked)[1:])
+
+
+def _cut(language: str, parts: list[str]) -> CutArticle:
+    """The article of which `parts` are label and piece in turn."""
+    body, units = "", []
+    for label, piece in zip(parts[::2], parts[1::2], strict=True):
+        units.append(CutUnit(len(body), len(body) + len(piece.rstrip()), int(label)))
+        body += piece
+    return CutArticle(language, body, tuple(units))
 
 
 def _bodies(data: Path, name: str) -> list[str]:

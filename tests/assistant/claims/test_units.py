@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import json
+from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.claims.joins import default_joins, join_features
-from assistant.claims.training.articles import CutUnit, read_articles
+from assistant.claims.training.articles import CutUnit, read_articles, written_articles
 from assistant.claims.units import tried, units_of
 from assistant.claims.worthiness import default_model
 from index.sentences import Piece
@@ -56,6 +57,11 @@ def test_units_are_made_of_what_was_tried(text: str) -> None:
          "Andy Jassy กล่าวว่าบริษัทจะลงทุนเพิ่ม"),
         ("1. ส่งออกเพิ่มขึ้นร้อยละ 5 ในเดือนมีนาคม", "1. ส่งออกเพิ่มขึ้นร้อยละ 5 ในเดือนมีนาคม"),
         ("วันที่ 18 มิถุนายน 2568 เวลา 09.00 น.", "วันที่ 18 มิถุนายน 2568 เวลา 09.00 น."),
+        ("โรงงานต้องหยุดเดินเครื่องเป็นเวลา 3 เดือนและปลดพนักงาน 350 คน เนื่องจากยังไม่มีใบอนุญาตที่ถูกต้องตามกฎหมาย",
+         "350 คน เนื่องจากยังไม่มีใบอนุญาต"),
+        ("นายประยูร อินทรา ปลัดกระทรวงเกษตร เปิดเผยภายหลังเป็นประธานการประชุมตรวจสอบปริมาณน้ำนมดิบ "
+         "โดยมีนายอภัย ใจดี รองปลัดกระทรวงเกษตร เข้าร่วม ว่า มีน้ำนมทั้งระบบ 232 ตันต่อวัน",
+         "น้ำนมดิบ โดยมีนายอภัย"),
     ],
 )  # fmt: skip
 def test_what_belongs_together_stays_in_one_unit(text: str, whole: str) -> None:
@@ -85,6 +91,11 @@ def test_english_sentences_in_a_thai_article_are_cut_as_english() -> None:
         ("Exports rose 5.4% to $300 billion.", "en"),
         ("หนี้สาธารณะอยู่ที่ 63% ของจีดีพี", "th"),
     ]
+
+
+def test_a_connective_begins_a_sentence_of_machine_translation() -> None:
+    text = (files("seeds") / "amazon-ai-capex.th.txt").read_text("utf-8")
+    assert any(unit.startswith("เป็นผลให้หุ้นของ Amazon") for unit in spans(text))
 
 
 def test_a_second_quotation_begins_a_unit() -> None:
@@ -119,6 +130,26 @@ def test_labelled_articles_meet_their_text(tmp_path: Path) -> None:
     labels.write_text(json.dumps(row | {"sha256": "0" * 16}), "utf-8")
     with pytest.raises(ValueError, match="not the text that was labelled"):
         list(read_articles(tmp_path, labels))
+
+
+def test_written_articles_are_cut_at_their_labels(tmp_path: Path) -> None:
+    path = tmp_path / "written.txt"
+    marked = "# th news\n{2}ราคาขึ้น 5% {0}น่าเสียดาย\n{1}ประชุมวันนี้\n# en post\n{0}Hello!\n"
+    path.write_text(marked, "utf-8")
+    thai, english = written_articles(path)
+    assert (thai.language, thai.body) == ("th", "ราคาขึ้น 5% น่าเสียดาย\nประชุมวันนี้")
+    assert [(thai.body[u.start : u.end], u.label) for u in thai.units] == [
+        ("ราคาขึ้น 5%", 2), ("น่าเสียดาย", 0), ("ประชุมวันนี้", 1)
+    ]  # fmt: skip
+    assert (english.language, english.units) == ("en", (CutUnit(0, 6, 0),))
+    path.write_text("# th news\nราคาขึ้น {2}5%\n", "utf-8")
+    with pytest.raises(ValueError, match="no label before the first piece"):
+        list(written_articles(path))
+
+
+def test_the_written_articles_are_in_both_languages_and_of_all_labels() -> None:
+    found = {(a.language, u.label) for a in written_articles() for u in a.units}
+    assert found == {(language, label) for language in ("th", "en") for label in (0, 1, 2)}
 
 
 @pytest.mark.parametrize("piece", ["ก ข ", "“ดี” นาย ก กล่าว ", "และหากไม่มี ", "Ab กล่าวว่า "])

@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from assistant.claims.cue_words import CUES, TOLD
-from assistant.claims.worthiness import cues_of, default_model
+from assistant.claims.worthiness import Model, cues_of, default_model, words_of
 
 CHECK = [
     ("th", "บริษัทมีกำไรสุทธิ 4,120 ล้านบาทในไตรมาส 3 ลดลงร้อยละ 12 จากปีก่อน"),
@@ -25,6 +25,10 @@ LEAVE = [
     ("th", "ขอให้ประชาชนระวังอันตรายและควรหลีกเลี่ยงการเดินทาง"),
     ("th", "************************"),
     ("th", "วันที่ 12 มีนาคม 2566"),
+    ("th", "สำนักงานเศรษฐกิจ โทร. 02273 9020 ต่อ 3533 3566 3579 และ 3595 (เฉพาะวันและเวลาราชการ)"),
+    ("th", "ศูนย์บริการลูกค้า โทร. 021111122 (ตลอด 24 ชั่วโมง)"),
+    ("th", "ขอให้ประชาชนในพื้นที่ระวังน้ำป่าไหลหลากระหว่างวันที่ 28 - 30 พฤศจิกายน 2567"),
+    ("th", "รัฐบาลเร่งเดินหน้าสร้างความเชื่อมั่นและความสะดวกสบายในการเดินทาง"),
     ("th", "รัฐบาลมุ่งมั่นยกระดับคุณภาพชีวิตอย่างยั่งยืน"),
     ("th", "ผมหวังว่าเศรษฐกิจจะโต 5% ในปีหน้า"),
     ("th", "หวังเป็นอย่างยิ่งว่าเศรษฐกิจจะโต 5% ในปีหน้า"),
@@ -63,6 +67,7 @@ def test_reasons_speak_the_readers_language() -> None:
         ("มีผู้เข้าร่วม 350 คน", "th", True),
         ("โควิด-19 และ PM2.5", "th", False),
         ("โทร. 02-123-4567", "th", False),
+        ("โทร. 02273 9020 ต่อ 3533 3566 และ 3595 ตลอด 24 ชั่วโมง", "th", False),
         ("ที่ห้องประชุม 301 ชั้น 3", "th", False),
         ("On March 5, 2024, at 0930hrs the talks began.", "en", False),
         ("About 350 people came on March 5.", "en", True),
@@ -70,6 +75,34 @@ def test_reasons_speak_the_readers_language() -> None:
 )
 def test_dates_clocks_and_labels_are_no_figures(text: str, language: str, has_figure: bool) -> None:
     assert ("figure" in cues_of(text, language)) is has_figure
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("ขอความร่วมมือประชาชนงดเผาในที่โล่ง", "th"),
+        ("เตือนนักท่องเที่ยวให้ระวังคลื่นลมแรง", "th"),
+        ("The ministry urged the public to save water.", "en"),
+        ("Farmers, the office advised all farmers, should wait.", "en"),
+    ],
+)
+def test_what_is_asked_of_the_public_is_told(text: str, language: str) -> None:
+    assert "asks the public" in cues_of(text, language)
+
+
+def test_words_are_named_by_place_and_numbers_are_alike() -> None:
+    found = words_of("Exports rose 5% and 12% today")
+    assert {"word rose", "word 0", "ends today"} <= set(found)
+    assert len(set(found)) == len(found)
+    assert words_of("Sales rose 5%") == words_of("Sales rose 77%")
+
+
+def test_words_move_the_rating_but_not_the_score_of_the_cues() -> None:
+    plain = Model({}, (0.0, 1.0), 0.5)
+    worded = Model({}, (0.0, 1.0), 0.5, {"word rose": 2.0})
+    text = "Sales rose"
+    assert worded.rate(text, "en").score > plain.rate(text, "en").score
+    assert worded.score(cues_of(text, "en")) == plain.score(cues_of(text, "en"))
 
 
 def test_every_told_cue_exists_and_every_weight_is_a_cue() -> None:
@@ -95,4 +128,6 @@ def test_every_told_cue_exists_and_every_weight_is_a_cue() -> None:
         (files("assistant.claims") / "weights" / "worthiness.json").read_text("utf-8")
     )
     assert set(weights["weights"]) <= set(CUES) | shapes
+    named = ("word ", "opens ", "ends ")
+    assert weights["words"] and all(name.startswith(named) for name in weights["words"])
     assert weights["thresholds"][0] < weights["thresholds"][1]
