@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from index.duplicates import sketch
 from index.embedding.base import Encoder, Vectors
 from index.passages import passages_of, search_text
-from index.text import words
+from index.text import words_once
 from index.types import Document, Passage
 
 LANGUAGES = ("en", "th")
@@ -82,8 +82,8 @@ def assemble(
     counted: list[list[str]] = []
     sketches = []
     for document, own in zip(documents, passages, strict=True):
-        title = words(document.title)
-        tokens = [words(passage.text) for passage in own]
+        title = words_once(document.title)
+        tokens = [words_once(passage.text) for passage in own]
         counted += [title + t for t in tokens]
         sketches.append(sketch(list(chain.from_iterable(tokens))))
     return Batch(

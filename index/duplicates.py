@@ -38,9 +38,9 @@ def sketch(tokens: Sequence[str]) -> bytes:
     """The MinHash of a text's words, `_SLOTS` 32-bit numbers; b"" when it has too few words."""
     if len(tokens) < _SHINGLE:
         return b""
-    grams = {" ".join(tokens[i : i + _SHINGLE]) for i in range(len(tokens) - _SHINGLE + 1)}
-    codes = np.fromiter(
-        (zlib.crc32(g.encode("utf-8", "surrogatepass")) for g in grams), np.uint64, len(grams)
+    grams = set(map(" ".join, zip(*(tokens[i:] for i in range(_SHINGLE)), strict=False)))
+    codes = np.array(
+        [zlib.crc32(g.encode("utf-8", "surrogatepass")) for g in grams], dtype=np.uint64
     )
     mixed = (codes[:, None] * _A + _B) % _PRIME & np.uint64(0xFFFFFFFF)
     return bytes(mixed.min(axis=0).astype(np.uint32).tobytes())

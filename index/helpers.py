@@ -28,6 +28,8 @@ from index.types import Document
 # A helper takes about a second and 150 MB to start: not worth it for fewer batches than these.
 _FEWEST_BATCHES = 4
 _MOST_HELPERS = 8
+# How many batches may be ready while earlier ones are written.
+_AHEAD = 3
 
 
 def prepared(batches: Iterable[Sequence[Document]], encoder: Encoder) -> Iterator[Batch]:
@@ -43,7 +45,7 @@ def prepared(batches: Iterable[Sequence[Document]], encoder: Encoder) -> Iterato
         under_way: deque[Future[Batch]] = deque()
         for batch in chain(first, waiting):
             under_way.append(threads.submit(helpers.prepare, batch))
-            if len(under_way) > count:
+            if len(under_way) > count + _AHEAD:
                 yield under_way.popleft().result()
         while under_way:
             yield under_way.popleft().result()

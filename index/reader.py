@@ -59,11 +59,11 @@ class Reader:
                 )
             self._seen, self.manifest = seen, after
             changed = before is None or after is None or before != after
-            if self._state is None or after is None or before is None:
+            if self._state is None or after is None:
                 self._load(after)
-            elif (before.generation, before.suffix) != (after.generation, after.suffix):
+            elif before is None or _passages_of(before) != _passages_of(after):
+                self.store.reopen()  # first: a graph takes as much room as what is loaded now
                 self._load(after)
-                self.store.reopen()
             elif before.claims != after.claims:
                 self.store.reopen()
             return changed
@@ -177,6 +177,11 @@ class Reader:
             cache.add(batch_from(self.store, list(self.store.documents())))
             cache.mark(manifest)
         return cache
+
+
+def _passages_of(manifest: Manifest) -> tuple[int, str]:
+    """Changes whenever passages do."""
+    return (manifest.generation, manifest.suffix)
 
 
 def _stamp(folder: Path) -> tuple[int, ...]:

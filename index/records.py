@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,15 +13,24 @@ from typing import Any
 from index.types import Document, Kind, Passage, Tier
 
 _VERSION_LENGTH = 16
+_RECORD = "record"
+
+Span = tuple[str, int, int]
+"""Language, start and end of a passage."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredDocument:
-    """A document record: `version` is the content hash, `passages` how many belong to it."""
+    """A document record: `version` is the content hash, `passages` how many belong to it.
+
+    `spans` tell where these stand; () in records of earlier versions, which wrote that down
+    beside each passage.
+    """
 
     document: Document
     version: str
     passages: int
+    spans: tuple[Span, ...] = ()
 
     @property
     def keys(self) -> list[str]:
@@ -41,34 +50,37 @@ class StoredPassage:
         """Its id in the store: versions of one document never share keys."""
         return _key(self.passage.id, self.version)
 
-    @property
-    def metadata(self) -> dict[str, Any]:
-        """Its metadata in the store; the text is a slice of the document's.
-
-        One value, for Chroma keeps a row and two index entries for each.
-        """
-        return {"span": f"{self.passage.language}:{self.passage.start}:{self.passage.end}"}
-
 
 def _key(passage_id: str, version: str) -> str:
     return f"{passage_id}@{version[:_VERSION_LENGTH]}"
 
 
-def passage_from(document: Document, n: int, metadata: Mapping[str, Any]) -> Passage:
-    """The passage that `StoredPassage.metadata` described, or an earlier version of it."""
-    if "span" in metadata:
-        language, low, high = str(metadata["span"]).split(":")
-    else:
-        language, low, high = (metadata[key] for key in ("language", "start", "end"))
-    start, end = int(low), int(high)
+def stored(document: Document, version: str, passages: Sequence[Passage]) -> StoredDocument:
+    """The record of a document that is cut into `passages`."""
+    spans = tuple((p.language, p.start, p.end) for p in passages)
+    return StoredDocument(document, version, len(spans), spans)
+
+
+def passage_at(document: Document, n: int, span: Span) -> Passage:
+    """The passage `n` of `document`, which stands at `span`."""
+    language, start, end = span
     return Passage(
         id=f"{document.id}#{n}",
         document_id=document.id,
         text=document.text[start:end],
-        language=str(language),
+        language=language,
         start=start,
         end=end,
     )
+
+
+def passage_from(document: Document, n: int, metadata: Mapping[str, Any]) -> Passage:
+    """The passage that the metadata of an earlier version described."""
+    if "span" in metadata:
+        language, start, end = str(metadata["span"]).split(":")
+    else:
+        language, start, end = (metadata[key] for key in ("language", "start", "end"))
+    return passage_at(document, n, (str(language), int(start), int(end)))
 
 
 def record_of(document: Document) -> dict[str, Any]:
@@ -102,22 +114,32 @@ def document_from(id: str, text: str, record: Mapping[str, Any]) -> Document:
 
 
 def metadata_of(stored: StoredDocument) -> dict[str, Any]:
-    """The metadata of a document record in the store; Chroma takes no lists.
+    """The metadata of a document record in the store.
 
-    The text is packed: Chroma keeps every value in an index as well, and long ones cost time.
+    One packed value, for Chroma keeps a row and two index entries for each, and long ones cost
+    time.
     """
-    told = record_of(stored.document)
-    return {
-        **told,
-        "also": json.dumps(told["also"], ensure_ascii=False),
-        "packed": _packed(stored.document.text),
+    told = {
+        **record_of(stored.document),
+        "text": stored.document.text,
         "version": stored.version,
-        "passages": stored.passages,
+        "spans": stored.spans,
     }
+    return {_RECORD: _packed(json.dumps(told, ensure_ascii=False))}
 
 
 def document_of(id: str, metadata: Mapping[str, Any]) -> StoredDocument:
     """The document record that `metadata_of` wrote, or an earlier version of it."""
+    if _RECORD not in metadata:
+        return _earlier(id, metadata)
+    told = json.loads(_unpacked(metadata[_RECORD]))
+    spans = tuple((language, start, end) for language, start, end in told["spans"])
+    document = document_from(id, told["text"], told)
+    return StoredDocument(document, told["version"], len(spans), spans)
+
+
+def _earlier(id: str, metadata: Mapping[str, Any]) -> StoredDocument:
+    """A record whose fields are values of their own."""
     record = {**metadata, "also": json.loads(metadata["also"])}
     text = _unpacked(metadata["packed"]) if "packed" in metadata else metadata["text"]
     document = document_from(id, text, record)

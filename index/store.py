@@ -1,7 +1,7 @@
 """The vector store: what Jingmai keeps in Chroma, with explicit vectors.
 
-Three collections. `passages` holds one vector a passage and where it stands in its document,
-`documents` one record a document (its text is kept there, once), `claims` the remembered
+Three collections. `passages` holds one vector a passage, `documents` one record a document (its
+text and where its passages stand in it are kept there, once), `claims` the remembered
 claims. A document exists when its record does: passages are written before it and removed
 after it, so that a crash leaves orphans at worst, never half a document. Machines that share a
 server leave each other `notes`.
@@ -18,13 +18,20 @@ from numpy.typing import NDArray
 
 from index.chroma import BATCH, Collections
 from index.claim_log import Remembered
-from index.records import StoredDocument, StoredPassage, document_of, metadata_of, passage_from
+from index.records import (
+    StoredDocument,
+    StoredPassage,
+    document_of,
+    metadata_of,
+    passage_at,
+    passage_from,
+)
 from index.types import Passage
 
 # sync_threshold: how many rows wait in the log before the graph is written to disk. Writing it
-# every 1,000 rows, the default, costs a third of the time of a large import. ef_search: over
-# 110,000 passages of news 400 finds 0.975 of the ten nearest, 128 finds 0.958 in 0.7 ms less.
-_GRAPH = {"space": "cosine", "sync_threshold": 20_000, "ef_search": 400}
+# every 1,000 rows, the default, costs a third of the time of a large import. ef_search: among
+# 25,000 made-up passages 400 finds 0.973 of the ten nearest, 1,200 finds 0.994.
+_GRAPH = {"space": "cosine", "sync_threshold": 20_000, "ef_search": 1_200}
 _POINTS = {"space": "cosine", "sync_threshold": 20_000, "max_neighbors": 4, "ef_construction": 8}
 
 Vectors = NDArray[np.float32]
@@ -61,7 +68,6 @@ class Store(Collections):
                 "upsert",
                 ids=[p.key for p in part],
                 embeddings=vectors[i : i + BATCH],
-                metadatas=[p.metadata for p in part],
             )
 
     def put_documents(self, documents: Sequence[StoredDocument]) -> None:
@@ -105,7 +111,7 @@ class Store(Collections):
         told: list[tuple[list[Passage], Vectors]] = []
         for stored in documents:
             kept = [(n, *found[key]) for n, key in enumerate(stored.keys) if key in found]
-            passages = [passage_from(stored.document, n, metadata) for n, metadata, _ in kept]
+            passages = [_passage(stored, n, metadata) for n, metadata, _ in kept]
             told.append((passages, np.array([v for _, _, v in kept], dtype=np.float32)))
         return told
 
@@ -202,6 +208,12 @@ class Store(Collections):
         """Delete notes."""
         if keys:
             self._delete("notes", keys)
+
+
+def _passage(stored: StoredDocument, n: int, metadata: Mapping[str, Any] | None) -> Passage:
+    if stored.spans:
+        return passage_at(stored.document, n, stored.spans[n])
+    return passage_from(stored.document, n, metadata or {})
 
 
 def _points(n: int) -> Vectors:

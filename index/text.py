@@ -25,7 +25,8 @@ _FOLD = str.maketrans(
 )
 _SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
-_BLANKS = re.compile(r"\s+")
+# Runs of white space that are not one blank already.
+_BLANKS = re.compile(r" \s+|[^\S ]\s*")
 
 # Runs in reading order: numbers, Thai abbreviations, Thai, other letters with inner ' . & -
 _TOKEN = re.compile(
@@ -47,9 +48,13 @@ def normalise(text: str) -> str:
     ("2,565" becomes "2565") and white space is one blank. NFKC is not used: it splits SARA AM
     and turns 10² into 102.
     """
-    folded = unicodedata.normalize("NFC", text).translate(_FOLD)
-    folded = _SARA_AM.sub(r"\1ำ", folded).replace("เเ", "แ").casefold()
-    folded = _THOUSANDS.sub(lambda m: m.group().replace(",", ""), folded)
+    if text.isascii():
+        folded = text.lower()
+    else:
+        folded = unicodedata.normalize("NFC", text).translate(_FOLD)
+        folded = _SARA_AM.sub(r"\1ำ", folded).replace("เเ", "แ").casefold()
+    if "," in folded:
+        folded = _THOUSANDS.sub(lambda m: m.group().replace(",", ""), folded)
     return _BLANKS.sub(" ", folded).strip()
 
 
@@ -62,19 +67,24 @@ def words(text: str) -> list[str]:
     return list(_words(text))
 
 
-@lru_cache(maxsize=8192)
-def _words(text: str) -> tuple[str, ...]:
-    """`words`, kept: a claim and its evidence are read many times. Equal words share memory."""
+def words_once(text: str) -> list[str]:
+    """`words` of a text that is not soon read again: they take no room among those kept."""
     found: list[str] = []
     for match in _TOKEN.finditer(normalise(text)):
         kind, run = match.lastgroup, match.group()
-        if kind == "thai":
+        if kind == "word":
+            found.append(_stem(run))
+        elif kind == "thai":
             found.extend(_thai_words(run))
-        elif kind == "abbr":
-            found.append(run.replace(".", ""))
         else:
-            found.append(run if kind == "number" else _stem(run))
-    return tuple(map(intern, found))
+            found.append(intern(run if kind == "number" else run.replace(".", "")))
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> tuple[str, ...]:
+    """`words`, kept: a claim and its evidence are read many times. Equal words share memory."""
+    return tuple(words_once(text))
 
 
 def language_of(text: str) -> str:
@@ -97,7 +107,7 @@ def thai_tokens(text: str) -> list[str]:
 
 @lru_cache(maxsize=32768)
 def _thai_words(run: str) -> tuple[str, ...]:
-    return tuple(t for t in thai_tokens(run) if _THAI_MARKS.sub("", t).strip())
+    return tuple(intern(t) for t in thai_tokens(run) if _THAI_MARKS.sub("", t).strip())
 
 
 @cache
@@ -105,13 +115,14 @@ def _newmm() -> Any:
     from pythainlp.corpus import thai_words
     from pythainlp.tokenize.newmm import segment
 
-    from index.thai_dictionary import LazyTrie
+    from index.thai_dictionary import WordTable
 
-    return partial(segment, custom_dict=LazyTrie(thai_words()))
+    return partial(segment, custom_dict=WordTable(thai_words()))
 
 
+@lru_cache(maxsize=32768)
 def _stem(word: str) -> str:
     word = word.removesuffix("'s").replace(".", "").replace("'", "")
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-3] + "y" if word.endswith("ies") and len(word) > 4 else word[:-1]
-    return word
+        return intern(word[:-3] + "y" if word.endswith("ies") and len(word) > 4 else word[:-1])
+    return intern(word)

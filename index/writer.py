@@ -22,7 +22,7 @@ from index.plan import Changes, Plan
 from index.settling import drop_claims, put_claims, settle_claims
 from index.store import Store
 from index.types import Document
-from index.writing import PASSAGES, batch_from, batches, put, records
+from index.writing import PASSAGES, batch_from, batches, grouped, put, records
 
 Progress = Callable[[int, int], None]
 
@@ -112,11 +112,13 @@ class Writer:
         with self.session() as (store, cache), ThreadPoolExecutor(1) as background:
             plan = Plan(cache.versions())
             waiting: Future[None] | None = None
-            for batch in prepared(batches(plan.wanted(documents)), self.encoder):
+            for group in grouped(prepared(batches(plan.wanted(documents)), self.encoder)):
+                settled = [plan.settled(batch) for batch in group]
                 if waiting is not None:
                     waiting.result()
-                waiting = background.submit(self._write, store, cache, *plan.settled(batch))
-                told(len(batch.documents))
+                waiting = background.submit(self._write, store, cache, settled)
+                for batch in group:
+                    told(len(batch.documents))
             if waiting is not None:
                 waiting.result()
             told(plan.seen - done)
@@ -137,16 +139,21 @@ class Writer:
                 self._publish()
         return gone
 
-    def _write(self, store: Store, cache: Cache, batch: Batch, known: Sequence[str]) -> None:
-        """Write `batch`, whose documents of the ids `known` replace older ones."""
+    def _write(
+        self, store: Store, cache: Cache, settled: Sequence[tuple[Batch, Sequence[str]]]
+    ) -> None:
+        """Write batches; each with the ids of its documents that replace older ones."""
+        group = [batch for batch, _ in settled]
+        known = [id for _, ids in settled for id in ids]
         old_keys = [key for d in store.documents(known) for key in d.keys] if known else []
-        put(store, batch)
+        put(store, *group)
         if old_keys:
-            new = {key for d in records(batch) for key in d.keys}
+            new = {key for batch in group for d in records(batch) for key in d.keys}
             store.drop_passages([key for key in old_keys if key not in new])
         with cache.transaction():
             cache.remove(known)
-            cache.add(batch)
+            for batch in group:
+                cache.add(batch)
             self._step(cache)
         self._publish()
 
@@ -208,12 +215,13 @@ class Writer:
             with cache.transaction():
                 cache.clear()
                 done, total = 0, store.count("documents")
-                for batch in prepared(batches(documents), self.encoder):
-                    put(new, batch)
-                    cache.add(batch)
-                    done += len(batch.documents)
-                    if progress is not None:
-                        progress(done, total)
+                for group in grouped(prepared(batches(documents), self.encoder)):
+                    put(new, *group)
+                    for batch in group:
+                        cache.add(batch)
+                        done += len(batch.documents)
+                        if progress is not None:
+                            progress(done, total)
                 cache.put_claims(self._copy_claims(store, new))
                 self._manifest = replace(
                     old,

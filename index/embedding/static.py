@@ -10,7 +10,7 @@ import numpy as np
 from index.embedding.averaging import fingerprint
 from index.embedding.base import Encoder, Role, Vectors
 from index.embedding.rows import unit
-from index.embedding.tokens import Tokens
+from index.embedding.word_pieces import WordPieces
 
 
 class StaticEncoder(Encoder):
@@ -25,7 +25,7 @@ class StaticEncoder(Encoder):
         from safetensors import safe_open
 
         self.name = name
-        self._tokens = Tokens(folder / "tokenizer.json", marks=False)
+        self._tokens = WordPieces(folder / "tokenizer.json")
         with safe_open(str(folder / "model.safetensors"), framework="numpy") as stored:
             self._rows = stored.get_tensor("embeddings")
             self._scales = stored.get_tensor("weights")[:, None]

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from index.cache_file import FILE as CACHE_FILE
+from index.chroma import _CLIENTS
 from index.errors import EmptyStore, StoreBusy, StoreError, StoreMismatch
 from index.library import Library
 from index.lock import WriterLock
@@ -292,3 +293,12 @@ def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", "utf-8")
     with Library.open(tmp_path / "file", ENCODER) as found, pytest.raises(StoreError):
         found.add([BRIDGE])
+
+
+def test_what_was_written_is_not_kept_in_memory_beside_what_is_searched(tmp_path: Path) -> None:
+    """The vector store's graph and the arrays of the searches each take hundreds of megabytes."""
+    store = library(tmp_path)
+    assert not any(str(tmp_path) in place for place in _CLIENTS._live)
+    store.add(numbered(3))
+    assert not any(str(tmp_path) in place for place in _CLIENTS._live)
+    store.close()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.text import language_of, normalise, thai_tokens, words
+from index.text import language_of, normalise, thai_tokens, words, words_once
 
 ANY = st.text(alphabet=st.characters(codec="utf-8"), max_size=200)
 THAI = st.text(alphabet="กขคงจชดตทนบปพมยรลวสหอะาิีุูเแโใไ็่้๊๋์ๆฯ๐๑๒ 1a.", max_size=120)
@@ -82,3 +82,19 @@ def test_segments_join_to_the_text(text: str) -> None:
 def test_thousands_separators_and_thai_digits_are_one_number(number: int) -> None:
     thai = str(number).translate({ord("0") + i: chr(ord("๐") + i) for i in range(10)})
     assert words(f"{number:,}") == words(str(number)) == words(thai)
+
+
+@pytest.mark.parametrize(
+    "text", ["The US's  2,565 buses\t\n ran", "รถเมล์ 2,565 คัน ๒๕๖๘", "", " \x1c "]
+)
+def test_words_that_are_not_kept_are_the_same(text: str) -> None:
+    assert words_once(text) == words(text)
+
+
+@given(st.text("aB,1 2\t\n\x1c\x85\u00a0é๑ำ", max_size=20))
+def test_normalising_leaves_single_blanks(text: str) -> None:
+    found = normalise(text)
+    assert found == " ".join(found.split())
+    assert normalise(found) == found
+    if text.isascii():  # the short way for English gives what the long one does
+        assert normalise(text + "é") == normalise(text + "z")[:-1] + "é"
