@@ -23,10 +23,9 @@ class AmountReader(PartReader):
         i, money, negative = self._front(i)
         if i >= len(self.tokens) or (i > first and not self._touching(i)):
             return None
-        if (special := self._special(i)) is not None:
+        special = self._special(i) or (self._part_of_unit(i) if money is None else None)
+        if special is not None:
             return replace(special, first=first, negative=negative)
-        if money is None and (part := self._part_of_unit(i)) is not None:
-            return replace(part, first=first, negative=negative)
         whole = self._part_of_scale(i)
         number = whole or read_number(self.scanned, i)
         if number is None:

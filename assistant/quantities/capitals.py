@@ -11,8 +11,8 @@ _MOSTLY = 0.6  # of the longer words in capitals: a headline
 _BEFORE = re.compile(r"[A-Z][\w'’-]*[ -]$")
 _BEHIND = re.compile(r"[ -][A-Z]")
 _KEPT = frozenset({
-    Topic.FIRM, Topic.HOUSE, Topic.SIDE, Topic.THING, Topic.QUALIFIER, Topic.TOP, Topic.RANK, Topic.STATISTIC,
-    Topic.AND, Topic.OF, Topic.BALLOT,
+    Topic.FIRM, Topic.HOUSE, Topic.SIDE, Topic.THING, Topic.QUALIFIER, Topic.TOP, Topic.RANK,
+    Topic.STATISTIC, Topic.AND, Topic.OF, Topic.BALLOT,
 })  # fmt: skip
 _WHITHER = re.compile(r" [A-Z][a-z]{2,}(?! ?\d)")  # "to India" tells no level, "to Baht 5" does
 _LOOKED_BACK = 40

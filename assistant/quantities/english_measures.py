@@ -23,7 +23,8 @@ MEASURES = {
     "net_profit": "profit|profits|net income|earnings|earned|earn|earns|net profit",
     "operating_profit": "profit|profits|earnings|earned|earn|earns|operating income"
     "|operating profit",
-    "loss": "knocked off|wiped off|wiped out|shed|sheds|shedding|erased|loss|losses|lost|lose|loses|losing|made a loss|net loss|loss of|lost money|posted a loss|losses of"
+    "loss": "knocked off|wiped off|wiped out|shed|sheds|shedding|erased|loss|losses|lost|lose"
+    "|loses|losing|made a loss|net loss|loss of|lost money|posted a loss|losses of"
     "|in the red",
     "spending": verbs("invest|budget") + "|investment|investments|capital expenditure|capex|spend"
     "|to train|training the model|trained|trained for|training run"

@@ -215,20 +215,21 @@ THINGS = {
 }
 
 PERSON_ENDS = (
-    "ers", "ors", "ists", "ants", "ents", "ians", "icans", "eans", "mans", "erans", "isans", "ees", "ates", "ars", "ais", "ese",
-    "men", "women", "eurs", "naires", "crats", "goers",
+    "ers", "ors", "ists", "ants", "ents", "ians", "icans", "eans", "mans", "erans", "isans",
+    "ees", "ates", "ars", "ais", "ese", "men", "women", "eurs", "naires", "crats", "goers",
 )  # fmt: skip
 """Ends of English plurals that name people, and some things as well."""
 
 PERSONS = frozenset(
-    "friends wives brides cops youths kids souls aides nationals locals natives minors twins heirs "
-    "sons daughters experts judges nuns priests monks guards cadets scouts guides spies clerks "
-    "interns pirates thais swedes danes brits poles turks finns arabs victims couples addicts "
-    "convicts suspects dropouts nomads newborns fans orphans widows hermits chefs cooks chiefs "
-    "guests pupils heads hands crews units mps vets medics mechanics critics academics alcoholics "
-    "skeptics sceptics catholics muslims jews hindus sikhs buddhists christians professionals "
-    "individuals officials generals rebels adolescents teens teenagers girls boys babies adults "
-    "husbands spouses partners rivals hosts tots toddlers seniors juniors pros stars champs singles "
-    "households families deaths arrivals cases people others ones lives births recruits hires".split()
+    "friends wives brides cops youths kids souls aides nationals locals natives minors twins "
+    "heirs sons daughters experts judges nuns priests monks guards cadets scouts guides spies "
+    "clerks interns pirates thais swedes danes brits poles turks finns arabs victims couples "
+    "addicts convicts suspects dropouts nomads newborns fans orphans widows hermits chefs "
+    "cooks chiefs guests pupils heads hands crews units mps vets medics mechanics critics "
+    "academics alcoholics skeptics sceptics catholics muslims jews hindus sikhs buddhists "
+    "christians professionals individuals officials generals rebels adolescents teens "
+    "teenagers girls boys babies adults husbands spouses partners rivals hosts tots toddlers "
+    "seniors juniors pros stars champs singles households families deaths arrivals cases "
+    "people others ones lives births recruits hires".split()
 )
 """Other English plurals that name people."""

@@ -62,7 +62,8 @@ TOPICS = Topics(
             "|discontinued|phased out|waived|waives",
         },
         Topic.EXPECTED: {
-            "expected": verbs("expect|forecast|predict|anticipate") + "|estimated to"
+            "expected": verbs("expect|forecast|predict|anticipate")
+            + "|estimated to"
             + "|projected|projecting|projects that|expectation|target|targets|aims|aim|aimed"
             "|hopes|hoped|outlook|guidance|guided|guides to|guiding to|goal|projection|projections"
         },
@@ -124,17 +125,24 @@ TOPICS = Topics(
             "|most|least"
         },
         Topic.DEVIATION: {
-            "less": aimed("below|under|short of|miss|missing|fell short of|missed|misses|less than|lower than"),
-            "more": aimed("above|over|ahead of|beaten|beating|exceed|exceeding|exceeded|exceeds|beat|beats|topped|surpassed|more than"),
+            "less": aimed(
+                "below|under|short of|miss|missing|fell short of|missed|misses|less than|lower than"
+            ),
+            "more": aimed(
+                "above|over|ahead of|beaten|beating|exceed|exceeding|exceeded|exceeds"
+                "|beat|beats|topped|surpassed|more than"
+            ),
         },
         Topic.PRIVATIVE: PRIVATIVES,
         Topic.THEN: {
-            "then": "last month|last week|last quarter|a month ago|a month earlier|last season|last year|a year ago|a year earlier|the year before|previously|the previous year"
+            "then": "last month|last week|last quarter|a month ago|a month earlier|last season"
+            "|last year|a year ago|a year earlier|the year before|previously|the previous year"
             "|used to|once had|a decade ago|a decade earlier|formerly|in the past"
         },
         Topic.AGO: {"ago": "ago|earlier|back"},
         Topic.NOW: {
-            "now": "now|today|currently|this year|this month|this week|this quarter|this season|at present|nowadays"
+            "now": "now|today|currently|this year|this month|this week|this quarter|this season"
+            "|at present|nowadays"
         },
         Topic.OFFICE: OFFICES,
         Topic.TELLING: {"telling": "said|says|told|announced|according to|reported|wrote|argued"},

@@ -39,11 +39,9 @@ def other_noun(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
         return False
     if one in theirs.text.lower() or two in mine.text.lower():
         return False
-    told = [
-        [w for w in words(f.text) if w[:_STEM] not in (one[:_STEM], two[:_STEM])]
-        for f in (mine, theirs)
-    ]
-    return SequenceMatcher(None, *told, autojunk=False).ratio() >= _SAME
+    nouns = (one[:_STEM], two[:_STEM])
+    told, there = ([w for w in words(f.text) if w[:_STEM] not in nouns] for f in (mine, theirs))
+    return SequenceMatcher(None, told, there, autojunk=False).ratio() >= _SAME
 
 
 _STEM = 4  # letters that forms of one noun share

@@ -124,7 +124,11 @@ _TWO = 2
 def _own_places(fact: Fact, mine: Frame, theirs: Frame, options: list[Link]) -> list[Link]:
     """The one option that is left to a figure of a list when each figure of the other list goes to
     the figure it is most like; all options where two ways fit as well."""
-    own = [f for f in mine.facts if f.quantity.unit == fact.quantity.unit]
+    own = [
+        f
+        for f in mine.facts
+        if f.quantity.unit == fact.quantity.unit and (f.role == "change") == (fact.role == "change")
+    ]
     others = [o.fact for o in options]
     if not 1 < len(own) == len(others) <= _LISTED:
         return options

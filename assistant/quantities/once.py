@@ -13,11 +13,23 @@ _BOTH = 2
 def told_of_once(facts: tuple[Fact, ...], mentions: tuple[Mention, ...]) -> tuple[Fact, ...]:
     """Make the level of an earlier time the base of that of now."""
     pair = then_and_now(facts, mentions)
-    if pair is None or pair[0].quantity.unit != pair[1].quantity.unit:
+    if pair is None:
+        return facts
+    units = {f.quantity.unit for f in pair if f.quantity.unit != "number" or f.figure.noun}
+    counted = all(f.quantity.kind == "count" for f in pair)
+    if len(units) > 1 or (len({f.quantity.unit for f in pair}) > 1 and not counted):
         return facts
     roles = {id(pair[0]): "base", id(pair[1]): "result"}
+    unit = next(iter(units), pair[0].quantity.unit)
     return tuple(
-        replace(f, role=roles[id(f)]) if id(f) in roles and f.role == "level" else f for f in facts
+        replace(
+            f,
+            role=roles[id(f)] if f.role == "level" else f.role,
+            quantity=replace(f.quantity, unit=unit),
+        )
+        if id(f) in roles
+        else f
+        for f in facts
     )
 
 

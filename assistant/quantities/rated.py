@@ -26,7 +26,8 @@ def rated(facts: tuple[Fact, ...], scanned: Scanned) -> tuple[Fact, ...]:
     for i in range(len(found) - 1):
         plain, level = found[i : i + 2]
         unit, _, per = level.quantity.unit.partition("/")
-        if not per or plain.quantity.unit != unit or plain.role not in _MOVING:
+        bare = plain.quantity.unit == "number" and not plain.figure.noun and plain.role == "base"
+        if not per or not (bare or plain.quantity.unit == unit) or plain.role not in _MOVING:
             continue
         if level.quantity.start - plain.quantity.end > _APART:
             continue

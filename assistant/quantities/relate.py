@@ -23,9 +23,9 @@ from assistant.quantities.named import (
 )
 from assistant.quantities.once import dated_back
 from assistant.quantities.pairing import Link, same_amount, same_figure, same_size
-from assistant.quantities.portions import complement, portion
 from assistant.quantities.parties import accumulated, misnumbered, strangers, swapped
 from assistant.quantities.periods import at_other_times, period_clash, period_known
+from assistant.quantities.portions import complement, portion
 from assistant.quantities.states import opposed
 from assistant.quantities.stories import story
 from assistant.quantities.targets import deviation, off_target
@@ -109,8 +109,7 @@ def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> 
     if same_story and state is None and _denied_alone(mine, theirs):
         return replace(found, stance=Stance.REFUTES, why=Why.NEGATED)
     if undone := _undone(mine, theirs) or _undone(theirs, mine):
-        stance = undone if same_story else Stance.SILENT
-        return replace(found, stance=stance, why=Why.NEGATED)
+        return replace(found, stance=undone if same_story else Stance.SILENT, why=Why.NEGATED)
     return found
 
 
@@ -153,7 +152,7 @@ def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
         return why
     if misnumbered(mine, theirs) or swapped(mine, theirs):
         return Why.OTHER_PARTY
-    if same_story and strangers(mine, theirs):
+    if strangers(mine, theirs):
         return Why.OTHER_PARTY
     return Why.OTHER_MEASURE if accumulated(mine, theirs) else None
 
@@ -254,11 +253,10 @@ def _fact(
         return found
     if fact.quantity.unit == "vote" and (votes := _votes(fact, mine, theirs)) is not None:
         return votes
-    if (
-        same_story
-        and (part := portion(fact, mine, theirs, turned=_denied_alone(mine, theirs))) is not None
-    ):
-        return part
+    part = portion(fact, mine, theirs, turned=_denied_alone(mine, theirs))
+    if part is not None:
+        sure = same_story or part.stance is Stance.SUPPORTS
+        return part if sure else _silenced(part, Why.UNSURE)
     return _linked(fact, mine, theirs, context, same_story)
 
 
@@ -279,12 +277,8 @@ def _linked(
     if best is None:
         return None
     found = _judged(fact, signed(mine, at_edge(fact, mine, best)))
-    if (
-        same_story
-        and _denied_alone(mine, theirs)
-        and (rest := complement(fact, mine, best, theirs))
-    ):
-        return rest
+    if _denied_alone(mine, theirs) and (rest := complement(fact, mine, best, theirs)):
+        return rest if same_story else _silenced(rest, Why.NEGATED)
     if found.stance is not Stance.SUPPORTS and (
         whole := total(fact, mine, theirs, same_story=same_story)
     ):

@@ -157,9 +157,12 @@ def _unrelated(mine: Frame, theirs: Frame) -> Why | None:
         return Why.OTHER_MEASURE
     if not (mine.text.isascii() and theirs.text.isascii()):
         return None
-    shared = set.intersection(*({w[:_STEM] for w in words(f.text) if len(w) >= _WORD and w.isalpha()}
-                                for f in (mine, theirs)))  # fmt: skip
+    shared = _stems(mine.text) & _stems(theirs.text)
     return None if shared or one & two else Why.OTHER_MEASURE
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in words(text) if len(word) >= _WORD and word.isalpha()}
 
 
 _STEM, _WORD = 5, 4  # letters that forms of a word share; letters of a word that tells something

@@ -161,3 +161,26 @@ def test_a_quarter_of_no_named_year_says_nothing_of_a_year(claim: str) -> None:
 def test_a_figure_of_its_own_year_in_the_same_sentence_still_speaks() -> None:
     found = relate("Amberly guides to $95 billion for 2025.", QUARTERS, same_story=True)
     assert found.stance is Stance.REFUTES
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        # another village, another shop, a share that its part and whole do not give
+        ("โรงเรียนบ้านหนองบัวมีครู 24 คน", "โรงเรียนบ้านหนองปลามีครู 24 คน"),
+        ("นครสินธุ์มีร้านอาหาร 900 ร้าน", "นครสินธุ์มีร้านขายยา 900 ร้าน"),
+        ("เคสเทรลปลดพนักงาน 1,200 คน หรือราว 18% ของทั้งหมด",
+         "Kestrel is laying off 1,200 of its 15,000 workers."),
+        # the share of those who do not says nothing by itself of those who do
+        ("Six in ten residents own a car.", "Forty per cent of residents do not own a car."),
+    ],
+)  # fmt: skip
+def test_sentences_that_need_not_tell_one_story_are_kept_apart(claim: str, evidence: str) -> None:
+    assert relate(claim, evidence).stance is Stance.SILENT
+
+
+def test_the_rest_of_a_whole_is_told_as_such() -> None:
+    found = relate("ประชากร 75% เข้าถึงน้ำประปา", "A quarter has no tap water.", same_story=True)
+    assert (found.stance, found.why) == (Stance.SUPPORTS, Why.COMPLEMENT)
+    assert "the rest of the whole" in found.reason_en
+    assert "ส่วนที่เหลือ" in found.reason_th
