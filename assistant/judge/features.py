@@ -11,7 +11,7 @@ from assistant.judge.addressed import no_evidence
 from assistant.judge.alignment import Aligner, Coverage
 from assistant.judge.cues import cues_in, opposed
 from assistant.judge.denial import denies, denies_matter
-from assistant.judge.figures import figures, near_bound
+from assistant.judge.figures import figures, near_bound, of_a_kind
 from assistant.judge.reader import Reader
 from assistant.names import HOME, Name, named_in, names_in, usual
 from assistant.quantities import Relation, relate
@@ -229,10 +229,10 @@ def _relation(relation: Relation, borne: bool) -> dict[str, float]:
     near = all(near_bound(c) for c in relation.comparisons)
     return {
         "q_supports": supports and near,
-        "q_refutes": refutes and not borne,
+        "q_refutes": refutes and (not borne or why in _AGAINST),
         "q_elsewhere": relation.stance is Stance.SILENT and why in ELSEWHERE,
         "q_silent": (supports and not near)
-        or (refutes and borne)
+        or (refutes and borne and why not in _AGAINST)
         or (relation.stance is Stance.SILENT and why not in ELSEWHERE | {"no_quantity"}),
         "q_none": why == "no_quantity",
     }
@@ -244,9 +244,12 @@ def _complete(claim: Claim, relation: Relation) -> bool:
     return (
         relation.stance is Stance.SUPPORTS
         and len(told) == len(frame(claim.query, claim.as_of).facts)
-        and all(str(c.why) in _SAME and c.claim.kind == c.evidence.kind for c in told)
+        and all(str(c.why) in _SAME and of_a_kind(c.claim, c.evidence) for c in told)
     )
 
+
+_AGAINST = frozenset({"direction", "negated"})
+"""What refutes though the figures are the same."""
 
 _SAME = frozenset({"equal", "rounds"})
 

@@ -71,6 +71,8 @@ def figures(
         for q, v in zip(amounts, verdicts, strict=True)
     ]
     times = [_best(q, theirs[1]) for q in periods]
+    own = _own_times(sentence, theirs[1], told_on)
+    clashes = [_best(q, own) for q in periods]
     return Figures(
         amounts=len(amounts),
         periods=len(periods),
@@ -92,7 +94,10 @@ def figures(
         other_unit=_share(c is not None and str(c.why).startswith("other_") for c in verdicts),
         period_matched=_share(map(_supported, times)),
         period_nearby=_share(_supported(_best(q, around[1])) for q in periods),
-        period_apart=_share(c is not None and c.stance is Stance.REFUTES for c in times),
+        period_apart=_share(
+            not _supported(met) and c is not None and c.stance is Stance.REFUTES
+            for met, c in zip(times, clashes, strict=True)
+        ),
     )
 
 
@@ -100,12 +105,19 @@ def figures(
 def _split(
     text: str, as_of: date | None = None
 ) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...]]:
-    """Amounts and periods of `text`."""
+    """Amounts and periods of `text`, amounts with the unit that a neighbour lends them."""
     found = parse(text, as_of=as_of)
+    lent = {fact.quantity.start: fact.quantity for fact in frame(text, as_of).facts}
     return (
-        tuple(q for q in found if q.kind != "date"),
+        tuple(lent.get(q.start, q) for q in found if q.kind != "date"),
         tuple(q for q in found if q.kind == "date"),
     )
+
+
+def _own_times(text: str, dates: Sequence[Quantity], as_of: date | None) -> tuple[Quantity, ...]:
+    """Those of the dates of a sentence that are no mere baseline: not the "since" of a record."""
+    own = {p.start for p in frame(text, as_of).periods}
+    return tuple(q for q in dates if q.start in own)
 
 
 @lru_cache(maxsize=8192)
@@ -144,10 +156,19 @@ _RANK = {Stance.SILENT: 0, Stance.REFUTES: 1, Stance.SUPPORTS: 2}
 
 def _best(mine: Quantity, theirs: Sequence[Quantity]) -> Comparison | None:
     """The comparison with the figure of the same kind that agrees most, nearest a bound."""
-    found = [compare(mine, q) for q in theirs if q.kind == mine.kind]
+    found = [compare(mine, q) for q in theirs if of_a_kind(mine, q)]
     slips = [c for c in found if str(c.why) == "scale_slip"]
     best = max(found, key=lambda c: (_RANK[c.stance], near_bound(c)), default=None)
     return slips[0] if slips and best is not None and best.stance is Stance.REFUTES else best
+
+
+def of_a_kind(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures are of one kind; a share a year, as of interest, is one of shares."""
+    return _kind(one) == _kind(other)
+
+
+def _kind(one: Quantity) -> str:
+    return "percent" if one.unit == "percent/year" else one.kind
 
 
 def _supported(comparison: Comparison | None) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.judge.figures import agrees
+from assistant.judge.figures import agrees, of_a_kind
 from assistant.quantities import compare, parse
 from assistant.types import Quantity, Stance
 from index.embedding.numerals import canonical
@@ -37,7 +37,7 @@ def marked(evidence: str, claim: str) -> tuple[str, str]:
     there: list[tuple[int, str]] = []
     free = iter(MARKS)
     for mine in parse(claim):
-        alike = [q for q in theirs if q.kind == mine.kind]
+        alike = [q for q in theirs if of_a_kind(mine, q)]
         same = [q.end for q in alike if agrees(compare(mine, q))]
         if same and (mark := next(free, "")):
             here.append((mine.end, mark))

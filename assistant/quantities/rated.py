@@ -12,6 +12,7 @@ from assistant.quantities.units import kind_of
 from assistant.types import Quantity
 
 _APART = 12  # characters of "to" and the like between a change and the level it leads to
+_LIKE = Decimal("1.2")  # how many times two rates of exchange of one day may differ
 _MOVING = frozenset({"change", "base"})
 
 
@@ -34,7 +35,31 @@ def rated(facts: tuple[Fact, ...], scanned: Scanned) -> tuple[Fact, ...]:
         if level.role != "result" or (scale := scale_in(level, scanned)) is None:
             continue
         found[i] = replace(plain, quantity=_per(plain.quantity, scale, level.quantity.unit))
-    return tuple(found)
+    return _exchanged(found)
+
+
+def _exchanged(facts: list[Fact]) -> tuple[Fact, ...]:
+    """Read an amount as a rate of exchange where one beside it in the same money is nearly as
+    much: 31.06 baht to the dollar, after a close at 31.12 baht."""
+    rates = [f.quantity for f in facts if _of_exchange(f.quantity.unit)]
+    return tuple(
+        replace(f, quantity=replace(f.quantity, unit=near.unit, kind=near.kind))
+        if (near := next((r for r in rates if _nearly(f.quantity, r)), None)) is not None
+        else f
+        for f in facts
+    )
+
+
+def _of_exchange(unit: str) -> bool:
+    money, _, per = unit.partition("/")
+    return kind_of(money) == "money" and kind_of(per) == "money"
+
+
+def _nearly(amount: Quantity, rate: Quantity) -> bool:
+    one, two = amount.low, rate.low
+    if amount.unit != rate.unit.partition("/")[0] or not isinstance(one, Decimal):
+        return False
+    return isinstance(two, Decimal) and two < one * _LIKE and one < two * _LIKE
 
 
 def _led_to(base: Fact, result: Fact) -> bool:

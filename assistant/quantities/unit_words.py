@@ -16,6 +16,7 @@ _FUNCTION = frozenset(
     "when where over under per via out off".split()
 )
 
+_DESCRIBED = 2  # words that may describe a counted thing
 _NUMERAL = 8  # tokens of a number at most
 _COUNTING = frozenset({
     Sense.DIGIT, Sense.PLACE, Sense.MEGA, Sense.HUNDRED, Sense.PERIOD, Sense.BEFORE, Sense.HALF,
@@ -103,10 +104,10 @@ class UnitReader(Cursor):
         return bool(before and named and before.word != word and before.word.startswith(word))
 
     def _noun(self, i: int) -> FoundUnit | None:
-        """A counted thing no table lists: a plural, perhaps behind one describing word."""
-        for j in (i, i + 1):
-            if j >= len(self.tokens) or not self._touching(j):
-                return None
+        """A counted thing behind describing words: behind one (a hyphen makes one of two) any
+        plural, behind two only what a table lists."""
+        described, j = 0, i
+        while described <= _DESCRIBED and j < len(self.tokens) and self._touching(j):
             token = self.tokens[j]
             word = token.word
             if Sense.NOUN in token.senses:
@@ -116,14 +117,30 @@ class UnitReader(Cursor):
             if self._titled(i, j):
                 return None
             plural = len(word) > 3 and word.endswith("s") and not word.endswith("ss")
-            if plural and word.isascii() and word.isalpha() and not token.senses:
+            plain = plural and word.isascii() and word.isalpha() and not token.senses
+            if plain and described < _DESCRIBED:
                 return FoundUnit("number", Decimal(1), j + 1, noun=word, sense=Sense.NOUN)
             describing = not token.senses or Sense.FILLER in token.senses
             if not (word.isascii() and word.isalpha() and describing and len(word) > 2):
                 return None
             if word in _FUNCTION or self.scanned.plain[token.start].isupper():
                 return None
+            hyphen = self._hyphen(j + 1)
+            described += not hyphen
+            j += 2 if hyphen else 1
         return None
+
+    def _hyphen(self, i: int) -> bool:
+        """Whether a hyphen joins the word before token `i` to the one behind it."""
+        return (
+            i + 1 < len(self.tokens)
+            and self.tokens[i].word == "-"
+            and (
+                self.tokens[i].solid
+                and self.tokens[i + 1].solid
+                and self.tokens[i + 1].word.isalpha()
+            )
+        )
 
     def _one(self, i: int) -> bool:
         """Whether a one stands before the unit below: 35 baht per 1 dollar."""
