@@ -180,7 +180,8 @@ def test_sentences_that_need_not_tell_one_story_are_kept_apart(claim: str, evide
 
 
 def test_the_rest_of_a_whole_is_told_as_such() -> None:
-    found = relate("ประชากร 75% เข้าถึงน้ำประปา", "A quarter has no tap water.", same_story=True)
+    evidence = "A quarter of the population has no tap water."
+    found = relate("ประชากร 75% เข้าถึงน้ำประปา", evidence, same_story=True)
     assert (found.stance, found.why) == (Stance.SUPPORTS, Why.COMPLEMENT)
     assert "the rest of the whole" in found.reason_en
     assert "ส่วนที่เหลือ" in found.reason_th
