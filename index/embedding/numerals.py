@@ -77,11 +77,17 @@ def canonical(text: str) -> str:
     text = _GROUPED.sub(lambda m: m[0].replace(",", ""), text)
     text = _THAI_RANGE.sub(lambda m: _scaled(m[1], _thai_scale(m[4])) + "-", text)
     text = _THAI_SCALED.sub(lambda m: _scaled(m[1], _thai_scale(m[2])) + " ", text)
-    text = _ENGLISH_SCALED.sub(lambda m: _scaled(m[1], _UNITS[m[2].lower()]), text)
+    text = _ENGLISH_SCALED.sub(_english, text)
     text = _LETTER_SCALED.sub(lambda m: m[1] + _scaled(m[2], _UNITS[m[3].lower()]), text)
     text = _PLAIN.sub(lambda m: _scaled(m[0], 1), text)
     text = _PERCENT_BEFORE.sub(r"\1%", text)
     return _PERCENT_AFTER.sub(r"\1%", text)
+
+
+def _english(match: re.Match[str]) -> str:
+    """The figure written out; as it is where the case of a letter is none of English (MILLİON)."""
+    unit = _UNITS.get(match[2].lower())
+    return match[0] if unit is None else _scaled(match[1], unit)
 
 
 def _years(text: str) -> str:

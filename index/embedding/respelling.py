@@ -64,13 +64,7 @@ def _amounts(text: str, thai: bool) -> str:
             text = numerals._THAI_RANGE.sub(lambda m: scaled(m[1], scale(m[4])) + "-", text)
         text = numerals._THAI_SCALED.sub(lambda m: scaled(m[1], scale(m[2])) + " ", text)
     if _ENGLISH_SCALE.search(text):
-        text = numerals._ENGLISH_SCALED.sub(_english, text)
+        text = numerals._ENGLISH_SCALED.sub(numerals._english, text)
     if _MONEY.search(text):
         text = numerals._LETTER_SCALED.sub(lambda m: m[1] + scaled(m[2], units[m[3].lower()]), text)
     return numerals._PLAIN.sub(lambda m: scaled(m[0], 1), text) if _LONG.search(text) else text
-
-
-def _english(match: re.Match[str]) -> str:
-    """The figure written out; as it is where the case of a letter is none of English (MILLİON)."""
-    unit = numerals._UNITS.get(match[2].lower())
-    return match[0] if unit is None else numerals._scaled(match[1], unit)

@@ -41,7 +41,8 @@ def test_an_era_mark_that_was_the_only_thai() -> None:
 
 
 def test_letters_that_only_look_like_those_of_a_scale_are_left() -> None:
-    assert respelled("5 MILLİON, 2 thouſand, 1 MILLION") == "5 MILLİON, 2 thouſand, 1 million"
+    text, kept = "5 MILLİON, 2 thouſand, 1 MILLION", "5 MILLİON, 2 thouſand, 1 million"
+    assert respelled(text) == canonical(text) == kept
 
 
 def test_the_references_are_respelled_as_the_rules_say() -> None:
