@@ -76,7 +76,10 @@ def read_fact(
     ]
     role, move = _role(figure, before, after, mentions, text)
     measures = frozenset(
-        value for m in (*before, *after) for topic, value in m.senses if topic is Topic.MEASURE
+        value
+        for m in _own_side(before, after, low, high, len(text))
+        for topic, value in m.senses
+        if topic is Topic.MEASURE
     )
     quantity = quantity_of(figure, text)
     if quantity.unit == "point" and isinstance(quantity.low, Decimal) and quantity.low < 0:
@@ -91,6 +94,19 @@ def read_fact(
         _thing(figure, before, after, text), _pack(figure, text), _edge(figure, before, text),
         any(m.has(Topic.PLANNED) for m in clause),
     )  # fmt: skip
+
+
+def _own_side(
+    before: list[Mention], after: list[Mention], low: int, high: int, end: int
+) -> list[Mention]:
+    """What stands round a figure up to an "and" towards the figures before and behind it."""
+    ands = [m for m in before if m.has(Topic.AND)] if low else []
+    if ands and any(m.has(Topic.MEASURE) for m in before if m.start >= ands[-1].end):
+        before = [m for m in before if m.start >= ands[-1].end]
+    ands = [m for m in after if m.has(Topic.AND)] if high < end else []
+    if ands and any(m.has(Topic.MEASURE) for m in (*before, *after) if m.end <= ands[0].start):
+        after = [m for m in after if m.end <= ands[0].start]
+    return [*before, *after]
 
 
 def _fallen(quantity: Quantity) -> Quantity:

@@ -17,12 +17,18 @@ _CLOSE = frozenset({
     frozenset({"machine", "craft"}), frozenset({"machine", "vehicle"}),
     frozenset({"machine", "place"}), frozenset({"house", "household"}),
 })  # fmt: skip
+_DRIVEN = frozenset(
+    "lorry bus bicycle motorcycle tractor ambulance taxi carriage train robot locomotive".split()
+)
 _THING = "thing"  # no person, whatever it is
 
 
 def unlike(fact: Fact, other: Fact) -> bool:
     """Whether two counts are of things that cannot be one: cars and stalls, parcels and people."""
     one, two = sort_of(fact), sort_of(other)
+    for vehicles, thing in ((fact, other), (other, fact)):
+        if vehicles.quantity.unit == "vehicle" and thing.quantity.unit == "number":
+            return bool(thing.thing) and thing.thing not in _DRIVEN
     if not one or not two or one == two:
         return False
     if _THING in (one, two):

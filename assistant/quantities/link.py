@@ -13,6 +13,7 @@ from assistant.quantities.kinds import other_noun
 from assistant.quantities.named import renamed
 from assistant.quantities.pairing import Link, paired, same_amount
 from assistant.quantities.periods import period_clash
+from assistant.quantities.slots import other_slot
 from assistant.quantities.topics import PEOPLE, Topic
 from assistant.types import Stance
 
@@ -90,7 +91,7 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     if not options:
         return None
     timely = [o for o in options if not period_clash(mine, fact, theirs, o.fact, context)]
-    options = timely or options
+    options = _of_the_same(fact, timely or options)
     options = _own_places(fact, mine, theirs, options)
     scores = [_score(fact, mine, found, theirs, same_story=same_story) for found in options]
     place = max(range(len(options)), key=scores.__getitem__)
@@ -108,6 +109,18 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     if block is None and alone and _torn(best, options, scores, place):
         block = Why.UNSURE
     return replace(best, blocked=block, sure=sure)
+
+
+def _of_the_same(fact: Fact, options: list[Link]) -> list[Link]:
+    """The options that count or measure what `fact` does, where some do and others do not."""
+    things = [o for o in options if fact.thing and o.fact.thing == fact.thing]
+    if things and all(o.fact.thing for o in options):
+        options = things
+    measured = [o for o in options if fact.measures & o.fact.measures]
+    levels = all(f.role == "level" for f in (fact, *(o.fact for o in options)))
+    if levels and measured and all(o.fact.measures for o in options):
+        return measured
+    return options
 
 
 def _better(place: int, fact: Fact, mine: Frame, theirs: Frame, options: list[Link]) -> bool:
@@ -293,7 +306,7 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
     held = mine.has(Topic.OWNING) and not theirs.has(Topic.OWNING)
     if fact.quantity.kind == "count" and fact.thing and other.thing and fact.thing != other.thing:
         return Why.OTHER_MEASURE
-    if other_noun(fact, mine, other, theirs):
+    if other_noun(fact, mine, other, theirs) or other_slot(fact, mine, other, theirs):
         return Why.OTHER_MEASURE
     if fact.edge and other.edge and fact.edge != other.edge:
         return Why.OTHER_MEASURE

@@ -225,3 +225,8 @@ CLASSIFIERS = {
     "": "ราย|รูป",
 }
 """Classifiers that tell what sort of thing they count; the others count many sorts."""
+
+BEFORE_COUNTS = frozenset(
+    "มา แล้ว ไป ไว้ อยู่ อีก ได้ รวม ทั้งหมด ทั้งสิ้น จำนวน เพียง แค่ ราว ประมาณ กว่า เกือบ มี ถึง เป็น คือ".split()
+)
+"""Words that may stand between what is counted and its figure."""
