@@ -252,7 +252,7 @@ TABLE = Table(
         Sense.ERA: each("be", "b.e.|b.e") | each("ce", "c.e.|a.d.|a.d|c.e"),
         Sense.YEAR: each("ce", "year|the year|calendar year"),
         Sense.DAY: {},
-        Sense.QUARTER: each("ce", "quarter|q"),
+        Sense.QUARTER: each("ce", "quarter|calendar quarter|q"),
         Sense.HALF_YEAR: each("ce", "half|h"),
         Sense.MONTHS: each(True, "month|months"),
         Sense.FISCAL: each("ce", "fiscal year|fiscal|fy|budget year|financial year"),

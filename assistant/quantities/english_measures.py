@@ -25,7 +25,7 @@ MEASURES = {
     "|operating profit",
     "loss": "knocked off|wiped off|wiped out|shed|sheds|shedding|erased|loss|losses|lost|lose"
     "|loses|losing|made a loss|net loss|loss of|lost money|posted a loss|losses of"
-    "|in the red",
+    "|in the red|red ink",
     "spending": verbs("invest|budget") + "|investment|investments|capital expenditure|capex|spend"
     "|to train|training the model|trained|trained for|training run"
     "|spends|spent|spending|cost|costs|budgets|set aside|outlay|funding|expenditure|price tag",
@@ -43,11 +43,11 @@ MEASURES = {
     "purchases": "procured|procures|procurement|purchased from|buys from|bought from|bought|buys",
     "delivered": "delivered|delivers|delivery|deliveries|handed over",
     "hire": "chartered|charters|chartering|leased|leases|leasing|rented|rents|renting|on lease",
-    "market_value": "market value|market capitalisation|market capitalization|market cap|valuation",
+    "market_value": "market value|market capitalisation|market capitalization|market cap|valuation|put the value|valued at|values it at",
     "deposits": "deposits|deposit",
     "dividend": "dividend|dividends",
     "price": "cost|costs|price|prices|priced|ticket|fare|fares|sells for|sell for|sold for"
-    "|fetches|fetched|goes for|go for",
+    "|fetches|fetched|goes for|go for|winning bid|hammer price|admission|entry fee",
     "pay": "earn|earns|earned|wage|wages|salary|salaries|pay of|pays its staff|earns a month",
     "fee": "fee|fees|toll|tolls|charge|charges",
     "fine": "fine|fines|fined|penalty|penalties",
@@ -73,7 +73,7 @@ MEASURES = {
     "passengers": "passengers|ridership|riders",
     "customers": "customers|subscribers|clients|users",
     "votes": "votes|turnout|voters|ballots",
-    "area": "covers|area|acreage",
+    "area": "covers|area|acreage|by area",
     "floor": "floor area|floor space|usable area|usable space|floorspace",
     "plot": "plot|plot of|plot of land|site area",
     "length": "long|length",
@@ -81,7 +81,7 @@ MEASURES = {
     "height": "tall|high|height|altitude|elevation|above sea level",
     "width": "wide|width",
     "distance": "away|distance|offshore|from the coast|off the coast",
-    "depth": "deep|depth|below ground|underground|beneath the surface",
+    "depth": "deep|depth|deepest|shallowest|below ground|underground|beneath the surface",
     "age": "aged|age of|years old|year-old",
     "births": "births|born|newborns|birth rate",
     "deaths": "died|killed|killing|kills|dead|deaths|fatalities|death toll|claimed the lives of",
@@ -97,6 +97,6 @@ MEASURES = {
     "admitted": "admitted|admits|admit|enrolled|enrols|enrol|took in",
     "applied": "applicants|applied|applications",
     "registered": "registered|registrations|registrants",
-    "donated": "donated|donation|donations|gave",
+    "donated": "donated|donation|donations|gave|a gift of",
     "production_cost": "to train|training the model|trained",
 }

@@ -140,6 +140,16 @@ TOPICS = Topics(
             "|used to|once had|a decade ago|a decade earlier|formerly|in the past"
         },
         Topic.AGO: {"ago": "ago|earlier|back"},
+        Topic.AHEAD: {"owned": "time", "ahead": "from now|hence"},
+        Topic.ROOM: {
+            "room": "berths for|moorings for|space for|spaces for|parking for|stalls for|pens for"
+            "|hangars for|racks for|stabling for|places for|garages for"
+        },
+        Topic.LAPSE: {
+            "idle": "idle|stood idle|out of action|at a standstill|stood still|lay idle|idled",
+            "late": "late|delayed|delay|behind schedule|overdue|held up",
+            "wait": "wait|waits|waited|waiting|queue|queued|queueing|queuing",
+        },
         Topic.NOW: {
             "now": "now|today|currently|this year|this month|this week|this quarter|this season"
             "|at present|nowadays"
@@ -163,7 +173,7 @@ TOPICS = Topics(
         },
         Topic.RANK: {
             "rank": "rank|ranks|ranked|place|placed|position|largest|biggest|came|comes"
-            "|finished|finishes|finish|finishing|came home|runner-up"
+            "|finished|finishes|finish|finishing|came home|runner-up|deepest|tallest|longest|oldest"
         },
         Topic.QUALIFIER: {
             "deputy": "deputy|vice|assistant",
@@ -277,7 +287,7 @@ TOPICS = Topics(
         Topic.POLE: {
             "plus": "profit|profits|surplus|net income|earned",
             "minus": "loss|losses|deficit|made a loss|net loss|lost money|loss of|losses of"
-            "|posted a loss|in the red|in deficit|lost",
+            "|posted a loss|in the red|in deficit|lost|red ink",
         },
         Topic.PER: {
             "per": "per|each|apiece|for every|to every|for each",
@@ -289,7 +299,7 @@ TOPICS = Topics(
             "no.|make up|makes up|made up|up to|set up|sets up|according to|due to|no less"
             "|no fewer|no more than|not less|not more|no later|below the surface|below sea level"
             "|below ground|earnings call|earnings calls|earnings report|earnings reports"
-            "|earnings release|earnings season|drew down|draw down|draws down|drawing down"
+            "|grown-up|a grown|full-grown|fully grown|home-grown|earnings release|earnings season|drew down|draw down|draws down|drawing down"
         },
         Topic.OWNING: {
             "owns": "owns|own|holds|hold|held|has a stake|took a stake|bought",

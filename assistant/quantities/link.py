@@ -14,6 +14,7 @@ from assistant.quantities.named import renamed
 from assistant.quantities.pairing import Link, paired, same_amount
 from assistant.quantities.periods import period_clash
 from assistant.quantities.slots import other_slot
+from assistant.quantities.spans import other_time
 from assistant.quantities.topics import PEOPLE, Topic
 from assistant.types import Stance
 
@@ -258,6 +259,12 @@ def _ids(text: str) -> set[tuple[Topic, str]]:
     return {s for s in found if not s[1].startswith(_UNTOLD)}
 
 
+def _room_for(fact: Fact, one: Frame) -> bool:
+    """Whether a figure is what there is room for: berths for forty ships."""
+    start = fact.quantity.start
+    return any(m.has(Topic.ROOM) and 0 <= start - m.end <= 1 for m in one.mentions)
+
+
 def _held_taken(one: Frame, two: Frame) -> bool:
     """Whether one tells how many there are, and the other how many came or went in some time."""
     there = one.has(Topic.EXIST) or "owns" in one.ids(Topic.OWNING)
@@ -305,6 +312,12 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
         return Why.GROWTH_NOT_LEVEL
     held = mine.has(Topic.OWNING) and not theirs.has(Topic.OWNING)
     if fact.quantity.kind == "count" and fact.thing and other.thing and fact.thing != other.thing:
+        return Why.OTHER_MEASURE
+    counts = fact.quantity.kind == other.quantity.kind == "count"
+    if fact.quantity.kind == other.quantity.kind == "duration" and other_time(fact, mine, other, theirs):
+        return Why.OTHER_MEASURE
+    room = counts and "capacity" not in mine.ids(Topic.MEASURE) | theirs.ids(Topic.MEASURE)
+    if room and _room_for(fact, mine) != _room_for(other, theirs):
         return Why.OTHER_MEASURE
     if other_noun(fact, mine, other, theirs) or other_slot(fact, mine, other, theirs):
         return Why.OTHER_MEASURE

@@ -47,9 +47,12 @@ def ordinals(one: Frame) -> set[int]:
     tokens = one.reading.scanned.tokens
     found = {int(t.senses[Sense.ORDINAL]) for t in tokens if (t.get(Sense.ORDINAL) or 0) > 0}
     found |= {
-        int(b.number)
-        for a, b in pairwise(tokens)
-        if b.number is not None and not b.decimals and Sense.NTH in a.senses
+        int(number.low)
+        for i, a in enumerate(tokens[:-1])
+        if Sense.NTH in a.senses
+        and near(one.reading.scanned, a, tokens[i + 1])
+        and (number := read_number(one.reading.scanned, i + 1)) is not None
+        and number.low == number.high == int(number.low)
     }
     return found | {
         int(a.number)

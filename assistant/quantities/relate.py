@@ -30,6 +30,7 @@ from assistant.quantities.states import opposed
 from assistant.quantities.stories import story
 from assistant.quantities.targets import deviation, off_target
 from assistant.quantities.topics import Topic
+from assistant.quantities.told import against_another, elsewhere, foreign, unlike_told
 from assistant.quantities.totals import total
 from assistant.quantities.unsettled import counted_alone
 from assistant.quantities.votes import settled, tally
@@ -99,14 +100,16 @@ def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> 
         return replace(found, stance=Stance.SILENT, why=Why.UNSURE)
     state = opposed(mine, theirs)
     if found.stance is Stance.REFUTES and found.comparisons:
-        apart = state is not None and state[0] is Stance.REFUTES  # 60% passed, 40% failed
+        # 60% passed, 40% failed; new loans, loans outstanding
+        apart = state is not None and state[0] is not Stance.SUPPORTS
         return replace(found, stance=Stance.SILENT, why=Why.UNSURE) if apart else found
     if found.stance is not Stance.SUPPORTS or found.why is Why.COMPLEMENT:
         return found
     if state is not None and state[0] is not Stance.SUPPORTS:
         stance = state[0] if same_story else Stance.SILENT
         return replace(found, stance=stance, why=state[1])
-    if same_story and state is None and _denied_alone(mine, theirs):
+    denied = same_story and state is None and _denied_alone(mine, theirs)
+    if denied and not _denied_beyond(found, theirs):
         return replace(found, stance=Stance.REFUTES, why=Why.NEGATED)
     if undone := _undone(mine, theirs) or _undone(theirs, mine):
         return replace(found, stance=undone if same_story else Stance.SILENT, why=Why.NEGATED)
@@ -131,6 +134,20 @@ def _denied_alone(mine: Frame, theirs: Frame) -> bool:
     return without[0] <= without[1]
 
 
+def _denied_beyond(found: Relation, theirs: Frame) -> bool:
+    """Whether what the evidence denies stands in a further clause: ", and the buyer paid no fee"."""
+    noes = [m.start for m in theirs.mentions if m.has(Topic.NEGATION)]
+    last = max((c.evidence.end for c in found.comparisons), default=None)
+    if last is None or not noes:
+        return False
+    clause = [
+        m.start
+        for m in theirs.mentions
+        if m.has(Topic.AND) and m.start > last and theirs.text[: m.start].rstrip().endswith(",")
+    ]
+    return bool(clause) and min(noes) > clause[0]
+
+
 def _undone(one: Frame, two: Frame) -> Stance | None:
     """What it means that one side alone says "un-": a denial where the other says the same word
     without it, unsure in another script, None where the other denies as well."""
@@ -152,8 +169,10 @@ def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
         return why
     if misnumbered(mine, theirs) or swapped(mine, theirs):
         return Why.OTHER_PARTY
-    if strangers(mine, theirs):
+    if strangers(mine, theirs) or elsewhere(mine, theirs):
         return Why.OTHER_PARTY
+    if foreign(mine, theirs):
+        return Why.OTHER_MEASURE
     return Why.OTHER_MEASURE if accumulated(mine, theirs) else None
 
 
@@ -210,7 +229,7 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
             one = _silenced(one, subject)
         if one is not None:
             found.append(one)
-        missing = missing or (one is None and _weighty(fact))
+        missing = missing or (one is None and (_weighty(fact) or _named_count(fact, mine)))
         unmet = unmet or (one is None and (fact.share == "part" or dated_back(fact, mine.mentions)))
     if unmet or (missing and same_story):
         found = [_silenced(c, Why.UNSURE) if c.stance is Stance.SUPPORTS else c for c in found]
@@ -221,6 +240,16 @@ def _weighty(fact: Fact) -> bool:
     """Whether a figure without a counterpart leaves the claim unproved: not "the two of them"."""
     counted = fact.quantity.kind == "count" and (fact.figure.scaled or fact.share == "part")
     return counted or fact.quantity.kind in ("money", "percent", "ratio")
+
+
+def _named_count(fact: Fact, mine: Frame) -> bool:
+    """Whether a figure is the last of a claim and counts several of something: nine members."""
+    low = fact.quantity.low
+    several = isinstance(low, Decimal) and low >= _SEVERAL
+    return fact is mine.facts[-1] and bool(fact.figure.noun) and several
+
+
+_SEVERAL = 3
 
 
 def _fact(
@@ -238,6 +267,8 @@ def _fact(
         clash = clash and not _between_its_times(mine, found, theirs)
         if clash:
             return _silenced(found, Why.OTHER_PERIOD)
+        if against_another(fact, theirs):
+            return _silenced(found, Why.OTHER_PARTY)
         meant = any(f.expected or f.meant for f in theirs.facts)
         if meant and not _planned(mine) and found.stance is Stance.SUPPORTS:
             return _silenced(found, Why.OTHER_MEASURE)
@@ -313,7 +344,9 @@ def _linked(
         turned = None not in off
         return _with(found, Stance.REFUTES if turned else Stance.SILENT,
                      Why.DIRECTION if turned else Why.OTHER_MEASURE)  # fmt: skip
-    if found.stance is Stance.SUPPORTS and _poles_differ(mine, theirs):
+    if found.stance is Stance.SUPPORTS and unlike_told(fact, mine, best.fact, theirs):
+        return _silenced(found, Why.OTHER_MEASURE)
+    if found.stance is Stance.SUPPORTS and _poles_differ(mine, best.fact, theirs):
         return _with(found, Stance.REFUTES, Why.DIRECTION)
     bounded = mine.has(Topic.ALL) or fact.quantity.comparator in OPEN_ENDED
     if found.why is Why.LESS_PRECISE and bounded and theirs.ids(Topic.DEPENDING):
@@ -334,9 +367,11 @@ def _votes(fact: Fact, mine: Frame, theirs: Frame) -> Comparison | None:
     return _with(compare(fact.quantity, quantity), *found)
 
 
-def _poles_differ(mine: Frame, theirs: Frame) -> bool:
+def _poles_differ(mine: Frame, other: Fact, theirs: Frame) -> bool:
     """Profit against loss, surplus against deficit."""
-    one, two = mine.ids(Topic.POLE), theirs.ids(Topic.POLE)
+    low = other.quantity.low
+    below = isinstance(low, Decimal) and low < 0
+    one, two = mine.ids(Topic.POLE), {"minus"} if below else theirs.ids(Topic.POLE)
     return bool(one and two and not one & two)
 
 

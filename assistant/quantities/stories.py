@@ -9,6 +9,7 @@ from assistant.quantities.compare import Why, interval
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
+from assistant.quantities.orders import other_order
 from assistant.quantities.parties import numbered
 from assistant.quantities.periods import at_other_times
 from assistant.quantities.ranks import LAST, ordinals, ranks
@@ -120,6 +121,8 @@ def _ranked(mine: Frame, theirs: Frame) -> Settled | None:
     if mine.facts and not _out_of_all(mine, theirs):
         return None
     one, two = ranks(mine), ranks(theirs)
+    if one and two and (apart := other_order(mine, theirs)):
+        return Stance.SILENT, apart
     if one and two:
         same = bool(set(one) & set(two))
         return (Stance.SUPPORTS, Why.EQUAL) if same else (Stance.REFUTES, Why.APART)
@@ -208,12 +211,19 @@ _SEVERAL = 2
 
 def _nth(mine: Frame, theirs: Frame) -> Settled | None:
     """What the subject is by number: the 12th president."""
-    if mine.facts or mine.dates or not (mine.has(Topic.BEING) and theirs.has(Topic.BEING)):
+    if mine.facts or mine.dates or not (_placed(mine) and _placed(theirs)):
         return None
     one, two = ordinals(mine), ordinals(theirs)
     if len(one) != 1 or len(two) != 1 or mine.has(Topic.NEGATION) != theirs.has(Topic.NEGATION):
         return None
+    if apart := other_order(mine, theirs):
+        return Stance.SILENT, apart
     return (Stance.SUPPORTS, Why.EQUAL) if one == two else (Stance.REFUTES, Why.APART)
+
+
+def _placed(one: Frame) -> bool:
+    """Whether a sentence tells what its subject is, or in which place it came."""
+    return one.has(Topic.BEING) or one.has(Topic.RANK)
 
 
 def _opposed(mine: Frame, theirs: Frame) -> Settled | None:

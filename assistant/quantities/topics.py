@@ -79,6 +79,9 @@ class Topic(StrEnum):
     DEVIATION = "deviation"  # off what was aimed at or expected: "more" or "less"
     THEN = "then"  # of an earlier time: five years ago
     AGO = "ago"  # behind a length of time: how long ago
+    AHEAD = "ahead"  # beside a length of time: how far off something is
+    ROOM = "room"  # what there is room for follows
+    LAPSE = "lapse"  # what a length of time is lost to: idle, late, queueing
     NOW = "now"  # of the present, beside what once was
     OFFICE = "office"  # who is spoken of by an office: governor, mayor
     TELLING = "telling"  # who tells is not who is told of

@@ -1,0 +1,43 @@
+"""Lengths of time of two sorts: how long something lasts, how far off it is, what it is lost to."""
+
+from __future__ import annotations
+
+from assistant.quantities.facts import Fact
+from assistant.quantities.frame import Frame
+from assistant.quantities.topics import Topic
+
+
+def other_time(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
+    """Whether two lengths of time are of different sorts: three days long, in three days' time;
+    at work for an hour, idle for an hour; twelve years in office, twelve years before that."""
+    if _ahead(fact, mine) != _ahead(other, theirs):
+        return True
+    if mine.ids(Topic.LAPSE) != theirs.ids(Topic.LAPSE):
+        return True
+    return _followed(other, theirs) and not mine.has(Topic.BEFORE)
+
+
+def _ahead(fact: Fact, one: Frame) -> bool:
+    """Whether a length tells how far off something is: in three years' time, อีก 3 ปี."""
+    start, end = fact.quantity.start, fact.quantity.end
+    owned = one.text[end : end + 1] in _APOSTROPHES
+    for mention in (m for m in one.mentions if m.has(Topic.AHEAD)):
+        if mention.has(Topic.AHEAD) == "owned":
+            if owned and mention.start - end == _BEHIND:
+                return True
+        elif 0 <= mention.start - end <= 1 or 0 <= start - mention.end <= 1:
+            return True
+    return False
+
+
+_APOSTROPHES = ("'", "\u2019")
+_BEHIND = 2  # characters of an apostrophe and a blank
+
+
+def _followed(fact: Fact, one: Frame) -> bool:
+    """Whether what is told of a length ends before something else begins."""
+    end = fact.quantity.end
+    return any(
+        m.has(Topic.BEFORE) and not m.has(Topic.AGO) and 0 <= m.start - end <= 1
+        for m in one.mentions
+    )

@@ -1,0 +1,94 @@
+"""What one side alone tells of a figure that agrees: a loss, a rival, a share of something else."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.names import PLACES, known_in, names_in
+from assistant.quantities.facts import Fact
+from assistant.quantities.frame import Frame
+from assistant.quantities.lexicon import Sense
+from assistant.quantities.meaning import FAR, nearest
+from assistant.quantities.topics import Topic
+
+_GIVEN = re.compile(r"\b(?:a|an|the|its|his|her|their|each|every|our) (?P<who>[a-z-]{3,}) $")
+_LATIN = re.compile(r"(?<![\w'’-])[a-z][a-z'’-]{3,}")
+_STEM = 4  # letters that forms of one word share
+_PLAIN = frozenset("than have has had were been with from that they this their more less".split())
+
+
+def unlike_told(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
+    """Whether equal figures are told of different things all the same."""
+    return (
+        _lossless(fact, mine, other, theirs)
+        or _given_another(fact, mine, other, theirs)
+    )
+
+
+def _lossless(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
+    """Whether the claim tells a profit or a loss, and the evidence an amount of neither."""
+    if fact.quantity.kind != "money" or not mine.has(Topic.POLE) or theirs.has(Topic.POLE):
+        return False
+    low = other.quantity.low
+    below = low is not None and not hasattr(low, "year") and low < 0
+    return not (below or theirs.has(Topic.MOVE) or fact.measures & other.measures)
+
+
+def against_another(fact: Fact, theirs: Frame) -> bool:
+    """Whether a multiple of another party's figure meets one of a figure of one's own: twice as
+    many as Norhaven, twice as many as in 2010."""
+    if fact.quantity.unit != "times":
+        return False
+    rivals = [name.text for name in names_in(fact.right, "en")]
+    return bool(rivals) and theirs.text.isascii() and rivals[-1] not in theirs.text
+
+
+def _given_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
+    """Whether two amounts are given to two different people: pays its keeper, pays its striker."""
+    if fact.quantity.kind not in ("money", "rate"):
+        return False
+    one, two = _GIVEN.search(fact.left), _GIVEN.search(other.left)
+    if one is None or two is None:
+        return False
+    first, second = one["who"], two["who"]
+    return first[:_STEM] not in theirs.text and second[:_STEM] not in mine.text
+
+
+def elsewhere(mine: Frame, theirs: Frame) -> bool:
+    """Whether both sentences name countries or continents, and never the same."""
+    one, two = _places(mine), _places(theirs)
+    return bool(one and two and not one & two)
+
+
+def _places(one: Frame) -> frozenset[str]:
+    spans = [(f.quantity.start, f.quantity.end) for f in one.facts]
+    return frozenset(
+        known.name
+        for known in known_in(one.text)
+        if known.name in _COUNTRIES and not any(s <= known.start < e for s, e in spans)
+    )
+
+
+_COUNTRIES = PLACES | {"Europe", "Asia", "Africa", "North America", "South America", "Oceania"}
+
+
+def foreign(mine: Frame, theirs: Frame) -> bool:
+    """Whether two English sentences share nothing that the tables know, nor any other word near in
+    meaning, but names and figures."""
+    if not (mine.text.isascii() and theirs.text.isascii()):
+        return False
+    shared = (mine.ids(t) & theirs.ids(t) for t in (Topic.MEASURE, Topic.THING, Topic.STATISTIC))
+    if any(shared):
+        return False
+    told, there = _content(mine), _content(theirs)
+    return bool(told) and len(there) > 1 and all(nearest(word, there) < FAR for word in told)
+
+
+def _content(one: Frame) -> tuple[str, ...]:
+    counting = {t.word.lower() for t in one.reading.scanned.tokens if not _COUNTING.isdisjoint(t.senses)}
+    return tuple(
+        w for w in _LATIN.findall(one.text) if w not in counting and w not in _PLAIN
+    )
+
+
+_COUNTING = frozenset({Sense.DIGIT, Sense.UNIT, Sense.MONEY, Sense.PERIOD, Sense.BEFORE})
