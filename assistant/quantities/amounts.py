@@ -142,6 +142,13 @@ class AmountReader(PartReader):
                          high=amount.number.high + Decimal("0.5"), scaled=True)  # fmt: skip
         return replace(amount, number=number, unit=replace(amount.unit, last=i + 1), last=i + 1)
 
+    def _joined(self, i: int) -> int:
+        """1 where "and" stands before a number, 0 elsewhere: twelve pounds and 50 pence."""
+        following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if not self._get(i, Sense.AND) or following is None or not self._touching(i + 1):
+            return 0
+        return int(following.number is not None or Sense.DIGIT in following.senses)
+
     def _compound(self, amount: Amount) -> Amount:
         """Add smaller units of the same kind: 2 rai 1 ngan 50 square wa."""
         found = amount.unit
@@ -151,7 +158,10 @@ class AmountReader(PartReader):
             return amount
         total, i, scale = amount.number.low, amount.last, size_of(found)
         last = i
-        while i < len(self.tokens) and self._touching(i) and self.tokens[i].number is not None:
+        while i < len(self.tokens) and self._touching(i):
+            i += self._joined(i)
+            if self.tokens[i].number is None and i == last:
+                break
             number = read_number(self.scanned, i)
             smaller = self._plain_unit(number.last) if number else None
             if number is None or smaller is None or smaller.sense is not found.sense:

@@ -14,6 +14,7 @@ from assistant.quantities.compare import Interval, conversion, interval
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.once import then_and_now
+from assistant.quantities.topics import Topic
 
 _ONE = Decimal(1)
 _HUNDRED = Decimal(100)
@@ -47,9 +48,28 @@ def changes(frame: Frame) -> tuple[Change, ...]:
 
 def _since(frame: Frame) -> tuple[Change, ...]:
     """The change between what was once and what is now."""
-    pair = then_and_now(frame.facts, frame.mentions)
+    pair = then_and_now(frame.facts, frame.mentions) or _of_a_year_and_now(frame)
     found = between(*pair) if pair else None
     return (found,) if found else ()
+
+
+def _of_a_year_and_now(frame: Frame) -> tuple[Fact, Fact] | None:
+    """The level of the one period that a sentence names, and that of now: 60 in 2000, 90 today."""
+    levels = [f for f in frame.facts if f.role == "level" and f.quantity.kind != "duration"]
+    now = [m.start for m in frame.mentions if m.has(Topic.NOW)]
+    if (
+        len(levels) != _BOTH
+        or len(frame.facts) != _BOTH
+        or len(frame.periods) != 1
+        or len(now) != 1
+    ):
+        return None
+    then = frame.periods[0].start
+    first, second = levels
+    middle = second.quantity.start
+    if then < middle <= now[0] or first.quantity.end <= then < middle:
+        return (first, second) if now[0] > then else None
+    return (second, first) if now[0] < first.quantity.end <= middle < then else None
 
 
 def _dated(facts: tuple[Fact, ...]) -> tuple[Change, ...]:

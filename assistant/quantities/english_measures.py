@@ -43,7 +43,8 @@ MEASURES = {
     "purchases": "procured|procures|procurement|purchased from|buys from|bought from|bought|buys",
     "delivered": "delivered|delivers|delivery|deliveries|handed over",
     "hire": "chartered|charters|chartering|leased|leases|leasing|rented|rents|renting|on lease",
-    "market_value": "market value|market capitalisation|market capitalization|market cap|valuation|put the value|valued at|values it at",
+    "market_value": "market value|market capitalisation|market capitalization|market cap|valuation"
+    "|put the value|valued at|values it at",
     "deposits": "deposits|deposit",
     "dividend": "dividend|dividends",
     "price": "cost|costs|price|prices|priced|ticket|fare|fares|sells for|sell for|sold for"

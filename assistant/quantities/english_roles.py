@@ -68,3 +68,11 @@ OFFICES = {
     "coach": "head coach|coach",
     "captain": "captain",
 }
+
+
+HOURS = (
+    ("(?<![a-z])midnight",), ("(?<![a-z])noon(?![a-z])", 12),
+    ("# ?a[.]?m(?![a-z])[.]?", 0, True), ("# ?p[.]?m(?![a-z])[.]?", 12, True),
+)  # fmt: skip
+"""Hours of the day: the wording, what is added, whether it counts to twelve; see `clock`."""
+HOUR_JOINS = "to|until|till|and"

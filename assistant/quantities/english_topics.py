@@ -141,6 +141,16 @@ TOPICS = Topics(
         },
         Topic.AGO: {"ago": "ago|earlier|back"},
         Topic.AHEAD: {"owned": "time", "ahead": "from now|hence"},
+        Topic.BEGIN: {
+            "begin": "opened|opened on|opened in|began|began on|began in|begins|starts|started"
+            "|starts on"
+            "|from|since|took effect|took effect on|ran from|runs from|launched|between"
+        },
+        Topic.END: {
+            "end": "closed|closed on|closed in|ended|ended on|ended in|ends|ends on|expires"
+            "|expires on"
+            "|expired|until|to|till|finished|concluded|wound up|and"
+        },
         Topic.ROOM: {
             "room": "berths for|moorings for|space for|spaces for|parking for|stalls for|pens for"
             "|hangars for|racks for|stabling for|places for|garages for"
@@ -291,6 +301,7 @@ TOPICS = Topics(
         },
         Topic.PER: {
             "per": "per|each|apiece|for every|to every|for each",
+            "person": "a head|per head",
             "month": "monthly salary|monthly pay|monthly wage|salary of|monthly",
         },
         Topic.AND: {"and": "and"},
@@ -299,7 +310,8 @@ TOPICS = Topics(
             "no.|make up|makes up|made up|up to|set up|sets up|according to|due to|no less"
             "|no fewer|no more than|not less|not more|no later|below the surface|below sea level"
             "|below ground|earnings call|earnings calls|earnings report|earnings reports"
-            "|grown-up|a grown|full-grown|fully grown|home-grown|earnings release|earnings season|drew down|draw down|draws down|drawing down"
+            "|grown-up|a grown|full-grown|fully grown|home-grown"
+            "|earnings release|earnings season|drew down|draw down|draws down|drawing down"
         },
         Topic.OWNING: {
             "owns": "owns|own|holds|hold|held|has a stake|took a stake|bought",

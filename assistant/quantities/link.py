@@ -311,19 +311,7 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
     if (fact.role == "change") != (other.role == "change") and not lost:
         return Why.GROWTH_NOT_LEVEL
     held = mine.has(Topic.OWNING) and not theirs.has(Topic.OWNING)
-    if fact.quantity.kind == "count" and fact.thing and other.thing and fact.thing != other.thing:
-        return Why.OTHER_MEASURE
-    counts = fact.quantity.kind == other.quantity.kind == "count"
-    if fact.quantity.kind == other.quantity.kind == "duration" and other_time(fact, mine, other, theirs):
-        return Why.OTHER_MEASURE
-    room = counts and "capacity" not in mine.ids(Topic.MEASURE) | theirs.ids(Topic.MEASURE)
-    if room and _room_for(fact, mine) != _room_for(other, theirs):
-        return Why.OTHER_MEASURE
-    if other_noun(fact, mine, other, theirs) or other_slot(fact, mine, other, theirs):
-        return Why.OTHER_MEASURE
-    if fact.edge and other.edge and fact.edge != other.edge:
-        return Why.OTHER_MEASURE
-    if fact.pack != other.pack and fact.figure.noun and other.figure.noun:
+    if _of_another(fact, mine, other, theirs):
         return Why.OTHER_MEASURE
     one, two = (_fitting(side.ids(Topic.MEASURE), fact) for side in (mine, theirs))
     if "/" in fact.quantity.unit + other.quantity.unit and one | two <= _DEALT:
@@ -341,6 +329,22 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
     if one and two and not one & two and not poles and not wiped:
         return Why.OTHER_MEASURE
     return None
+
+
+def _of_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
+    """Whether two figures count two things, or tell two sorts of time or two ends of values."""
+    if fact.quantity.kind == "count" and fact.thing and other.thing and fact.thing != other.thing:
+        return True
+    if fact.edge and other.edge and fact.edge != other.edge:
+        return True
+    if fact.pack != other.pack and fact.figure.noun and other.figure.noun:
+        return True
+    counts = fact.quantity.kind == other.quantity.kind == "count"
+    room = counts and "capacity" not in mine.ids(Topic.MEASURE) | theirs.ids(Topic.MEASURE)
+    if room and _room_for(fact, mine) != _room_for(other, theirs):
+        return True
+    tests = (other_time, other_noun, other_slot)
+    return any(apart(fact, mine, other, theirs) for apart in tests)
 
 
 def _lost(fact: Fact) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.names import named_in, names_in
 from assistant.names.ordinary import opening
@@ -12,6 +13,7 @@ from assistant.quantities.echo import echo
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.meaning import nearest
+from assistant.quantities.told import exchanged
 from assistant.quantities.topics import Mention, Topic
 from index.text import words
 
@@ -30,6 +32,8 @@ def other_order(mine: Frame, theirs: Frame) -> Why | None:
     """
     one, two = mine.ids(Topic.MEASURE), theirs.ids(Topic.MEASURE)
     if one and two and not one & two:
+        return Why.OTHER_MEASURE
+    if exchanged(mine, theirs):
         return Why.OTHER_MEASURE
     if one & two or one_script(mine.text, theirs.text):
         return None
@@ -61,7 +65,7 @@ def _foreign(latin: Frame, thai: Frame) -> bool:
     placing |= {t.word.lower() for t in latin.reading.scanned.tokens if Sense.ORDINAL in t.senses}
     told = [w for w in _LATIN.findall(latin.text) if w not in placing and w not in _PLAIN]
     there = [w for w in words(thai.text) if _THAI.match(w)]
-    pairs = (*there, *(a + b for a, b in zip(there, there[1:], strict=False)))
+    pairs = (*there, *(a + b for a, b in pairwise(there)))
     return len(told) > 1 and all(nearest(word, pairs) < _FOREIGN for word in told)
 
 

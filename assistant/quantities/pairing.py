@@ -140,7 +140,7 @@ def _told_per(claim: Quantity, evidence: Quantity, fact: Fact, other: Fact) -> b
     if seconds(rate.unit.partition("/")[2]) is not None:
         return True
     plain = other if rate is claim else fact
-    return "per" in plain.told
+    return bool({"per", rate.unit.partition("/")[2]} & plain.told)
 
 
 def _bare(fact: Fact, other: Fact) -> tuple[Quantity, Quantity] | None:

@@ -13,6 +13,7 @@ from assistant.quantities.align import alike
 from assistant.quantities.echo import echo
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
+from assistant.quantities.meaning import nearest
 from assistant.quantities.topics import Mention, Topic
 from index.text import words
 
@@ -55,7 +56,10 @@ def _other_house(latin: Frame, thai: Frame) -> bool:
         thai.text[max(0, start - _BESIDE) : start] + " " + thai.text[end : end + _BESIDE]
         for start, end in _houses(thai)
     )
-    return not any(named_in(word, thai.text) or echo(word, beside) >= _ECHOED for word in called)
+    if any(named_in(word, thai.text) or echo(word, beside) >= _ECHOED for word in called):
+        return False
+    there = tuple(word for word in words(beside) if len(word) > 2)
+    return not any(nearest(word.lower(), there) >= _RENDERED for word in called)
 
 
 def _plain_word(word: str) -> bool:
@@ -75,6 +79,7 @@ _CALLED = re.compile(r" ([A-Z][a-z]+)")
 
 
 _NAMED = re.compile(r"(?<![\w'’-])([A-Z][a-z]+)(?: [A-Z][a-z]+){0,2} $")
+_RENDERED = 0.3  # likeness of a name that is translated: Longboat, เรือยาว
 _ECHOED = 0.6  # of a name's consonants: a name that is there leaves 0.75 and more
 _BESIDE = 16  # characters of a name before or behind the word for the house
 _VAGUE = 2  # consonants that echo by chance
@@ -180,7 +185,9 @@ def _exchanged(mine: Frame, theirs: Frame) -> bool:
     rest = max(len(one) - (b - a), len(two) - (d - c))
     if not rest or same < _SHARED * rest or _told(mine, one[a:b]) or _told(theirs, two[c:d]):
         return False
-    return "".join(one[a:b]) not in theirs.text and "".join(two[c:d]) not in mine.text
+    moved = any(len(w) > _STEM and w in theirs.text for w in one[a:b])
+    moved = moved or any(len(w) > _STEM and w in mine.text for w in two[c:d])
+    return not moved and "".join(one[a:b]) not in theirs.text and "".join(two[c:d]) not in mine.text
 
 
 def _plain(one: Frame) -> list[str]:

@@ -13,6 +13,7 @@ from assistant.quantities.ends import at_edge, once, signed
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame, frame
 from assistant.quantities.growth import by_factor, by_step
+from assistant.quantities.lasting import lasted
 from assistant.quantities.link import link, other_subject
 from assistant.quantities.named import (
     anothers,
@@ -29,8 +30,14 @@ from assistant.quantities.portions import complement, portion
 from assistant.quantities.states import opposed
 from assistant.quantities.stories import story
 from assistant.quantities.targets import deviation, off_target
+from assistant.quantities.told import (
+    against_another,
+    elsewhere,
+    exchanged,
+    foreign,
+    unlike_told,
+)
 from assistant.quantities.topics import Topic
-from assistant.quantities.told import against_another, elsewhere, foreign, unlike_told
 from assistant.quantities.totals import total
 from assistant.quantities.unsettled import counted_alone
 from assistant.quantities.votes import settled, tally
@@ -135,7 +142,7 @@ def _denied_alone(mine: Frame, theirs: Frame) -> bool:
 
 
 def _denied_beyond(found: Relation, theirs: Frame) -> bool:
-    """Whether what the evidence denies stands in a further clause: ", and the buyer paid no fee"."""
+    """Whether what the evidence denies stands in a further clause: ", and he paid no fee"."""
     noes = [m.start for m in theirs.mentions if m.has(Topic.NEGATION)]
     last = max((c.evidence.end for c in found.comparisons), default=None)
     if last is None or not noes:
@@ -171,7 +178,7 @@ def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
         return Why.OTHER_PARTY
     if strangers(mine, theirs) or elsewhere(mine, theirs):
         return Why.OTHER_PARTY
-    if foreign(mine, theirs):
+    if foreign(mine, theirs) or exchanged(mine, theirs):
         return Why.OTHER_MEASURE
     return Why.OTHER_MEASURE if accumulated(mine, theirs) else None
 
@@ -284,6 +291,8 @@ def _fact(
         return found
     if fact.quantity.unit == "vote" and (votes := _votes(fact, mine, theirs)) is not None:
         return votes
+    if same_story and (found := lasted(fact, theirs)) is not None:
+        return found
     part = portion(fact, mine, theirs, turned=_denied_alone(mine, theirs))
     if part is not None:
         sure = same_story or part.stance is Stance.SUPPORTS

@@ -1,9 +1,10 @@
 """What stands where a figure's noun stands: whether two figures count two different nouns.
 
 No table lists all that can be counted. Two nouns are told apart where neither stands in the other
-sentence and their vectors are far apart; across languages, where a translation that the vectors do
-not know is common, only if the one noun is nowhere in the other sentence while the other's counterpart
-stands there as something else: ให้เช่ารถ 24 คัน is no "rents out cars from 24 depots".
+sentence and their vectors are far apart. Across languages, where a translation that the vectors do
+not know is common, they are only where the one noun is nowhere in the other sentence while the
+counterpart of the other stands there as something else: ให้เช่ารถ 24 คัน is no "rents out cars from
+24 depots".
 """
 
 from __future__ import annotations
@@ -103,4 +104,4 @@ _DOINGS = (Topic.MEASURE, Topic.MOVE, Topic.STATE)
 def _joined(run: list[str]) -> tuple[str, ...]:
     """The words of a run and every two neighbours joined, as Thai words are often cut too short."""
     run = [word for word in run if _THAI.match(word)]
-    return (*run, *(a + b for a, b in zip(run, run[1:], strict=False)))
+    return (*run, *(a + b for a, b in pairwise(run)))

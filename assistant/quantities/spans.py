@@ -5,16 +5,26 @@ from __future__ import annotations
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.topics import Topic
+from assistant.quantities.units import seconds
 
 
 def other_time(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
     """Whether two lengths of time are of different sorts: three days long, in three days' time;
     at work for an hour, idle for an hour; twelve years in office, twelve years before that."""
+    if not (_timed(fact) and _timed(other)):
+        return False
     if _ahead(fact, mine) != _ahead(other, theirs):
         return True
     if mine.ids(Topic.LAPSE) != theirs.ids(Topic.LAPSE):
         return True
-    return _followed(other, theirs) and not mine.has(Topic.BEFORE)
+    if _beside(other, theirs, Topic.AFTER) and not mine.has(Topic.AFTER):
+        return True
+    return _beside(other, theirs, Topic.BEFORE) and not mine.has(Topic.BEFORE)
+
+
+def _timed(fact: Fact) -> bool:
+    """Whether a figure is a length of time, by the day or not."""
+    return seconds(fact.quantity.unit.partition("/")[0]) is not None
 
 
 def _ahead(fact: Fact, one: Frame) -> bool:
@@ -34,10 +44,9 @@ _APOSTROPHES = ("'", "\u2019")
 _BEHIND = 2  # characters of an apostrophe and a blank
 
 
-def _followed(fact: Fact, one: Frame) -> bool:
-    """Whether what is told of a length ends before something else begins."""
+def _beside(fact: Fact, one: Frame, side: Topic) -> bool:
+    """Whether a length tells how long before or after something else a thing is."""
     end = fact.quantity.end
     return any(
-        m.has(Topic.BEFORE) and not m.has(Topic.AGO) and 0 <= m.start - end <= 1
-        for m in one.mentions
+        m.has(side) and not m.has(Topic.AGO) and 0 <= m.start - end <= 1 for m in one.mentions
     )

@@ -19,3 +19,12 @@ _AIMS = (
 def aimed(words: str) -> str:
     """What is told to be off a target or a forecast."""
     return "|".join(f"{word}{aim}" for word in words.split("|") for aim in _AIMS)
+
+
+HOUR_COUNTS = "หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ สิบเอ็ด"
+HOURS = (
+    ("เที่ยงคืน",), ("(?:เที่ยงวัน|เที่ยงตรง)", 12), ("# ?น[.]",), ("ตี ?*",), ("* ?ทุ่ม", 18),
+    ("บ่าย ?*(?: ?โมง)?", 12), ("* ?โมงเย็น", 12), ("* ?(?:โมงเช้า|โมง|นาฬิกา)",),
+)  # fmt: skip
+"""Hours of the day: the wording, what is added, whether it counts to twelve; see `clock`."""
+HOUR_JOINS = "ถึง"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
 from assistant.names import PLACES, known_in, names_in
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
-from assistant.quantities.meaning import FAR, nearest
+from assistant.quantities.meaning import FAR, NEAR, likeness, nearest
 from assistant.quantities.topics import Topic
 
 _GIVEN = re.compile(r"\b(?:a|an|the|its|his|her|their|each|every|our) (?P<who>[a-z-]{3,}) $")
@@ -19,10 +20,7 @@ _PLAIN = frozenset("than have has had were been with from that they this their m
 
 def unlike_told(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
     """Whether equal figures are told of different things all the same."""
-    return (
-        _lossless(fact, mine, other, theirs)
-        or _given_another(fact, mine, other, theirs)
-    )
+    return _lossless(fact, mine, other, theirs) or _given_another(fact, mine, other, theirs)
 
 
 def _lossless(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
@@ -85,10 +83,80 @@ def foreign(mine: Frame, theirs: Frame) -> bool:
 
 
 def _content(one: Frame) -> tuple[str, ...]:
-    counting = {t.word.lower() for t in one.reading.scanned.tokens if not _COUNTING.isdisjoint(t.senses)}
-    return tuple(
-        w for w in _LATIN.findall(one.text) if w not in counting and w not in _PLAIN
-    )
+    counting = {
+        t.word.lower() for t in one.reading.scanned.tokens if not _COUNTING.isdisjoint(t.senses)
+    }
+    return tuple(w for w in _LATIN.findall(one.text) if w not in counting and w not in _PLAIN)
 
 
 _COUNTING = frozenset({Sense.DIGIT, Sense.UNIT, Sense.MONEY, Sense.PERIOD, Sense.BEFORE})
+
+
+def exchanged(mine: Frame, theirs: Frame) -> bool:
+    """Whether two English sentences say the same but for the figures and one word, whose meanings
+    are far apart: spent on advertising, spent on lawyers."""
+    if not (mine.text.isascii() and theirs.text.isascii()):
+        return False
+    one, two = _worded(mine), _worded(theirs)
+    swaps = [
+        c for c in SequenceMatcher(None, one, two, autojunk=False).get_opcodes() if c[0] != "equal"
+    ]
+    if len(swaps) != 1 or swaps[0][0] != "replace":
+        return False
+    _, a, b, c, d = swaps[0]
+    if b - a != 1 or d - c != 1 or len(one) - 1 < _SAME:
+        return False
+    first, second = one[a], two[c]
+    if one[b : b + 1] == [_FIGURE]:  # runs 20 trains, operates 20 trains
+        return False
+    if not (first.isalpha() and first.islower() and second.isalpha() and second.islower()):
+        return False
+    if _tells(first, mine) or _tells(second, theirs) or first[:_STEM] == second[:_STEM]:
+        return False
+    return likeness(first, second) < NEAR
+
+
+_FIGURE = "#"
+_WORDS = re.compile(r"[A-Za-z][A-Za-z'-]*|#")
+_SAME = 3  # other words of a sentence, for one to tell two sentences apart
+_FUNCTIONS = frozenset(
+    "a an the of in on at for to by from with has have had is are was were it its their be been "
+    "about around over under than as and or only just more less at least most some nearly".split()
+)
+
+
+def _worded(one: Frame) -> list[str]:
+    """The words of a sentence but its figures."""
+    text, end = [], 0
+    for fact in one.facts:
+        head = fact.quantity.text.lower().rfind(fact.figure.noun) if fact.figure.noun else -1
+        until = fact.quantity.start + head if head > 0 else fact.quantity.end
+        text.append(one.text[end : fact.quantity.start])
+        end = until
+    text.append(one.text[end:])
+    ordinal = {t.word.lower() for t in one.reading.scanned.tokens if Sense.ORDINAL in t.senses}
+    found = _WORDS.findall(f" {_FIGURE} ".join(text))
+    return [_FIGURE if word.lower() in ordinal else word for word in found]
+
+
+def _tells(word: str, one: Frame) -> bool:
+    """Whether a word only joins others, counts, or turns what is told, as far as tables know."""
+    if word in _FUNCTIONS or word in _PLAIN:
+        return True
+    tokens = (t for t in one.reading.scanned.tokens if t.word.lower() == word)
+    if any(not _VALUED.isdisjoint(t.senses) for t in tokens):
+        return True
+    return any(
+        one.text[m.start : m.end].lower() == word and any(m.has(t) for t in _TURNING)
+        for m in one.mentions
+    )
+
+
+_VALUED = frozenset({
+    Sense.DIGIT, Sense.UNIT, Sense.MONEY, Sense.PERIOD, Sense.BEFORE, Sense.AFTER, Sense.MONTH,
+    Sense.ORDINAL, Sense.TIMES, Sense.FOLD, Sense.PART, Sense.DENOMINATOR, Sense.DOZEN,
+})  # fmt: skip
+_TURNING = (
+    Topic.MOVE, Topic.STATE, Topic.MORE, Topic.NEGATION, Topic.TOP, Topic.EDGE, Topic.EXTREME,
+    Topic.POLE, Topic.BALLOT, Topic.SCORE, Topic.EXPECTED, Topic.FUTURE, Topic.BY, Topic.TO,
+)  # fmt: skip

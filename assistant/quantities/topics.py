@@ -80,6 +80,8 @@ class Topic(StrEnum):
     THEN = "then"  # of an earlier time: five years ago
     AGO = "ago"  # behind a length of time: how long ago
     AHEAD = "ahead"  # beside a length of time: how far off something is
+    BEGIN = "begin"  # the date or hour that follows is where something begins
+    END = "end"  # where it ends
     ROOM = "room"  # what there is room for follows
     LAPSE = "lapse"  # what a length of time is lost to: idle, late, queueing
     NOW = "now"  # of the present, beside what once was
