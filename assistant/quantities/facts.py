@@ -80,7 +80,7 @@ def read_fact(
         for m in _own_side(before, after, low, high, len(text))
         for topic, value in m.senses
         if topic is Topic.MEASURE
-    )
+    ) or _counted(figure, text)
     quantity = quantity_of(figure, text)
     if quantity.unit == "point" and isinstance(quantity.low, Decimal) and quantity.low < 0:
         quantity, role, move = _fallen(quantity), "change", "down"
@@ -94,6 +94,12 @@ def read_fact(
         _thing(figure, before, after, text), _pack(figure, text), _edge(figure, before, text),
         any(m.has(Topic.PLANNED) for m in clause),
     )  # fmt: skip
+
+
+def _counted(figure: Figure, text: str) -> frozenset[str]:
+    """The measures that the wording of a figure tells itself: 45 permanent staff."""
+    inside = finder().find(text[figure.start : figure.end]) if figure.noun else ()
+    return frozenset(v for m in inside if (v := m.has(Topic.MEASURE)) is not None)
 
 
 def _own_side(
