@@ -66,13 +66,14 @@ def figures(
     periods = tuple(q for q in mine[1] if not _of_the_telling(q, mine[1]))
     told, heard = _times(claim), _times(sentence, told_on)
     verdicts = [_best(q, theirs[0]) for q in amounts]
-    times_apart = [
-        v is not None and _apart(told.get(q.start, ()), heard.get(v.evidence.start, ()))
-        for q, v in zip(amounts, verdicts, strict=True)
-    ]
     times = [_best(q, theirs[1]) for q in periods]
     own = _own_times(sentence, theirs[1], told_on)
     clashes = [_best(q, own) for q in periods]
+    against = [q.period for q in theirs[1] if q.period is not None and q not in own]
+    times_apart = [
+        v is not None and _apart(told.get(q.start, ()), heard.get(v.evidence.start, ()), against)
+        for q, v in zip(amounts, verdicts, strict=True)
+    ]
     return Figures(
         amounts=len(amounts),
         periods=len(periods),
@@ -126,14 +127,19 @@ def _times(text: str, as_of: date | None = None) -> Mapping[int, tuple[Period, .
     return {fact.quantity.start: fact.periods for fact in frame(text, as_of).facts}
 
 
-def _apart(mine: Sequence[Period], theirs: Sequence[Period]) -> bool:
-    """Whether two figures are told of times that do not touch."""
-    return bool(mine and theirs) and all(
-        a.first is not None and a.last is not None and b.first is not None and b.last is not None
-        and (a.last < b.first or b.last < a.first)
-        for a in mine
-        for b in theirs
-    )  # fmt: skip
+def _apart(mine: Sequence[Period], theirs: Sequence[Period], against: Sequence[Period]) -> bool:
+    """Whether two figures are told of times that do not touch, or the claim's of one that the
+    other, told without a time, is only measured against (`against`)."""
+    if not theirs:
+        return any(_touch(a, b) for a in mine for b in against)
+    return bool(mine) and not any(_touch(a, b) for a in mine for b in theirs)
+
+
+def _touch(one: Period, two: Period) -> bool:
+    """Whether two times may have a day in common; open ones may."""
+    if one.first is None or one.last is None or two.first is None or two.last is None:
+        return True
+    return one.first <= two.last and two.first <= one.last
 
 
 def _incidental(quantity: Quantity) -> bool:

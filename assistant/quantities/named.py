@@ -72,6 +72,16 @@ def anothers(claim: str, other: Fact, theirs: Frame) -> bool:
     return any(named_in(name.text, claim) for f in rivals for name in names_in(f.left))
 
 
+def told_of_others(claim: str, other: Fact) -> bool:
+    """Whether the words around a figure of the evidence name parties, and none of the claim's."""
+    around = f"{other.left} {other.right}"
+    names, mine = names_in(around), names_in(claim)
+    shared = any(named_in(n.text, claim) for n in names) or any(
+        named_in(m.text, around) for m in mine
+    )
+    return bool(names and mine) and not shared
+
+
 def borne_by_another(claim: str, other: Fact) -> bool:
     """Whether the words before a figure of the evidence name parties, and none of the claim's."""
     names = names_in(other.left)

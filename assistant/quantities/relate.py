@@ -21,6 +21,7 @@ from assistant.quantities.named import (
     names_all,
     names_its_parties,
     other_party,
+    told_of_others,
 )
 from assistant.quantities.once import dated_back
 from assistant.quantities.pairing import Link, same_amount, same_figure, same_size
@@ -234,6 +235,8 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
         one = _fact(fact, mine, theirs, context, same_story)
         if one is not None and subject is not None and one.stance is not Stance.SILENT:
             one = _silenced(one, subject)
+        if one is not None and not same_story and _of_others(one, mine, theirs):
+            one = _silenced(one, Why.UNSURE)
         if one is not None:
             found.append(one)
         missing = missing or (one is None and (_weighty(fact) or _named_count(fact, mine)))
@@ -241,6 +244,15 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
     if unmet or (missing and same_story):
         found = [_silenced(c, Why.UNSURE) if c.stance is Stance.SUPPORTS else c for c in found]
     return found
+
+
+def _of_others(found: Comparison, mine: Frame, theirs: Frame) -> bool:
+    """Whether a figure that agrees is told of parties that the claim does not name."""
+    if found.stance is not Stance.SUPPORTS:
+        return False
+    start = found.evidence.start
+    told = (f for f in theirs.facts if f.quantity.start == start)
+    return any(told_of_others(mine.text, fact) for fact in told)
 
 
 def _weighty(fact: Fact) -> bool:

@@ -27,3 +27,33 @@ def test_periods_that_must_be_matched(
 def test_small_counts_need_no_counterpart() -> None:
     assert figures("The two countries signed.", "Both signed.", "").amounts == 0
     assert figures("The 20 countries signed.", "Both signed.", "").amounts == 1
+
+
+@pytest.mark.parametrize(
+    ("claim", "matched", "mistimed"),
+    [
+        ("Vehatech earned $20 million in the fourth quarter of 2022.", 1.0, 0.0),
+        ("Vehatech earned $20 million in the fourth quarter of 2021.", 0.0, 1.0),
+        ("Vehatech earned $11 million in the fourth quarter of 2021.", 1.0, 0.0),
+    ],
+)
+def test_a_figure_is_not_of_the_time_it_is_compared_with(
+    claim: str, matched: float, mistimed: float
+) -> None:
+    sentence = "It earned $20 million, compared with $11 million in the fourth quarter of 2021."
+    found = figures(claim, sentence, "")
+    assert (found.matched, found.mistimed) == (matched, mistimed)
+
+
+def test_the_year_of_a_record_is_no_other_time_than_the_claims() -> None:
+    found = figures(
+        "The shares touched $200.30 in February 2026.",
+        "The shares touched $200.30, the lowest since May 2025.",
+        "",
+    )
+    assert (found.matched, found.period_apart) == (1.0, 0.0)
+
+
+def test_interest_by_the_year_is_a_share_like_any_other() -> None:
+    found = figures("The rate was cut to 1.00%.", "อัตราดอกเบี้ยลดเหลือ 1.00% ต่อปี", "")
+    assert found.matched == 1.0

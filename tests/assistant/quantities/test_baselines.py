@@ -112,6 +112,13 @@ def test_a_year_before_a_leap_day() -> None:
         ("Vehatech earned $1.68 a share in 2024.",
          "Results of 2024 had beaten forecasts, with earnings of $1.68 a share at Vehatech.",
          "", "supports"),
+        # A figure told of others proves nothing for a party that only the context names.
+        ("Vehatech's shares dropped 26% on 3 February 2022.",
+         "Kellan Motors dropped 26% on 3 February 2022.",
+         "Vehatech and others lost much in those years.", "silent"),
+        ("Kellan's shares dropped 26% on 3 February 2022.",
+         "Kellan Motors dropped 26% on 3 February 2022.",
+         "Vehatech and others lost much in those years.", "supports"),
         # A close is a rate of exchange where one stands beside it.
         ("The baht closed at 31.12 to the dollar on Monday.",
          "The baht touched 31.06 baht to the dollar after a close at 31.12 baht on Monday.",
