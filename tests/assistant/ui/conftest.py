@@ -107,8 +107,8 @@ class Browser:
         raise AssertionError(f"never: {code}\n{self.js('return document.body.innerText')[:2000]}")
 
     def find(self, css: str, seconds: float = 20) -> Any:
-        self.until(f"return document.querySelector({json.dumps(css)})", seconds)
-        return self.driver.find_element("css selector", css)
+        """The element, as the page has it the moment it is there; the page may draw it anew."""
+        return self.until(f"return document.querySelector({json.dumps(css)})", seconds)
 
     def text(self, css: str) -> str:
         return str(self.js("return document.querySelector(arguments[0])?.innerText || ''", css))
