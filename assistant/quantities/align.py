@@ -58,7 +58,7 @@ def _own(fact: Fact, one: Frame) -> str:
         return fact.left
     start = fact.quantity.start - len(fact.left)
     cuts = [
-        m.end for m in one.mentions if m.has(Topic.AND) and start <= m.start < fact.quantity.start
+        m.end for m in one.mentions if start <= m.start < fact.quantity.start and m.has(Topic.AND)
     ]
     comma = fact.left.rfind(",")
     return fact.left[max([0, comma + 1, *(cut - start for cut in cuts)]) :]
@@ -95,7 +95,7 @@ def _listed(fact: Fact, one: Frame) -> str:
 
 def _parts(one: Frame, start: int, end: int) -> list[str]:
     """A stretch of the sentence, split at "and" and commas."""
-    cuts = {m.start for m in one.mentions if m.has(Topic.AND) and start <= m.start < end}
+    cuts = {m.start for m in one.mentions if start <= m.start < end and m.has(Topic.AND)}
     places = sorted(cuts | {m.start() for m in re.compile(",").finditer(one.text, start, end)})
     spans = zip([start, *places], [*places, end], strict=True)
     return [part for a, b in spans if (part := one.text[a:b]).strip(" ,")]

@@ -114,7 +114,10 @@ class Mention:
 
     def has(self, topic: Topic) -> str | None:
         """The id under `topic`, None when it tells nothing of that."""
-        return next((value for t, value in self.senses if t is topic), None)
+        for told, value in self.senses:  # no generator: sentences are asked this very often
+            if told is topic:
+                return value
+        return None
 
 
 _MARKS = "\u0e30-\u0e3a\u0e45\u0e47-\u0e4e"
