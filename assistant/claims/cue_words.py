@@ -237,6 +237,7 @@ TOLD: dict[str, tuple[str, str]] = {
     "puffery": ("เป็นถ้อยคำเชิดชู", "is promotional wording"),
     "wish": ("เป็นคำขอบคุณหรืออวยพร", "is thanks or a wish"),
     "request": ("เป็นคำขอหรือคำแนะนำ", "is a request or advice"),
+    "asks the public": ("ขอหรือเตือนประชาชน", "asks or warns the public"),
     "promise": ("เป็นคำสัญญา", "is a promise"),
     "contact": ("เป็นข้อมูลติดต่อ", "is contact information"),
     "advert": ("คล้ายโฆษณา", "reads like an advertisement"),

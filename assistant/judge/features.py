@@ -124,32 +124,38 @@ class Notetaker:
             evidence_as_of=evidence.document.published,
             context=context,
         )
-        story = relate(
-            claim.query,
-            evidence.quote,
-            claim_as_of=claim.as_of,
-            evidence_as_of=evidence.document.published,
-            context=context,
-            same_story=True,
-        )
         coverage = self.aligner.coverage(claim.query, f"{context} {evidence.quote}")
         told = _figures(claim.query, evidence, context)
+        given = is_given(evidence.document)
+        shares = _relation(relation, told["matched"] >= 1)
+        # Where a figure may only be that of the same event, that event is taken for granted.
+        doubtful = bool(shares["q_silent"] and told["apart"])
+        story = relation
+        if given or doubtful or not relation.comparisons:
+            story = relate(
+                claim.query,
+                evidence.quote,
+                claim_as_of=claim.as_of,
+                evidence_as_of=evidence.document.published,
+                context=context,
+                same_story=True,
+            )
         values = {
             "related": self._related(claim, evidence),
             "covered": coverage.mean,
             "worst": coverage.worst,
             **dict(zip(("words", "figures"), overlap(claim.query, evidence.quote), strict=True)),
             **_names(claim, evidence, context),
-            **_relation(relation, told["matched"] >= 1),
+            **shares,
             "q_complete": _complete(claim, relation),
-            "story_supports": story.stance is Stance.SUPPORTS,
-            "story_refutes": story.stance is Stance.REFUTES,
+            "story_supports": story is not relation and story.stance is Stance.SUPPORTS,
+            "story_refutes": story is not relation and story.stance is Stance.REFUTES,
             **told,
             **_cues(claim.query, evidence.quote, self.aligner),
         }
         ordered = tuple(round(float(values.get(name, 0.0)), 5) for name in FEATURES)
         # What the reader is shown must say why figures were not taken to settle the claim.
-        shown = story if is_given(evidence.document) or not relation.comparisons else relation
+        shown = story if given or not relation.comparisons else relation
         return Notes(evidence, shown, coverage, ordered, no_evidence(evidence.quote))
 
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from assistant.quantities import Comparison, compare, parse
 from assistant.quantities.compare import OPEN_ENDED
 from assistant.quantities.frame import frame
+from assistant.quantities.periods import touch
 from assistant.types import Period, Quantity, Stance
 
 BOUND, SLIP = Decimal("1.5"), Decimal(10)
@@ -131,15 +132,8 @@ def _apart(mine: Sequence[Period], theirs: Sequence[Period], against: Sequence[P
     """Whether two figures are told of times that do not touch, or the claim's of one that the
     other, told without a time, is only measured against (`against`)."""
     if not theirs:
-        return any(_touch(a, b) for a in mine for b in against)
-    return bool(mine) and not any(_touch(a, b) for a in mine for b in theirs)
-
-
-def _touch(one: Period, two: Period) -> bool:
-    """Whether two times may have a day in common; open ones may."""
-    if one.first is None or one.last is None or two.first is None or two.last is None:
-        return True
-    return one.first <= two.last and two.first <= one.last
+        return any(touch(a, b) for a in mine for b in against)
+    return bool(mine) and not any(touch(a, b) for a in mine for b in theirs)
 
 
 def _incidental(quantity: Quantity) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 LARGE = "deep tall long wide heavy old hot warm rich dear high large bright thick strong".split()
 SMALL = "shallow short narrow light young cold cool poor cheap low small thin weak".split()
 
@@ -76,3 +78,18 @@ HOURS = (
 )  # fmt: skip
 """Hours of the day: the wording, what is added, whether it counts to twelve; see `clock`."""
 HOUR_JOINS = "to|until|till|and"
+
+RECIPIENT = re.compile(r"\b(?:a|an|the|its|his|her|their|each|every|our) (?P<who>[a-z-]{3,}) $")
+"""Who is given the amount that follows: pays its striker 30,000."""
+
+PLAIN = frozenset("than have has had were been with from that they this their more less".split())
+"""Words that tell nothing of what a sentence is about."""
+
+FUNCTIONS = frozenset(
+    "a an the of in on at for to by from with has have had is are was were it its their be been "
+    "about around over under than as and or only just more less at least most some nearly".split()
+)
+"""Words that only join others or bound a figure."""
+
+UNORDERED = frozenset({"with", "from", "this", "that", "country", "world", "nation", "national"})
+"""Words beside a place in an order that do not tell what is ordered."""

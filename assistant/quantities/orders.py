@@ -10,6 +10,7 @@ from assistant.names.ordinary import opening
 from assistant.quantities.align import one_script
 from assistant.quantities.compare import Why
 from assistant.quantities.echo import echo
+from assistant.quantities.english_roles import UNORDERED
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.meaning import nearest
@@ -63,7 +64,7 @@ def _foreign(latin: Frame, thai: Frame) -> bool:
     counterpart in the Thai sentence."""
     placing = {latin.text[m.start : m.end].lower() for m in latin.everything if _places(m)}
     placing |= {t.word.lower() for t in latin.reading.scanned.tokens if Sense.ORDINAL in t.senses}
-    told = [w for w in _LATIN.findall(latin.text) if w not in placing and w not in _PLAIN]
+    told = [w for w in _LATIN.findall(latin.text) if w not in placing and w not in UNORDERED]
     there = [w for w in words(thai.text) if _THAI.match(w)]
     pairs = (*there, *(a + b for a, b in pairwise(there)))
     return len(told) > 1 and all(nearest(word, pairs) < _FOREIGN for word in told)
@@ -71,6 +72,3 @@ def _foreign(latin: Frame, thai: Frame) -> bool:
 
 def _places(mention: Mention) -> bool:
     return any(mention.has(topic) for topic in (Topic.RANK, Topic.TOP, Topic.BEING, Topic.EXTREME))
-
-
-_PLAIN = frozenset({"with", "from", "this", "that", "country", "world", "nation", "national"})

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.numbers import Number, fraction, read_number, scale_of
+from assistant.quantities.scan import Token
 from assistant.quantities.unit_words import FoundUnit, UnitReader
 from assistant.quantities.units import seconds, unit
 
@@ -97,14 +98,18 @@ class PartReader(UnitReader):
             return Amount(read, FoundUnit("ratio", Decimal(1), after + 1), number.first, after + 1)
         return self._out_of(number, i)
 
-    def _part_of_scale(self, i: int) -> Number | None:
-        """A part of a round number: a quarter of a million, three quarters of a billion."""
+    def _parts(self, i: int) -> tuple[int | None, int, Token | None]:
+        """How many parts are told at a token, where their name stands, and it: three, quarters."""
         head = self.tokens[i]
         count = 1 if Sense.ARTICLE in head.senses else head.get(Sense.DIGIT)
         j = i + 1
         if j < len(self.tokens) and self.tokens[j].word == "-" and self.tokens[j].solid:
             j += 1
-        part = self._get(j, Sense.DENOMINATOR)
+        return count, j, self._get(j, Sense.DENOMINATOR)
+
+    def _part_of_scale(self, i: int) -> Number | None:
+        """A part of a round number: a quarter of a million, three quarters of a billion."""
+        count, j, part = self._parts(i)
         if not count or part is None or Sense.HALF in part.senses:
             return None
         j += 1
@@ -118,12 +123,7 @@ class PartReader(UnitReader):
 
     def _part_of_unit(self, i: int) -> Amount | None:
         """A part of one of a unit: a quarter of a gigawatt, three quarters of an hour."""
-        head = self.tokens[i]
-        count = 1 if Sense.ARTICLE in head.senses else head.get(Sense.DIGIT)
-        j = i + 1
-        if j < len(self.tokens) and self.tokens[j].word == "-" and self.tokens[j].solid:
-            j += 1
-        part = self._get(j, Sense.DENOMINATOR)
+        count, j, part = self._parts(i)
         if not count or part is None or not self._get(j + 1, Sense.PARTITIVE):
             return None
         kind = self._get(j + 3, Sense.UNIT) if self._get(j + 2, Sense.ARTICLE) else None

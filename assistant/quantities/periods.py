@@ -46,11 +46,12 @@ def at_other_times(mine: Frame, theirs: Frame, context: str = "") -> bool:
     """Whether both sentences tell when, and no time of one touches any of the other."""
     heard = theirs.periods or (frame(context).periods if context else ())
     return bool(mine.periods and heard) and not any(
-        _touch(a, b) for a in mine.periods for b in heard
+        touch(a, b) for a in mine.periods for b in heard
     )
 
 
-def _touch(one: Period, two: Period) -> bool:
+def touch(one: Period, two: Period) -> bool:
+    """Whether two times may have a day in common; open ones may."""
     if None in (one.first, one.last, two.first, two.last):
         return True
     assert one.first and one.last and two.first and two.last

@@ -9,6 +9,7 @@ from decimal import Decimal
 from assistant.quantities.change import changes, told
 from assistant.quantities.compare import OPEN_ENDED, Comparison, Why, compare
 from assistant.quantities.dates import dated
+from assistant.quantities.denials import denied_alone, denied_beyond, undone
 from assistant.quantities.ends import at_edge, once, signed
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame, frame
@@ -116,59 +117,12 @@ def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> 
     if state is not None and state[0] is not Stance.SUPPORTS:
         stance = state[0] if same_story else Stance.SILENT
         return replace(found, stance=stance, why=state[1])
-    denied = same_story and state is None and _denied_alone(mine, theirs)
-    if denied and not _denied_beyond(found, theirs):
+    alone = same_story and state is None and denied_alone(mine, theirs)
+    if alone and not denied_beyond(found.comparisons, theirs):
         return replace(found, stance=Stance.REFUTES, why=Why.NEGATED)
-    if undone := _undone(mine, theirs) or _undone(theirs, mine):
-        return replace(found, stance=undone if same_story else Stance.SILENT, why=Why.NEGATED)
+    if turned := undone(mine, theirs) or undone(theirs, mine):
+        return replace(found, stance=turned if same_story else Stance.SILENT, why=Why.NEGATED)
     return found
-
-
-def denied(one: Frame) -> bool:
-    """Whether the sentence denies something; those who voted no deny nothing by themselves."""
-    voted = {"for", "against"} <= one.ids(Topic.BALLOT)
-    return any(m.has(Topic.NEGATION) and not (voted and m.has(Topic.BALLOT)) for m in one.mentions)
-
-
-def _denied_alone(mine: Frame, theirs: Frame) -> bool:
-    """Whether one side alone says no, in words or in a word: "no insurance" is "uninsured"."""
-    one, two = denied(mine), denied(theirs)
-    if one == two:
-        return False
-    plain, denying = (theirs, mine) if one else (mine, theirs)
-    without = [
-        sum(m.has(Topic.PRIVATIVE) is not None for m in f.mentions) for f in (plain, denying)
-    ]
-    return without[0] <= without[1]
-
-
-def _denied_beyond(found: Relation, theirs: Frame) -> bool:
-    """Whether what the evidence denies stands in a further clause: ", and he paid no fee"."""
-    noes = [m.start for m in theirs.mentions if m.has(Topic.NEGATION)]
-    last = max((c.evidence.end for c in found.comparisons), default=None)
-    if last is None or not noes:
-        return False
-    clause = [
-        m.start
-        for m in theirs.mentions
-        if m.has(Topic.AND) and m.start > last and theirs.text[: m.start].rstrip().endswith(",")
-    ]
-    return bool(clause) and min(noes) > clause[0]
-
-
-def _undone(one: Frame, two: Frame) -> Stance | None:
-    """What it means that one side alone says "un-": a denial where the other says the same word
-    without it, unsure in another script, None where the other denies as well."""
-    told = [m for m in one.mentions if m.has(Topic.PRIVATIVE) == "un"]
-    if not told or two.has(Topic.PRIVATIVE) or denied(one) or denied(two):
-        return None
-    stems = [one.text[m.start + _UN : m.start + _UN + _STEM].lower() for m in told]
-    if any(stem in two.text.lower() for stem in stems):
-        return Stance.REFUTES
-    return None if two.text.isascii() else Stance.SILENT
-
-
-_UN, _STEM = 2, 5  # letters of "un-" and of the stem behind it
 
 
 def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
@@ -305,7 +259,7 @@ def _fact(
         return votes
     if same_story and (found := lasted(fact, theirs)) is not None:
         return found
-    part = portion(fact, mine, theirs, turned=_denied_alone(mine, theirs))
+    part = portion(fact, mine, theirs, turned=denied_alone(mine, theirs))
     if part is not None:
         sure = same_story or part.stance is Stance.SUPPORTS
         return part if sure else _silenced(part, Why.UNSURE)
@@ -329,7 +283,7 @@ def _linked(
     if best is None:
         return None
     found = _judged(fact, signed(mine, at_edge(fact, mine, best)))
-    if _denied_alone(mine, theirs) and (rest := complement(fact, mine, best, theirs)):
+    if denied_alone(mine, theirs) and (rest := complement(fact, mine, best, theirs)):
         return rest if same_story else _silenced(rest, Why.NEGATED)
     if found.stance is not Stance.SUPPORTS and (
         whole := total(fact, mine, theirs, same_story=same_story)

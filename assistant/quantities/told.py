@@ -6,16 +6,15 @@ import re
 from difflib import SequenceMatcher
 
 from assistant.names import PLACES, known_in, names_in
+from assistant.quantities.english_roles import FUNCTIONS, PLAIN, RECIPIENT
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.meaning import FAR, NEAR, likeness, nearest
 from assistant.quantities.topics import Topic
 
-_GIVEN = re.compile(r"\b(?:a|an|the|its|his|her|their|each|every|our) (?P<who>[a-z-]{3,}) $")
 _LATIN = re.compile(r"(?<![\w'’-])[a-z][a-z'’-]{3,}")
 _STEM = 4  # letters that forms of one word share
-_PLAIN = frozenset("than have has had were been with from that they this their more less".split())
 
 
 def unlike_told(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
@@ -45,7 +44,7 @@ def _given_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
     """Whether two amounts are given to two different people: pays its keeper, pays its striker."""
     if fact.quantity.kind not in ("money", "rate"):
         return False
-    one, two = _GIVEN.search(fact.left), _GIVEN.search(other.left)
+    one, two = RECIPIENT.search(fact.left), RECIPIENT.search(other.left)
     if one is None or two is None:
         return False
     first, second = one["who"], two["who"]
@@ -86,7 +85,7 @@ def _content(one: Frame) -> tuple[str, ...]:
     counting = {
         t.word.lower() for t in one.reading.scanned.tokens if not _COUNTING.isdisjoint(t.senses)
     }
-    return tuple(w for w in _LATIN.findall(one.text) if w not in counting and w not in _PLAIN)
+    return tuple(w for w in _LATIN.findall(one.text) if w not in counting and w not in PLAIN)
 
 
 _COUNTING = frozenset({Sense.DIGIT, Sense.UNIT, Sense.MONEY, Sense.PERIOD, Sense.BEFORE})
@@ -119,10 +118,6 @@ def exchanged(mine: Frame, theirs: Frame) -> bool:
 _FIGURE = "#"
 _WORDS = re.compile(r"[A-Za-z][A-Za-z'-]*|#")
 _SAME = 3  # other words of a sentence, for one to tell two sentences apart
-_FUNCTIONS = frozenset(
-    "a an the of in on at for to by from with has have had is are was were it its their be been "
-    "about around over under than as and or only just more less at least most some nearly".split()
-)
 
 
 def _worded(one: Frame) -> list[str]:
@@ -141,7 +136,7 @@ def _worded(one: Frame) -> list[str]:
 
 def _tells(word: str, one: Frame) -> bool:
     """Whether a word only joins others, counts, or turns what is told, as far as tables know."""
-    if word in _FUNCTIONS or word in _PLAIN:
+    if word in FUNCTIONS or word in PLAIN:
         return True
     tokens = (t for t in one.reading.scanned.tokens if t.word.lower() == word)
     if any(not _VALUED.isdisjoint(t.senses) for t in tokens):

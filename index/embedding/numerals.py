@@ -61,6 +61,18 @@ _SHORT_YEAR = re.compile(rf"((?:{_MONTHS})\s*)([4-7]\d)(?![\d.,%])")
 _BARE_YEAR = re.compile(
     r"(?<![\d.,/$€£฿-])(25[0-9]\d)(?![\d.,%]|\s*(?:บาท|คน|ล้าน|ราย|แห่ง|กิโล|เมตร))"
 )
+# Most patterns begin with a look behind, so each is tried at every letter. These are simpler and
+# found wherever the pattern is before which they stand, and mostly nowhere.
+_DIGIT = re.compile(r"\d")
+_THAI = re.compile("[\u0e00-\u0e7f]")
+_ANY_YEAR = re.compile(r"2[45]\d\d")
+_ANY_SHORT_YEAR = re.compile(r"[.มน์]\s*[4-7]\d")
+_ANY_RANGE = re.compile(r"\d\s*[-–]")
+_ANY_THAI_SCALE = re.compile(r"\d\s*(?:พัน|หมื่น|แสน|ร้อย|สิบ|ล้าน)")
+_ANY_SCALE = re.compile(r"\d[\s-]*[tmb]", re.I)
+_ANY_MONEY = re.compile("[$€£¥฿]")
+_ANY_LONG = re.compile(r"\d{7}")
+_ANY_PERCENT = re.compile(r"\d\s*[%pPเ]")
 
 
 def canonical(text: str) -> str:
@@ -70,18 +82,29 @@ def canonical(text: str) -> str:
     them, and in Thai text any bare number from 2500 to 2599 without a unit. Figures of a million
     and more are rounded to 4 significant digits and written with million, billion or trillion.
     """
-    if not any(c.isdigit() for c in text):
+    if not _DIGIT.search(text):
         return text
-    text = text.translate(_THAI_DIGITS)
-    text = _years(text)
-    text = _GROUPED.sub(lambda m: m[0].replace(",", ""), text)
-    text = _THAI_RANGE.sub(lambda m: _scaled(m[1], _thai_scale(m[4])) + "-", text)
-    text = _THAI_SCALED.sub(lambda m: _scaled(m[1], _thai_scale(m[2])) + " ", text)
-    text = _ENGLISH_SCALED.sub(_english, text)
-    text = _LETTER_SCALED.sub(lambda m: m[1] + _scaled(m[2], _UNITS[m[3].lower()]), text)
-    text = _PLAIN.sub(lambda m: _scaled(m[0], 1), text)
-    text = _PERCENT_BEFORE.sub(r"\1%", text)
-    return _PERCENT_AFTER.sub(r"\1%", text)
+    thai = not text.isascii() and _THAI.search(text) is not None
+    text = _years(text.translate(_THAI_DIGITS) if thai else text, thai)
+    text = _amounts(text, thai)
+    if "ร้อยละ" in text:
+        text = _PERCENT_BEFORE.sub(r"\1%", text)
+    return _PERCENT_AFTER.sub(r"\1%", text) if _ANY_PERCENT.search(text) else text
+
+
+def _amounts(text: str, thai: bool) -> str:
+    """Figures without separators, those of a million and more with an English scale word."""
+    if "," in text:
+        text = _GROUPED.sub(lambda m: m[0].replace(",", ""), text)
+    if thai and _ANY_THAI_SCALE.search(text):
+        if _ANY_RANGE.search(text):
+            text = _THAI_RANGE.sub(lambda m: _scaled(m[1], _thai_scale(m[4])) + "-", text)
+        text = _THAI_SCALED.sub(lambda m: _scaled(m[1], _thai_scale(m[2])) + " ", text)
+    if _ANY_SCALE.search(text):
+        text = _ENGLISH_SCALED.sub(_english, text)
+    if _ANY_MONEY.search(text):
+        text = _LETTER_SCALED.sub(lambda m: m[1] + _scaled(m[2], _UNITS[m[3].lower()]), text)
+    return _PLAIN.sub(lambda m: _scaled(m[0], 1), text) if _ANY_LONG.search(text) else text
 
 
 def _english(match: re.Match[str]) -> str:
@@ -90,16 +113,18 @@ def _english(match: re.Match[str]) -> str:
     return match[0] if unit is None else _scaled(match[1], unit)
 
 
-def _years(text: str) -> str:
+def _years(text: str, thai: bool) -> str:
     """Buddhist-era years as CE years, era marks dropped."""
-    text = _ERA.sub(lambda m: _common(m[1] or m[2]), text)
-    text = _COMMON_ERA.sub("", text)
-    text = _THAI_YEAR.sub(
-        lambda m: " " + _common(m[1]) if m[1] else m[2] + _common(m[3]),
-        text,
-    )
-    text = _SHORT_YEAR.sub(lambda m: m[1] + _common("25" + m[2]), text)
-    if any("\u0e00" <= c <= "\u0e7f" for c in text):
+    if "ศ." in text or "พศ" in text or "BE" in text or "B.E" in text:
+        text = _ERA.sub(lambda m: _common(m[1] or m[2]), text)
+    if "ศ." in text or "CE" in text or "AD" in text or "A.D." in text:
+        text = _COMMON_ERA.sub("", text)
+    if thai and _ANY_YEAR.search(text):
+        text = _THAI_YEAR.sub(lambda m: " " + _common(m[1]) if m[1] else m[2] + _common(m[3]), text)
+    if thai and _ANY_SHORT_YEAR.search(text):
+        text = _SHORT_YEAR.sub(lambda m: m[1] + _common("25" + m[2]), text)
+    # A year alone is read as Thai only where Thai is left when the marks of an era are gone.
+    if thai and "25" in text and _THAI.search(text):
         text = _BARE_YEAR.sub(lambda m: _common(m[1]), text)
     return text
 

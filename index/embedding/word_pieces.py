@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from index.embedding.respelling import respelled
+from index.embedding.numerals import canonical
 from index.embedding.tokens import Ids, Tokens, without_surrogates
 
 # Signs that the tokenizer never joins with a blank beside them, and whose blanks are these two. A
@@ -36,7 +36,7 @@ class WordPieces(Tokens):
 
     def ids(self, texts: Sequence[str]) -> list[Ids]:
         """One array of piece ids a text; empty where nothing is left."""
-        prepared = [respelled(without_surrogates(text)) for text in texts]
+        prepared = [canonical(without_surrogates(text)) for text in texts]
         parts = [[text] if _UNUSUAL.search(text) else text.split() for text in prepared]
         known = self._known
         missing = list({part for own in parts for part in own if part not in known})

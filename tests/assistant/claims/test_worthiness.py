@@ -53,6 +53,18 @@ def test_the_rest_is_left(language: str, text: str) -> None:
     assert default_model().rate(text, language).score < 0.5
 
 
+def test_what_weighs_heavily_against_a_statement_is_told() -> None:
+    thai, english = (default_model().rate(text, code).reasons for code, text in LEAVE_TOLD)
+    assert "ขอหรือเตือนประชาชน" in thai
+    assert "asks or warns the public" in english
+
+
+LEAVE_TOLD = [
+    ("th", "กรมชลประทานขอให้ประชาชนระวังน้ำป่าไหลหลาก"),
+    ("en", "Officials urged the public to avoid the river."),
+]
+
+
 def test_reasons_speak_the_readers_language() -> None:
     assert "มีจำนวนเงิน" in default_model().rate(CHECK[0][1], "th").reasons
     assert "states a percentage" in default_model().rate(CHECK[4][1], "en").reasons or (

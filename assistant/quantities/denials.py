@@ -1,0 +1,57 @@
+"""Whether a sentence says no, in words or in a word, and whether that touches the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.quantities.compare import Comparison
+from assistant.quantities.frame import Frame
+from assistant.quantities.topics import Topic
+from assistant.types import Stance
+
+
+def denied(one: Frame) -> bool:
+    """Whether the sentence denies something; those who voted no deny nothing by themselves."""
+    voted = {"for", "against"} <= one.ids(Topic.BALLOT)
+    return any(m.has(Topic.NEGATION) and not (voted and m.has(Topic.BALLOT)) for m in one.mentions)
+
+
+def denied_alone(mine: Frame, theirs: Frame) -> bool:
+    """Whether one side alone says no, in words or in a word: "no insurance" is "uninsured"."""
+    one, two = denied(mine), denied(theirs)
+    if one == two:
+        return False
+    plain, denying = (theirs, mine) if one else (mine, theirs)
+    without = [
+        sum(m.has(Topic.PRIVATIVE) is not None for m in f.mentions) for f in (plain, denying)
+    ]
+    return without[0] <= without[1]
+
+
+def denied_beyond(found: Sequence[Comparison], theirs: Frame) -> bool:
+    """Whether what the evidence denies stands in a further clause: ", and he paid no fee"."""
+    noes = [m.start for m in theirs.mentions if m.has(Topic.NEGATION)]
+    last = max((c.evidence.end for c in found), default=None)
+    if last is None or not noes:
+        return False
+    clause = [
+        m.start
+        for m in theirs.mentions
+        if m.has(Topic.AND) and m.start > last and theirs.text[: m.start].rstrip().endswith(",")
+    ]
+    return bool(clause) and min(noes) > clause[0]
+
+
+def undone(one: Frame, two: Frame) -> Stance | None:
+    """What it means that one side alone says "un-": a denial where the other says the same word
+    without it, unsure in another script, None where the other denies as well."""
+    told = [m for m in one.mentions if m.has(Topic.PRIVATIVE) == "un"]
+    if not told or two.has(Topic.PRIVATIVE) or denied(one) or denied(two):
+        return None
+    stems = [one.text[m.start + _UN : m.start + _UN + _STEM].lower() for m in told]
+    if any(stem in two.text.lower() for stem in stems):
+        return Stance.REFUTES
+    return None if two.text.isascii() else Stance.SILENT
+
+
+_UN, _STEM = 2, 5  # letters of "un-" and of the stem behind it
