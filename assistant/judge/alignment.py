@@ -55,6 +55,16 @@ class Aligner:
             _told([wanted[int(i)] for i in order[:3]]),
         )
 
+    def likeness(self, claim: str, evidence: str) -> float:
+        """Cosine of what the two texts mean, 0..1 (opposite counts as unrelated)."""
+        vectors = np.concatenate(
+            [self.encoder.encode([claim], role="query"), self.encoder.encode([evidence])]
+        )
+        lengths = np.linalg.norm(vectors, axis=1)
+        if not lengths.all():
+            return 0.0
+        return max(0.0, round(float(vectors[0] @ vectors[1] / lengths.prod()), 5))
+
     def _vectors(self, tokens: Sequence[str]) -> NDArray[np.float32]:
         with self._lock:
             if any(t not in self._rows for t in tokens):

@@ -22,7 +22,7 @@ ELSEWHERE = frozenset({"other_period", "other_party", "other_measure"})
 """Codes of `relate` for a figure that is real but belongs to something else."""
 
 FEATURES = (
-    "related", "covered", "worst", "words", "figures",
+    "related", "alike", "covered", "worst", "words", "figures",
     "names", "names_here", "name_missing",
     "q_supports", "q_complete", "q_refutes", "q_elsewhere", "q_silent", "q_none",
     "story_supports", "story_refutes",
@@ -32,7 +32,8 @@ FEATURES = (
     "hypothetical",
     "reader_supports", "reader_refutes",
 )  # fmt: skip
-"""Names of the numbers in `Notes.values`, in order; all lie about in 0..1."""
+"""Names of the numbers in `Notes.values`, in order; all lie about in 0..1. `alike` is noted of
+evidence that the user gives; of other evidence `related` says as much."""
 
 _PLACE = {name: i for i, name in enumerate(FEATURES)}
 
@@ -142,6 +143,7 @@ class Notetaker:
             )
         values = {
             "related": self._related(claim, evidence),
+            "alike": self.aligner.likeness(claim.query, evidence.quote) if given else 0.0,
             "covered": coverage.mean,
             "worst": coverage.worst,
             **dict(zip(("words", "figures"), overlap(claim.query, evidence.quote), strict=True)),

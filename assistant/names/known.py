@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,10 +34,10 @@ def known_in(text: str) -> tuple[Known, ...]:
     Latin names that are ordinary words (Apple, SET) must be written as names are; a text without
     any capital letter is read leniently.
     """
-    pattern = _exact() if _CAPITAL.search(text) else _lenient()
+    names = _exact() if _CAPITAL.search(text) else _lenient()
     found = [
         Known(known, m.start(), m.end())
-        for m in pattern.finditer(text)
+        for m in names.find(text)
         if (known := usual(m.group())) is not None
     ]
     taken = [(k.start, k.end) for k in found]
@@ -48,19 +49,41 @@ def known_in(text: str) -> tuple[Known, ...]:
     return tuple(sorted(found, key=lambda k: k.start))
 
 
-@lru_cache(maxsize=1)
-def _exact() -> re.Pattern[str]:
-    return _pattern(exact=True)
+class _Names:
+    """The names of the table, by how they begin: few stand at any one place of a text."""
+
+    def __init__(self, *, exact: bool) -> None:
+        forms: dict[str, list[str]] = {}
+        for name in sorted({name for row in rows() for name in row}, key=len, reverse=True):
+            forms.setdefault(_beginning(name), []).append(_form(name, exact=exact))
+        self._forms = {begin: re.compile("|".join(all_)) for begin, all_ in forms.items()}
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """The names in `text` from left to right, the longest at each place, none overlapping."""
+        start = 0
+        while start < len(text):
+            forms = self._forms.get(_beginning(text[start : start + _LETTERS]))
+            found = forms.match(text, start) if forms else None
+            if found:
+                yield found
+            start = found.end() if found else start + 1
+
+
+def _beginning(name: str) -> str:
+    return name[:_LETTERS].lower()
+
+
+_LETTERS = 2
 
 
 @lru_cache(maxsize=1)
-def _lenient() -> re.Pattern[str]:
-    return _pattern(exact=False)
+def _exact() -> _Names:
+    return _Names(exact=True)
 
 
-def _pattern(*, exact: bool) -> re.Pattern[str]:
-    names = sorted({name for row in rows() for name in row}, key=len, reverse=True)
-    return re.compile("|".join(_form(name, exact=exact) for name in names))
+@lru_cache(maxsize=1)
+def _lenient() -> _Names:
+    return _Names(exact=False)
 
 
 def _form(name: str, *, exact: bool) -> str:
