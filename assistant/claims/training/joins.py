@@ -24,7 +24,7 @@ from assistant.claims.worthiness import Model, default_model
 from index.sentences import Piece
 
 OUT = Path(__file__).parent.parent / "weights" / "joins.json"
-BORDER, STRENGTH = 0.0, 0.4
+BORDER, STRENGTH = -0.4, 0.5
 NEAR, SEEN = 2, 3
 """How many characters a border may be off, and how often a feature must occur to be kept."""
 
