@@ -76,7 +76,11 @@ def _clause(fact: Fact, one: Frame) -> str:
     """What follows a figure up to the end of its clause."""
     start = fact.quantity.end
     end = start + len(fact.right)
-    cuts = [m.start - start for m in one.mentions if start <= m.start < end and m.has(Topic.AND)]
+    cuts = [
+        m.start - start
+        for m in one.mentions
+        if start <= m.start < end and (m.has(Topic.AND) or m.has(Topic.MORE))
+    ]
     comma = fact.right.find(",")
     ends = [*cuts, *([comma] if comma >= 0 else [])]
     last = fact.index + 1 == len(one.facts)

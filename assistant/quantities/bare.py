@@ -11,6 +11,7 @@ from assistant.quantities.parts import Amount
 from assistant.quantities.scan import Token
 from assistant.quantities.unit_words import FoundUnit
 
+_YEARS = (1900, 2100)
 _ROW = 8  # tokens within which the entries of a list follow each other
 
 
@@ -29,6 +30,8 @@ class BareReader(NameReader):
             return False
         if scaled or token.grouped or amount.negative:
             return not self._blocked(first)
+        if comparator and self._year_like(number):
+            return False  # over 2025
         if comparator or self._get(amount.last, Sense.AFTER):
             return True
         if number.spelled:
@@ -98,6 +101,12 @@ class BareReader(NameReader):
     def _votes(self, first: int) -> bool:
         """Whether the number answers a count: "six votes to one"."""
         return first > 1 and Sense.NOUN in self.tokens[first - 2].senses
+
+    def _year_like(self, number: Number) -> bool:
+        """Whether a numeral is written like a year: four digits, no round number."""
+        value = self.tokens[number.first].number
+        one = number.last == number.first + 1 and value is not None
+        return bool(one and value and value % 100 and _YEARS[0] <= value <= _YEARS[1])
 
     def _shared_noun(self, first: int) -> FoundUnit:
         before = self.tokens[first - 1] if first else None

@@ -43,7 +43,7 @@ def changes(frame: Frame) -> tuple[Change, ...]:
     bases = [fact for fact in frame.facts if fact.role == "base"]
     pairs = [(base, other) for base in bases for other in frame.facts if _neighbours(base, other)]
     found += [both for base, other in pairs if (both := between(base, other))]
-    return tuple(found) or _dated(frame.facts) or _since(frame)
+    return tuple(found) or _dated(frame.facts) or _monthly(frame) or _since(frame)
 
 
 def _since(frame: Frame) -> tuple[Change, ...]:
@@ -83,6 +83,39 @@ def _dated(facts: tuple[Fact, ...]) -> tuple[Change, ...]:
         return ()
     found = between(one, two)
     return (found,) if found else ()
+
+
+def _monthly(frame: Frame) -> tuple[Change, ...]:
+    """The change between two levels of one thing that a sentence gives for two months, quarters
+    or halves of no named year: 80 in August, 55 in September."""
+    levels = [f for f in frame.facts if f.role == "level"]
+    parts = [f.moment.part for f in frame.reading.figures if f.moment and f.moment.part]
+    if len(levels) != _BOTH or len(frame.facts) != _BOTH or len(parts) != _BOTH:
+        return ()
+    (grain, first), (other, second) = parts
+    alike = levels[0].measures == levels[1].measures and grain == other
+    if not alike or first == second or grain not in _TURNS:
+        return ()
+    told = _beside_parts(frame)
+    if told is None:
+        return ()
+    back = first > second and first - second < _TURNS[grain] / 2
+    base, result = told[::-1] if back else told
+    found = between(base, result)
+    return (found,) if found else ()
+
+
+_TURNS = {"month": 12, "quarter": 4, "half": 2}
+"""How many of a part there are before they begin anew: December is before January."""
+
+
+def _beside_parts(frame: Frame) -> tuple[Fact, Fact] | None:
+    """The two levels in the order of their months, None where every month stands elsewhere."""
+    one, two = (f.quantity for f in frame.facts)
+    early, late = (f for f in frame.reading.figures if f.moment and f.moment.part)
+    before = early.start < one.start and one.end <= late.start < two.start
+    behind = one.end <= early.start < two.start and two.end <= late.start
+    return (frame.facts[0], frame.facts[1]) if before or behind else None
 
 
 _BOTH = 2

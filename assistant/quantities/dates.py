@@ -43,6 +43,23 @@ def dated(mine: Frame, index: int, theirs: Frame) -> Comparison:
     return Comparison(claim, evidence, stance, why)
 
 
+def other_event(mine: Frame, theirs: Frame) -> bool:
+    """Whether the two tell when different things were done: opened in 1997, renovated in 1997."""
+    one, two = (
+        {event for state in f.ids(Topic.STATE) if (event := _EVENTS.get(state))}
+        for f in (mine, theirs)
+    )
+    return bool(one and two and not one & two)
+
+
+_EVENTS = {
+    "open:+": "open", "?life:begin": "open", "open:-": "open", "?life:end": "close",
+    "?work:build": "build", "?stage:built": "build", "?work:mend": "mend", "?stage:sold": "sale",
+    "?law:charged": "charge", "?law:judged": "verdict",
+}  # fmt: skip
+"""The states that tell of an event with a day of its own."""
+
+
 def _goals(mine: Frame, theirs: Frame) -> bool:
     """Whether both sentences tell of a goal, which has one year."""
     return mine.has(Topic.EXPECTED) and theirs.has(Topic.EXPECTED)

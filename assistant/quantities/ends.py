@@ -13,6 +13,7 @@ from assistant.quantities.topics import Topic
 
 def at_edge(fact: Fact, mine: Frame, best: Link) -> Link:
     """The end of the evidence's range that a claim of the lowest or highest value means."""
+    best = _exact_end(fact, mine, best)
     told = fact.edge if fact.quantity.comparator in ("le", "ge") else ""
     near = {fact.edge} - {""}
     edges, range_ = (
@@ -30,6 +31,23 @@ def at_edge(fact: Fact, mine: Frame, best: Link) -> Link:
         claim = replace(claim, low=value, high=value, comparator="exact")
     evidence = replace(range_, low=end, high=end, comparator="exact")
     return replace(best, claim=claim, evidence=evidence)
+
+
+def _exact_end(fact: Fact, mine: Frame, best: Link) -> Link:
+    """The lowest or highest value of both sentences as the value it is: a low of 7, ต่ำสุด 7."""
+    edge, value = best.fact.edge, best.evidence
+    if _BOUND.get(edge) != value.comparator or edge not in {fact.edge, *mine.ids(Topic.EDGE)}:
+        return best
+    point = value.low if value.low is not None else value.high
+    evidence = replace(value, low=point, high=point, comparator="exact")
+    claim = best.claim
+    if claim.comparator == value.comparator and fact.edge == edge:
+        end = claim.low if claim.low is not None else claim.high
+        claim = replace(claim, low=end, high=end, comparator="exact")
+    return replace(best, claim=claim, evidence=evidence)
+
+
+_BOUND = {"low": "ge", "high": "le"}
 
 
 def _at_an_end(best: Link) -> bool:

@@ -11,9 +11,11 @@ _ONES = (
     "fifteen sixteen seventeen eighteen nineteen"
 )
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-DIGITS = {word: i for i, word in enumerate(_ONES.split())} | {
-    word: 10 * i for i, word in enumerate(_TENS.split(), start=2)
-}
+DIGITS = (
+    {word: i for i, word in enumerate(_ONES.split())}
+    | {"nil": 0}
+    | {word: 10 * i for i, word in enumerate(_TENS.split(), start=2)}
+)
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 ORDINALS = {word: i for i, word in enumerate(_ORDINALS.split(), start=1)}
 

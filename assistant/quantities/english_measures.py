@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.quantities.english_roles import OTHER_RATES
+
 
 def verbs(stems: str) -> str:
     """Regular forms of verbs: "increase" gives increases, increased, increasing; "drop" dropped."""
@@ -18,8 +20,9 @@ def verbs(stems: str) -> str:
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # one syllable: the last consonant is doubled
 
 
-MEASURES = {
-    "revenue": "took in|takes in|revenue|revenues|sales|turnover|net sales|takings",
+MEASURES = OTHER_RATES | {
+    "revenue": "grossed|box office|box-office|took in|takes in|revenue|revenues|sales|turnover"
+    "|net sales|takings",
     "net_profit": "profit|profits|net income|earnings|earned|earn|earns|net profit",
     "operating_profit": "profit|profits|earnings|earned|earn|earns|operating income"
     "|operating profit",
@@ -39,7 +42,8 @@ MEASURES = {
     "reserves": "reserves|reserve",
     "cash": "cash|cash pile|cash holdings",
     "subsidy": "subsidy|subsidies|subsidise|subsidised|subsidized|subsidises",
-    "layoffs": "laid off|lays off|lay off|laying off|layoff|layoffs|redundancies|made redundant",
+    "layoffs": "staff go|workers go|people go|employees go|sacked|sacks|sacking|dismissed"
+    "|dismisses|laid off|lays off|lay off|laying off|layoff|layoffs|redundancies|made redundant",
     "purchases": "procured|procures|procurement|purchased from|buys from|bought from|bought|buys",
     "delivered": "delivered|delivers|delivery|deliveries|handed over",
     "hire": "chartered|charters|chartering|leased|leases|leasing|rented|rents|renting|on lease",
@@ -50,9 +54,9 @@ MEASURES = {
     "price": "cost|costs|price|prices|priced|ticket|fare|fares|sells for|sell for|sold for"
     "|fetches|fetched|goes for|go for|winning bid|hammer price|admission|entry fee",
     "pay": "earn|earns|earned|wage|wages|salary|salaries|pay of|pays its staff|earns a month",
-    "fee": "fee|fees|toll|tolls|charge|charges",
+    "fee": "fee|fees|toll|tolls|charge|charges|levy|levies",
     "fine": "fine|fines|fined|penalty|penalties",
-    "tax": "tax|taxes|vat|levy",
+    "tax": "tax|taxes|vat|levy|levies",
     "spread": "spread|spreads|gap|margin over|differential",
     "interest": "interest rate|rate|policy rate|interest|yield|coupon",
     "inflation": "inflation|consumer prices",
@@ -64,11 +68,12 @@ MEASURES = {
     "population": "population|inhabitants|residents",
     "capacity": "capacity|generating capacity|output capacity|seating|accommodates|can hold"
     "|can seat|has room for|can accommodate",
-    "production": "production|produced|produces|output|manufactured|made cars|harvested|harvest"
+    "production": "mined|production|produced|produces|output|manufactured|made cars|harvested"
+    "|harvest"
     "|harvests",
     "exports": "export|exports|exported",
     "imports": "import|imports|imported",
-    "orders": "orders|order book|bookings|ordered|backlog",
+    "orders": "orders|order intake|intake of orders|order book|bookings|ordered|backlog",
     "occupancy": "occupancy|occupancy rate",
     "visitors": "guests|visitors|tourists|arrivals|guests",
     "passengers": "passengers|ridership|riders",
@@ -83,11 +88,12 @@ MEASURES = {
     "width": "wide|width",
     "distance": "away|distance|offshore|from the coast|off the coast",
     "depth": "deep|depth|deepest|shallowest|below ground|underground|beneath the surface",
-    "age": "aged|age of|years old|year-old",
+    "age": "aged|age of|years old|year-old|life expectancy|retirement age",
     "births": "births|born|newborns|birth rate",
-    "deaths": "died|killed|killing|kills|dead|deaths|fatalities|death toll|claimed the lives of",
+    "deaths": "death rate|mortality rate|died|killed|killing|kills|dead|deaths|fatalities"
+    "|death toll|claimed the lives of",
     "injured": "injured|injuring|injures|hurt|hurting|wounded|wounding|injuries",
-    "infected": "infected|cases|infections",
+    "infected": "infected|cases|infections|infection rate",
     "patients": "patients|cases|in hospital|hospitalised",
     "recovered": "recovered|recoveries|cured",
     "missing": "missing",

@@ -53,6 +53,57 @@ PRIVATIVES = {
 """Words that say in one what others say with a denial: uninsured; homeless, which says of what
 somebody is rather than what he has not."""
 
+_LIFTED = (
+    "take takes took taken taking lay lays laid laying put puts putting set sets setting give "
+    "gives gave given giving bring brings brought build builds built sign signs signed "
+    "signing open opens eat eats ate eaten eating use uses used using buy buys bought buying "
+    "dig digs dug hold holds held fill fills filled line lines lined hand hands handed turn "
+    "turns turned back backs backed tie ties tied snap snaps snapped soak soaks soaked sweep "
+    "sweeps swept split splits call calls called blow blows blew blown load loads loaded lock "
+    "locks locked clean cleans cleaned wrap wraps wrapped write writes wrote written tear "
+    "tears tore torn rack racks racked swallow swallows swallowed patch patched prop propped "
+    "smash smashed store stored stock stocked freed"
+).split()
+_FELLED = (
+    "lay lays laid laying put puts putting set sets turn turns turned tear tears tore torn "
+    "knock knocks break breaks broke broken burn burns burned burnt hand hands handed hunt "
+    "hunts hunted track tracks tracked take takes took taken pull pulls pulled strike strikes "
+    "struck shoot shoots shot chop chops chopped step steps stepped stand stands stood hold "
+    "holds held gun gunned pin pinned write writes wrote written settle settled shut shuts"
+).split()
+PHRASAL = "|".join(
+    [f"{verb} up" for verb in _LIFTED]
+    + [f"{verb} down" for verb in _FELLED]
+    + [f"{way} for" for way in ("up", "down")]
+    + "cut off|cuts off|power cut|power cuts|short cut".split("|")
+)
+"""Verbs with "up" or "down" that tell of no change: takes up 40 acres, laid up nine ships; and what
+is up or down for so long."""
+
+_RATES = (
+    "pass success survival failure hit error heart response "
+    "default recovery employment savings attendance fertility graduation acceptance "
+    "conversion defect wastage exchange"
+).split()
+_HIGH = "speed rise street school court tech season tide altitude water".split()
+_LONG = "distance term haul range running standing serving time awaited".split()
+_DEEP = "sea water fried rooted".split()
+COMPOUNDS = "|".join(
+    [f"{what} rate" for what in _RATES]
+    + [f"{what} rates" for what in _RATES]
+    + [f"{head}-{tail}" for head, tails in (("high", _HIGH), ("long", _LONG), ("deep", _DEEP))
+       for tail in tails]
+    + "high street|high court|high speed".split("|")
+)  # fmt: skip
+"""Compounds whose parts would tell of something else: a crime rate is no interest, a high-speed
+line not tall."""
+
+OTHER_RATES = {
+    f"{what}_rate": f"{what} rate|{what} rates"
+    for what in "crime divorce murder suicide literacy dropout poverty vacancy".split()
+}
+"""Rates that are measures of their own and no interest."""
+
 OFFICES = {
     "governor": "governor|governors",
     "mayor": "mayor|mayors",

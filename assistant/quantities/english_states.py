@@ -6,6 +6,8 @@ are simply different. Families that begin with `?` tell the two ends of one deal
 
 from __future__ import annotations
 
+from assistant.quantities.english_dealings import DEALINGS
+
 STATES = {
     "court:+": "upheld|uphold|upholds|upholding|affirmed|affirms",
     "court:-": "overturned|overturns|overturn|quashed|quashes|annulled|annuls|struck down",
@@ -28,12 +30,13 @@ STATES = {
     "run:+": "resumed|resumes|resume|restarted|restarts|reinstated|reinstates",
     "run:-": "suspended|suspends|suspend|halted|halts|halt|discontinued|scrapped|cancelled"
     "|canceled",
-    "favour:+": "agreed|agrees|agree|supports|supported|favours|favoured|favors|favored",
+    "favour:+": "agreed|agrees|agree|supports|supported|favours|favoured|favors|favored|backed"
+    "|backs|back the|back a|back his|back its|welcomed|welcomes",
     "favour:-": "disagreed|disagrees|disagree|opposes|opposed|oppose|objects to|objected to",
     "length:+": "extended|extends|extend|prolonged|prolongs|lengthened|lengthens",
     "length:-": "shortened|shortens|shorten|curtailed|cut short",
     "fast:+": "ahead of schedule|early|ahead of time|sooner than planned|earlier than planned",
-    "fast:-": "behind schedule|delayed|overdue|later than planned",
+    "fast:-": "late|behind schedule|delayed|overdue|later than planned",
     "medal:gold": "gold medal|gold medals|won gold|golds",
     "medal:silver": "silver medal|silver medals|won silver|silvers",
     "medal:bronze": "bronze medal|bronze medals|won bronze|bronzes",
@@ -63,7 +66,9 @@ STATES = {
 }
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-STATES |= {f"?weekday:{number}": f"{day}|{day}s|{day}'s" for number, day in enumerate(_DAYS)}
+STATES |= DEALINGS | {
+    f"?weekday:{number}": f"{day}|{day}s|{day}'s" for number, day in enumerate(_DAYS)
+}
 _SAID = "said told reported announced wrote added".split()
 TELLING_DAYS = "|".join(
     f"{verb} {on}{day}" for verb in _SAID for day in _DAYS for on in ("on ", "")
@@ -78,5 +83,5 @@ BALLOTS = {
     "|no votes"
     "|voted no|dissented|dissenting",
     "abstain": "abstained|abstentions|abstaining|abstention|abstain",
-    "ballot": "vote|votes|voted|voting|ballot|ballots|motion|bill",
+    "ballot": "vote|the vote|votes|voted|voting|ballot|ballots|motion|bill",
 }

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from assistant.quantities.english_measures import MEASURES, verbs
 from assistant.quantities.english_roles import (
+    COMPOUNDS,
     LARGE,
     OFFICES,
+    PHRASAL,
     PRIVATIVES,
     SMALL,
     aimed,
@@ -56,7 +58,9 @@ TOPICS = Topics(
             "|has yet to|have yet to|had yet to",
             "hardly": "hardly|scarcely|barely",
             "lacking": "lack|lacks|lacked|lacking|devoid of|deprived of|go without|goes without",
-            "stopped": "refused|refuses|rejected|voted down|threw out|cancelled|scrapped|called off"
+            "stopped": "has stopped|have stopped|had stopped|stopped charging|stopped paying|ceased"
+            "|ceases|no longer charges|refused|refuses|rejected|voted down|threw out|cancelled"
+            "|scrapped|called off"
             "|suspended|halted|declined to|turned down|ruled out|abolished|abolishes|abolish"
             "|abolishing|repealed|repeals|repeal|axed|axes|did away with|does away with"
             "|discontinued|phased out|waived|waives",
@@ -82,6 +86,10 @@ TOPICS = Topics(
             "|varies from|ranging|according to the|varies|based on|by size|by age|by income"
             "|in line with|graded by|on a sliding scale"
         },
+        Topic.KEPT: {
+            "kept": "kept|keeps|unchanged|froze|freezes|frozen|maintained|maintains|steady|held at"
+        },
+        Topic.ALONE: {"alone": "alone|by itself|on its own|single-handedly|by themselves"},
         Topic.SUM: {
             "sum": "combined|together|in total|between them|altogether|jointly|in all|total"
         },
@@ -112,8 +120,9 @@ TOPICS = Topics(
         },
         Topic.LATEST: {"latest": "latest|most recent|newest"},
         Topic.EDGE: {
-            "low": "the low|a low of|low of|lowest|minimum",
-            "high": "the high|a high of|high of|highest|maximum|a peak of|its peak|at the peak"
+            "low": "the low|overnight low|as low as|a low of|low of|lowest|minimum",
+            "high": "the high|daytime high|a high of|high of|highest|maximum|a peak of|its peak"
+            "|at the peak"
             "|peaked|peaks at",
         },
         Topic.EXTREME: {
@@ -139,10 +148,15 @@ TOPICS = Topics(
             "|last year|a year ago|a year earlier|the year before|previously|the previous year"
             "|used to|once had|a decade ago|a decade earlier|formerly|in the past"
         },
+        Topic.ALLOTTED: {"allotted": "budget|budgets|budgeted|set aside|earmarked|allocated"},
         Topic.AGO: {"ago": "ago|earlier|back"},
-        Topic.AHEAD: {"owned": "time", "ahead": "from now|hence"},
+        Topic.AHEAD: {
+            "owned": "time",
+            "ahead": "from now|hence|begins in|starts in|opens in|closes in|due in|expires in",
+        },
         Topic.BEGIN: {
-            "begin": "opened|opened on|opened in|began|began on|began in|begins|starts|started"
+            "begin": "begins in|starts in|opens in|opened|opened on|opened in|began|began on"
+            "|began in|begins|starts|started"
             "|starts on"
             "|from|since|took effect|took effect on|ran from|runs from|launched|between"
         },
@@ -170,10 +184,10 @@ TOPICS = Topics(
         Topic.UNANIMOUS: {"unanimous": "unanimous|unanimously"},
         Topic.MORE: {
             "more": "were added|was added|have been added|has been added"
-            "|more|higher|larger|bigger|greater|longer|taller|faster|ahead of|exceeded"
-            "|outsold|overtook|surpassed|outnumber",
+            "|dearer|pricier|more expensive|more|higher|larger|bigger|greater|longer|taller|faster"
+            "|ahead of|exceeded|outsold|overtook|surpassed|outnumber",
             "less": "were cut|were lost|have been cut|have been lost|fewer|less"
-            "|lower|smaller|shorter|behind|below|trailed",
+            "|cheaper|lower|smaller|shorter|behind|below|trailed",
         },
         Topic.THAN: {"than": "than"},
         Topic.TOP: {
@@ -219,6 +233,13 @@ TOPICS = Topics(
             "hospital": "hospital|clinic",
             "airline": "airline|airlines|airways",
             "hotel": "hotel|hotels",
+            "leasing": "leasing",
+            "logistics": "logistics",
+            "motors": "motors",
+            "foods": "foods",
+            "pharma": "pharma|pharmaceuticals",
+            "telecom": "telecom|telecoms",
+            "textiles": "textiles",
         },
         Topic.HOUSE: {
             "radio": "radio|radio station",
@@ -295,7 +316,8 @@ TOPICS = Topics(
             "level:secondary": "secondary school|secondary schools|high school|high schools",
         },
         Topic.POLE: {
-            "plus": "profit|profits|surplus|net income|earned",
+            "plus": "profit|profits|net profit|operating profit|net earnings|surplus|net income"
+            "|earned",
             "minus": "loss|losses|deficit|made a loss|net loss|lost money|loss of|losses of"
             "|posted a loss|in the red|in deficit|lost|red ink",
         },
@@ -303,11 +325,16 @@ TOPICS = Topics(
             "per": "per|each|apiece|for every|to every|for each",
             "person": "a head|per head",
             "month": "monthly salary|monthly pay|monthly wage|salary of|monthly",
+            "day": "daily",
+            "week": "weekly",
+            "hour": "hourly",
+            "year": "yearly",
         },
         Topic.AND: {"and": "and"},
         Topic.SHIELD: {
-            "-": f"{TELLING_DAYS}|fell short of|falls short of|fall short of|"
-            "no.|make up|makes up|made up|up to|set up|sets up|according to|due to|no less"
+            "-": f"{TELLING_DAYS}|{COMPOUNDS}|{PHRASAL}|fell short of|falls short of|fall short of|"
+            "the lost|a lost|no.|make up|makes up|made up|up to|set up|sets up|according to"
+            "|due to|no less"
             "|no fewer|no more than|not less|not more|no later|below the surface|below sea level"
             "|below ground|earnings call|earnings calls|earnings report|earnings reports"
             "|grown-up|a grown|full-grown|fully grown|home-grown"

@@ -151,8 +151,11 @@ def _edge(figure: Figure, before: list[Mention], text: str) -> str:
 
 def _pack(figure: Figure, text: str) -> str:
     """The container that a count is of: 30 trays of eggs."""
-    found = (m.has(Topic.PACK) for m in finder().find(text[figure.start : figure.end]))
-    return next((pack for pack in found if pack), "")
+    inside = finder().find(text[figure.start : figure.end])
+    packs = [i for i, m in enumerate(inside) if m.has(Topic.PACK)]
+    if not packs or any(m.has(Topic.THING) for m in inside[: packs[0]]):
+        return ""  # battery packs are no batteries in packs
+    return inside[packs[0]].has(Topic.PACK) or ""
 
 
 def _of_before(figure: Figure, after: list[Mention], mentions: tuple[Mention, ...]) -> bool:
@@ -181,14 +184,19 @@ def _role(
     if peak:
         return ("result" if any_move else "level"), move or any_move
     near = [m for m in near if not (m.has(Topic.BASE) and _since_when(figure, m, near, text))]
-    told = _role_before(figure, near, move, any_move)
+    told_to = any(m.has(Topic.TO) for m in after)
+    told = _role_before(figure, near, move, any_move, told_to=told_to)
     if told is not None:
         return told
     counted = kind_of(figure.unit) in ("count", "money")
     if counted and after and after[0].has(Topic.BEFORE) and after[0].start - figure.end <= 1:
         return "base", any_move
     for m in after:
-        if m.start - figure.end > _AFTER or (m.has(Topic.MOVE) and _apart(figure, m, text)):
+        if m.start - figure.end > _AFTER or (
+            (m.has(Topic.MOVE) or m.has(Topic.MORE)) and _apart(figure, m, text)
+        ):
+            break
+        if m.has(Topic.STATE):  # 72% back a rise
             break
         if (direction := m.has(Topic.MOVE)) and figure.unit in _RATES:
             return "change", direction
@@ -219,18 +227,17 @@ def _peaks(figure: Figure, text: str) -> bool:
 
 
 def _role_before(
-    figure: Figure, near: list[Mention], move: str | None, any_move: str | None
+    figure: Figure, near: list[Mention], move: str | None, any_move: str | None, *, told_to: bool
 ) -> tuple[str, str | None] | None:
     """What the nearest telling mention before a figure makes of it, None when none tells."""
     for m in reversed(near):
-        if m.has(Topic.BASE):
+        if m.has(Topic.AGENT):
+            return "level", None
+        if m.has(Topic.BASE) and (any_move or figure.start - m.end <= _OWN or told_to):
             return "base", move or any_move
         if m.has(Topic.BY):
-            return (
-                ("change", move or m_move(m) or any_move)
-                if any_move or m_move(m)
-                else ("level", None)
-            )
+            way = move or m_move(m) or any_move or _made(near, m)
+            return ("change", way) if way else ("level", None)
         if m.has(Topic.TO):
             return ("result" if any_move else "level"), move or any_move
         if m.has(Topic.FUNDS) and figure.start - m.end < 2 and kind_of(figure.unit) == "money":
@@ -241,8 +248,15 @@ def _role_before(
         if spare and figure.start - m.end <= 1:
             return "change", "up" if spare == "more" else "down"
         if m.has(Topic.MEASURE) and figure.start - m.end < 2 and figure.unit not in _STEPS:
-            return None
+            moved = next((v for b in near if b.end == m.start and (v := b.has(Topic.MOVE))), None)
+            return ("change", moved) if moved and figure.unit in _RATES else None
     return None
+
+
+def _made(near: list[Mention], by: Mention) -> str | None:
+    """The direction of what is told as done just before "by": were cut by 7%."""
+    done = next((v for m in near if by.start - m.end == 1 and (v := m.has(Topic.MORE))), None)
+    return {"more": "up", "less": "down"}.get(done or "")
 
 
 def m_move(mention: Mention) -> str | None:

@@ -13,7 +13,8 @@ from assistant.quantities.capitals import unnamed
 from assistant.quantities.facts import REACH, Fact, finder, read_fact
 from assistant.quantities.lent_years import dated_alike
 from assistant.quantities.loose import with_loose
-from assistant.quantities.once import told_of_once
+from assistant.quantities.motion import without_idle_moves
+from assistant.quantities.once import become, told_of_once
 from assistant.quantities.parse import Reading, period_of, quantity_of, reading
 from assistant.quantities.rated import rated
 from assistant.quantities.shares import shared_out
@@ -67,6 +68,7 @@ def frame(text: str, as_of: date | None = None) -> Frame:
     everything = unnamed(text, _whole(text, finder().find(text)))
     figures = with_loose(read, everything)
     spans = [(f.start, f.end) for f in figures if f.moment is None]
+    everything = without_idle_moves(text, everything, figures)
     mentions = tuple(kept for m in everything if (kept := _beside(m, spans, text)) is not None)
     things = frozenset((t, v) for m in everything for t, v in m.senses if t in _ANYWHERE)
     read_facts: list[Fact] = []
@@ -81,7 +83,7 @@ def frame(text: str, as_of: date | None = None) -> Frame:
         if f.moment and f.moment.first and not told & {f.end, f.end + 1}
     )
     dates = tuple(quantity_of(f, text) for f in moments if f.moment and f.moment.first)
-    joined = _joined(rated(_lent(read_facts), read.scanned), mentions)
+    joined = _joined(rated(become(_lent(read_facts), mentions), read.scanned), mentions)
     joined = told_of_once(joined, mentions)
     shared = shared_out(joined, mentions, text)
     against = measured_against(shared, periods, mentions)
@@ -249,9 +251,10 @@ def _lent(facts: list[Fact]) -> tuple[Fact, ...]:
 
 
 def _was(result: Fact, base: Fact) -> bool:
-    """Whether a bare number is what an amount was before: down to 240 baht from 300."""
+    """Whether a bare number is what an amount was before: down to 240 baht from 300, down 60
+    baht from 300."""
     plain = base.quantity.unit == "number" and not base.figure.noun
-    return plain and (result.role, base.role) == ("result", "base")
+    return plain and result.role in ("result", "change") and base.role == "base"
 
 
 def _reached(change: Fact, result: Fact) -> bool:

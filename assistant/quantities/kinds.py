@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
+from assistant.quantities.topics import PEOPLE
 from assistant.quantities.units import kind_of
 from index.text import words
 
@@ -29,11 +30,22 @@ def unlike(fact: Fact, other: Fact) -> bool:
     for vehicles, thing in ((fact, other), (other, fact)):
         if vehicles.quantity.unit == "vehicle" and thing.quantity.unit == "number":
             return bool(thing.thing) and thing.thing not in _DRIVEN
+    if _people_for_things(fact, other) or _people_for_things(other, fact):
+        return True
     if not one or not two or one == two:
         return False
     if _THING in (one, two):
         return "person" in (one, two)
     return frozenset({one, two}) not in _CLOSE
+
+
+def _people_for_things(thing: Fact, people: Fact) -> bool:
+    """Whether a thing that a table knows stands against an English noun that names people: thirty
+    monkeys, thirty keepers."""
+    known = bool(thing.thing) and not thing.thing.startswith(PEOPLE) and not people.thing
+    noun = people.figure.noun
+    plain = known and thing.quantity.unit == people.quantity.unit == "number"
+    return plain and thing.thing not in _DRIVEN and noun.isascii() and _personal(noun)
 
 
 def other_noun(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from itertools import permutations
 
-from assistant.quantities.align import alike, likeness, one_script
+from assistant.quantities.align import alike, labels, likeness, one_script
+from assistant.quantities.barriers import blocked
 from assistant.quantities.compare import Why, judge, one_unit
 from assistant.quantities.facts import Fact, finder
 from assistant.quantities.frame import Frame
-from assistant.quantities.kinds import other_noun
 from assistant.quantities.named import renamed
 from assistant.quantities.pairing import Link, paired, same_amount
 from assistant.quantities.periods import period_clash
-from assistant.quantities.slots import other_slot
-from assistant.quantities.spans import other_time
 from assistant.quantities.topics import PEOPLE, Topic
 from assistant.types import Stance
 
@@ -91,6 +90,7 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     options = [found for other in theirs.facts if (found := paired(fact, mine, other, theirs))]
     if not options:
         return None
+    options = _not_the_total(mine, theirs, options)
     timely = [o for o in options if not period_clash(mine, fact, theirs, o.fact, context)]
     options = _of_the_same(fact, timely or options)
     options = _own_places(fact, mine, theirs, options)
@@ -110,6 +110,24 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     if block is None and alone and _torn(best, options, scores, place):
         block = Why.UNSURE
     return replace(best, blocked=block, sure=sure)
+
+
+def _not_the_total(mine: Frame, theirs: Frame, options: list[Link]) -> list[Link]:
+    """The figure of the one party that a claim names, where the evidence tells that of each and
+    what they have together; all options elsewhere."""
+    if len(options) <= _TWO or mine.has(Topic.SUM) or not theirs.has(Topic.SUM):
+        return options
+    *parts, whole = options
+    values = [o.evidence.low for o in options]
+    if not all(isinstance(v, Decimal) for v in values) or Topic.SUM not in whole.fact.ids:
+        return options
+    if sum(values[:-1]) != values[-1]:  # type: ignore[arg-type]
+        return options
+    fits = [max(alike(mine.text, label) for label in labels(o.fact, theirs)[:1]) for o in parts]
+    named = [o for o, fit in zip(parts, fits, strict=True) if fit > 0]
+    if len(named) == 1:
+        return named
+    return parts if mine.has(Topic.ALONE) and not named else options
 
 
 def _of_the_same(fact: Fact, options: list[Link]) -> list[Link]:
@@ -259,97 +277,5 @@ def _ids(text: str) -> set[tuple[Topic, str]]:
     return {s for s in found if not s[1].startswith(_UNTOLD)}
 
 
-def _room_for(fact: Fact, one: Frame) -> bool:
-    """Whether a figure is what there is room for: berths for forty ships."""
-    start = fact.quantity.start
-    return any(m.has(Topic.ROOM) and 0 <= start - m.end <= 1 for m in one.mentions)
-
-
-def _held_taken(one: Frame, two: Frame) -> bool:
-    """Whether one tells how many there are, and the other how many came or went in some time."""
-    there = one.has(Topic.EXIST) or "owns" in one.ids(Topic.OWNING)
-    measures = one.ids(Topic.MEASURE)
-    others = two.ids(Topic.MEASURE)
-    return there and not measures - _STOCKS and bool(others & _FLOWS - measures)
-
-
-_STOCKS = frozenset({"staff", "customers", "population", "patients", "deposits", "capacity"})
-_FLOWS = frozenset({"admitted", "hired", "layoffs", "arrested", "recovered"})
 _UNTOLD = "vote:"  # who passed an examination passed no bill
 _SAID = frozenset({Topic.MEASURE, Topic.THING, Topic.STATE, Topic.MOVE})
-_DEALT = frozenset({"price", "sold", "purchases"})
-"""Measures that are one where a figure is per something: sold at so much, priced so much."""
-_UNFIT = {
-    "length": frozenset({"area", "floor", "plot"}),
-    "area": frozenset({"length", "width", "height", "distance", "depth"}),
-}
-
-
-def _fitting(measures: frozenset[str], fact: Fact) -> frozenset[str]:
-    """The measures that a figure of its kind can be of: a race that covers a mile has no area."""
-    return measures - _UNFIT.get(fact.quantity.kind, frozenset())
-
-
-def _shared_of(one: Frame) -> frozenset[str]:
-    """The measures that a sentence names only as what a share is of: 40% of its capacity."""
-    rates = [f.quantity.end for f in one.facts if f.quantity.kind in _RATES]
-    ofs = [m.end for m in one.mentions if m.has(Topic.OF) and {m.start, m.start - 1} & {*rates}]
-    told = [(m.start, v) for m in one.mentions if (v := m.has(Topic.MEASURE))]
-    based = {v for start, v in told if any(0 <= start - end <= _OWNED for end in ofs)}
-    return frozenset(
-        based - {v for start, v in told if not any(0 <= start - e <= _OWNED for e in ofs)}
-    )
-
-
-_RATES = frozenset({"percent", "ratio"})
-_OWNED = 5  # characters of "its" between "of" and a measure
-
-
-def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
-    """Why the two figures speak of different things, None when they may be the same."""
-    lost = _lost(fact) and _lost(other) and bool(_LOST & fact.measures | _LOST & other.measures)
-    if (fact.role == "change") != (other.role == "change") and not lost:
-        return Why.GROWTH_NOT_LEVEL
-    held = mine.has(Topic.OWNING) and not theirs.has(Topic.OWNING)
-    if _of_another(fact, mine, other, theirs):
-        return Why.OTHER_MEASURE
-    one, two = (_fitting(side.ids(Topic.MEASURE), fact) for side in (mine, theirs))
-    if "/" in fact.quantity.unit + other.quantity.unit and one | two <= _DEALT:
-        return None
-    stake = "stake" in theirs.ids(Topic.MEASURE)
-    if fact.quantity.kind == "percent" and held and not stake and not one & two:
-        return Why.OTHER_MEASURE
-    if fact.quantity.kind == "count" and (_held_taken(mine, theirs) or _held_taken(theirs, mine)):
-        return Why.OTHER_MEASURE
-    rate = {fact.quantity.kind, other.quantity.kind} & _RATES
-    if not rate and one & two and one & two <= _shared_of(theirs) - _shared_of(mine):
-        return Why.OTHER_MEASURE
-    poles = mine.ids(Topic.POLE) and theirs.ids(Topic.POLE)
-    wiped = lost and one | two <= _LOST
-    if one and two and not one & two and not poles and not wiped:
-        return Why.OTHER_MEASURE
-    return None
-
-
-def _of_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
-    """Whether two figures count two things, or tell two sorts of time or two ends of values."""
-    if fact.quantity.kind == "count" and fact.thing and other.thing and fact.thing != other.thing:
-        return True
-    if fact.edge and other.edge and fact.edge != other.edge:
-        return True
-    if fact.pack != other.pack and fact.figure.noun and other.figure.noun:
-        return True
-    counts = fact.quantity.kind == other.quantity.kind == "count"
-    room = counts and "capacity" not in mine.ids(Topic.MEASURE) | theirs.ids(Topic.MEASURE)
-    if room and _room_for(fact, mine) != _room_for(other, theirs):
-        return True
-    tests = (other_time, other_noun, other_slot)
-    return any(apart(fact, mine, other, theirs) for apart in tests)
-
-
-def _lost(fact: Fact) -> bool:
-    """Whether a figure is what was lost: a loss, or a fall in what the market pays."""
-    return "loss" in fact.measures or (fact.move == "down" and bool(fact.measures & _LOST))
-
-
-_LOST = frozenset({"loss", "market_value", "stock"})

@@ -17,7 +17,7 @@ from assistant.quantities.numbers import fraction, near, read_number
 from assistant.quantities.parse import Reading
 from assistant.quantities.scan import Token
 from assistant.quantities.topics import Mention, Topic
-from assistant.quantities.units import currency_of
+from assistant.quantities.units import currency_of, kind_of
 
 _SPELLED = 2  # "one" is mostly no count
 _FEWEST = 3  # "two of them" counts nothing worth comparing
@@ -34,6 +34,7 @@ def with_loose(read: Reading, mentions: tuple[Mention, ...]) -> tuple[Figure, ..
     split = [pair for f in read.figures if (pair := _split(f, read, mentions))]
     split += [(both,) for both in _ranges(read, mentions)]
     split += [(share,) for share in _of_every(read, mentions)]
+    split += [(alike,) for alike in _described_alike(read)]
     found = [*_ends_of_lists(read, kept, mentions), *_parted(read), *chain.from_iterable(split)]
     if not found:
         return read.figures
@@ -162,7 +163,7 @@ def _ends_of_lists(
 ) -> Iterator[Figure]:
     """Bare numbers behind a count with its noun, that end a clause behind "and" and a name, or of
     which something is said behind a comma."""
-    counted = [f for f in figures if f.moment is None and (f.noun or currency_of(f.unit))]
+    counted = [f for f in figures if f.moment is None and _lends(f)]
     if not counted:
         return
     cuts = [m.start for m in mentions if m.has(Topic.AND)]
@@ -182,13 +183,23 @@ def _ends_of_lists(
         of = last < len(tokens) and Sense.OF in tokens[last].senses
         if (
             (joined and _closed(read, last - 1) and _named(opened, token))
-            or (opened.word == "," and _predicated(read, last - 1))
+            or (opened.word == "," and (of or _predicated(read, last - 1)))
             or (Sense.AND in opened.senses and (of or _predicated(read, last - 1)))
         ):
             value = number if before.noun else _times(before, read, number)
             if value is not None:
                 end = tokens[last - 1].end
                 yield _count(value, token, i, last, before.unit, before.noun, end)
+
+
+def _lends(figure: Figure) -> bool:
+    """Whether the bare numbers of a list count or measure what a figure does: 48,000 square
+    kilometres and Pellora 31,000."""
+    sized = kind_of(figure.unit) in _SIZES and figure.comparator == "exact"
+    return bool(figure.noun or currency_of(figure.unit)) or sized
+
+
+_SIZES = frozenset({"area", "mass", "volume", "length", "power", "energy"})
 
 
 def _number(read: Reading, i: int) -> tuple[Decimal | None, int]:
@@ -256,6 +267,25 @@ def _parted(read: Reading) -> Iterator[Figure]:
         if follows and Sense.PARTITIVE in tokens[last].senses and number >= _FEWEST:
             yield _count(number, tokens[i], i, last, "number", "", tokens[last - 1].end)
         i = last
+
+
+def _described_alike(read: Reading) -> Iterator[Figure]:
+    """A count whose noun stands behind the count joined to it: five red and eight blue buses."""
+    tokens = read.scanned.tokens
+    for figure in read.figures:
+        i = figure.first
+        described = bool(figure.noun) and figure.last - i > _DESCRIBED and figure.noun.isascii()
+        if not described or i < _DESCRIBED + 1 or Sense.AND not in tokens[i - 1].senses:
+            continue
+        word, number = tokens[i - 2], tokens[i - 3]
+        plain = word.word.isalpha() and not _UNCOUNTED & word.senses.keys() and word.word.isascii()
+        value, last = _count_at(read, i - 3)
+        beside = near(read.scanned, number, word) and near(read.scanned, word, tokens[i - 1])
+        if value is not None and last == i - 2 and plain and beside and _free(read, number.start):
+            yield _count(value, number, i - 3, i - 1, figure.unit, figure.noun, word.end)
+
+
+_DESCRIBED = 2  # tokens of a count without a describing word
 
 
 def _called(read: Reading, before: Token) -> bool:

@@ -14,6 +14,9 @@ from assistant.quantities.lexicon import Sense
 from assistant.quantities.numbers import read_number
 from assistant.quantities.scan import Token
 
+_ALIKE = 24  # tokens within which two quarters are told of together
+_TURNS = ((Sense.QUARTER, "quarter", 4), (Sense.HALF_YEAR, "half", 2))
+
 
 class Calendar(DayReader):
     """Reads moments from one scanned text."""
@@ -148,6 +151,24 @@ class Calendar(DayReader):
             return self._of_year(first, i + 2, "half", 1 if value == 1 else 2, half)
         if value in (1, -1) and (number := read_number(self.scanned, i + 1)):
             return self._counted_months(first, number.last, int(number.low), value)
+        return self._ordered_alike(i, value)
+
+    def _ordered_alike(self, i: int, value: int) -> Moment | None:
+        """An ordinal that ends its clause and counts the quarters or halves that one before it
+        counts: the first quarter of 2025 and the second."""
+        following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if following is not None and following.word.isalnum() and not self._at(i + 1, Sense.AND):
+            return None
+        if i == 0 or self._at(i - 1, Sense.AND):
+            return None
+        for j in range(i - 1, max(0, i - _ALIKE), -1):
+            senses = self.tokens[j].senses
+            grain = next((name for sense, name, _ in _TURNS if sense in senses), None)
+            if grain is not None and Sense.ORDINAL in self.tokens[j - 1].senses:
+                most = next(number for _, name, number in _TURNS if name == grain)
+                if 0 < value <= most:
+                    return self._of_year(i, i + 1, grain, value, self.tokens[j])
+                return None
         return None
 
     def _months(self, i: int) -> Moment | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.quantities.facts import Fact
 from assistant.quantities.topics import Mention, Topic
@@ -31,6 +32,32 @@ def told_of_once(facts: tuple[Fact, ...], mentions: tuple[Mention, ...]) -> tupl
         else f
         for f in facts
     )
+
+
+def become(facts: tuple[Fact, ...], mentions: tuple[Mention, ...]) -> tuple[Fact, ...]:
+    """Make a level directly behind where it came from what that has become: from 3.98 to 4.18."""
+    found = list(facts)
+    for i, (base, level) in enumerate(pairwise(facts)):
+        if level.role == "result" and base.role != "level" and _alike(base, level):
+            found[i + 1] = replace(level, told=level.told | base.told)
+        bare = base.quantity.unit == "number" and not base.figure.noun
+        if bare and base.role == "base" and level.quantity.kind == "count":
+            found[i] = replace(base, quantity=replace(base.quantity, unit=level.quantity.unit))
+        if (base.role, level.role) != ("base", "level"):
+            continue
+        start, end = base.quantity.end, level.quantity.start
+        between = [m for m in mentions if start <= m.start and m.end <= end]
+        joined = len(between) == 1 and between[0].has(Topic.TO) and end - start <= _JOINED
+        if joined and base.quantity.kind != "duration":
+            found[i + 1] = replace(level, role="result")
+    return tuple(found)
+
+
+def _alike(one: Fact, two: Fact) -> bool:
+    return one.quantity.unit == two.quantity.unit
+
+
+_JOINED = 10  # characters of "to" and the like between two levels
 
 
 def then_and_now(

@@ -70,7 +70,9 @@ def _one_rate(fact: Fact, mine_frame: Frame, other: Fact, theirs: Frame) -> Link
         return Link(priced, evidence, other) if yours_per else Link(claim, priced, other)
     if mine.unit != yours.unit and conversion(mine, yours) is None:
         return None
-    if not _told_per(claim, evidence, fact, other):
+    if not _told_per(claim, evidence, fact, other) and not (
+        per == "person" and mine.kind == yours.kind == "money" and _of_one(mine, yours)
+    ):
         return None
     plain = fact if yours_per else other
     if seconds(per) is None or per in plain.told:
@@ -78,6 +80,17 @@ def _one_rate(fact: Fact, mine_frame: Frame, other: Fact, theirs: Frame) -> Link
     if mine_per:
         return _spread(claim, evidence, other, theirs)
     return _gathered(claim, evidence, fact, other)
+
+
+def _of_one(mine: Quantity, yours: Quantity) -> bool:
+    """Whether two amounts are near enough for both to be what one person pays or gets."""
+    one, two = (q.low if q.low is not None else q.high for q in (mine, yours))
+    if not isinstance(one, Decimal) or not isinstance(two, Decimal) or not one or not two:
+        return False
+    return one < two * _NEARLY and two < one * _NEARLY
+
+
+_NEARLY = 4
 
 
 def _loose(part: Fact, other: Fact) -> bool:
@@ -107,6 +120,8 @@ def _rates(claim: Quantity, evidence: Quantity, other: Fact) -> Link | None:
     if mine_per == yours_per and "number" in (mine.unit, yours.unit):
         unit = claim.unit if yours.unit == "number" else evidence.unit
         return Link(replace(claim, unit=unit), replace(evidence, unit=unit), other)
+    if mine.unit == yours.unit and (often := _times_over(mine_per, yours_per)):
+        return Link(claim, _times(evidence, 1 / often, claim.unit), other)
     counts = {kind_of(mine_per), kind_of(yours_per)} == {"count"} and "number" in (
         mine_per,
         yours_per,
@@ -115,6 +130,19 @@ def _rates(claim: Quantity, evidence: Quantity, other: Fact) -> Link | None:
         return Link(replace(claim, unit=evidence.unit), evidence, other)
     timed = seconds(mine_per) is not None and seconds(yours_per) is not None
     return Link(claim, evidence, other) if timed and mine.unit == yours.unit else None
+
+
+def _times_over(mine_per: str, yours_per: str) -> Decimal | None:
+    """How often the claim's time goes into the evidence's, None where no calendar tells it."""
+    if count := _COUNT.get((mine_per, yours_per)):
+        return count
+    count = _COUNT.get((yours_per, mine_per))
+    return 1 / count if count else None
+
+
+def _times(quantity: Quantity, factor: Decimal, unit: str) -> Quantity:
+    low, high = (v * factor if isinstance(v, Decimal) else v for v in (quantity.low, quantity.high))
+    return replace(quantity, low=low, high=high, unit=unit, resolution=quantity.resolution * factor)
 
 
 def metered(quantity: Quantity, noun: str) -> Quantity:
@@ -181,9 +209,9 @@ def _grain(fact: Fact) -> str:
     return fact.periods[0].grain if len(fact.periods) == 1 else ""
 
 
-def _times_in(per: str, one: Frame) -> Decimal | None:
-    """How often a time goes into the only length of time that a sentence tells."""
-    spans = [f.quantity for f in one.facts if f.quantity.kind == "duration"]
+def _times_in(per: str, one: Frame, told: Fact) -> Decimal | None:
+    """How often a time goes into the only length of time that a sentence tells beside `told`."""
+    spans = [f.quantity for f in one.facts if f.quantity.kind == "duration" and f is not told]
     if len(spans) != 1 or not isinstance(spans[0].low, Decimal) or not spans[0].low:
         return None
     length, each = seconds(spans[0].unit), seconds(per)
@@ -211,7 +239,7 @@ def _gathered(claim: Quantity, evidence: Quantity, fact: Fact, other: Fact) -> L
 def _spread(claim: Quantity, evidence: Quantity, other: Fact, theirs: Frame) -> Link | None:
     """A total over some years as a yearly figure, or over one year as a monthly one."""
     per = claim.unit.partition("/")[2]
-    count = _times_in(per, theirs) or _COUNT.get((per, _grain(other)))
+    count = _times_in(per, theirs, other) or _COUNT.get((per, _grain(other)))
     if not count:
         return None
 

@@ -14,7 +14,7 @@ from assistant.quantities.echo import echo
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.meaning import nearest
-from assistant.quantities.topics import Mention, Topic
+from assistant.quantities.topics import SERVING, Mention, Topic
 from index.text import words
 
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
@@ -56,10 +56,31 @@ def _other_house(latin: Frame, thai: Frame) -> bool:
         thai.text[max(0, start - _BESIDE) : start] + " " + thai.text[end : end + _BESIDE]
         for start, end in _houses(thai)
     )
-    if any(named_in(word, thai.text) or echo(word, beside) >= _ECHOED for word in called):
-        return False
+    heard = [w for w in called if named_in(w, thai.text) or echo(w, beside) >= _ECHOED]
+    if heard:
+        return _otherwise_called([w for w in called if w not in heard], heard, thai)
     there = tuple(word for word in words(beside) if len(word) > 2)
     return not any(nearest(word.lower(), there) >= _RENDERED for word in called)
+
+
+def _otherwise_called(lost: list[str], heard: list[str], thai: Frame) -> bool:
+    """Whether a part of a name is heard and another is not, while the Thai name has another part in
+    its place: Warin Phatthana School, โรงเรียนวารินทร์วิทยา."""
+    if not lost or any(len(skeleton(word)) <= _VAGUE for word in lost):
+        return False
+    names = [_behind(end, thai) for _, end in _houses(thai)]
+    there = tuple(word for word in words(" ".join(names)) if len(word) > 1)
+    if any(echo(w, thai.text) > 0 or nearest(w.lower(), there) >= _RENDERED for w in lost):
+        return False
+    own = sum(len(skeleton(word)) for word in heard)
+    return any(len(skeleton(name)) >= own + _VAGUE for name in names)
+
+
+def _behind(end: int, thai: Frame) -> str:
+    """The name that follows a word for a house, up to a blank or a word that the tables know."""
+    stops = [m.start for m in thai.everything if m.start >= end] + [len(thai.text)]
+    name = thai.text[end : stops[0]].split(" ")
+    return name[0] if name else ""
 
 
 def _plain_word(word: str) -> bool:
@@ -201,8 +222,11 @@ def _told(one: Frame, run: list[str]) -> bool:
     name may hold: the village of the lotus pond."""
     start = one.text.find(run[0]) if run else -1
     return start < 0 or any(
-        topic not in (Topic.THING, Topic.HOUSE) for m in _in_run(one, run) for topic, _ in m.senses
+        topic not in _UNTELLING for m in _in_run(one, run) for topic, _ in m.senses
     )
+
+
+_UNTELLING = SERVING | {Topic.THING, Topic.HOUSE}
 
 
 def _in_run(one: Frame, run: list[str]) -> list[Mention]:

@@ -7,7 +7,9 @@ from itertools import pairwise
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.numbers import near, read_number
+from assistant.quantities.scan import Token
 from assistant.quantities.topics import Topic
+from assistant.quantities.units import seconds
 
 
 def ranks(one: Frame) -> list[int]:
@@ -23,23 +25,51 @@ LAST = -1
 """The place at the bottom, whatever its number."""
 
 
+def among(one: Frame) -> int | None:
+    """How many first places a sentence speaks of: ten in "the top ten"; None elsewhere."""
+    scanned = one.reading.scanned
+    tops = {m.end for m in one.everything if m.has(Topic.TOP) == "top"}
+    for i, token in enumerate(scanned.tokens):
+        if tops & {token.start, token.start - 1}:
+            number = read_number(scanned, i)
+            if number is not None and number.low == number.high == int(number.low) > 1:
+                return int(number.low)
+    return None
+
+
 def _told(one: Frame) -> list[int]:
     scanned = one.reading.scanned
     tokens = scanned.tokens
+    tops = {m.start for m in one.everything if m.has(Topic.TOP)}
     found = []
     for i, token in enumerate(tokens):
-        if Sense.RANK in token.senses and i + 1 < len(tokens):
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        if (Sense.RANK in token.senses or token.word == _SIGN) and following is not None:
             number = read_number(scanned, i + 1)
-            order = tokens[i + 1].get(Sense.ORDINAL)
-            if number is not None and near(scanned, token, tokens[i + 1]):
+            order = following.get(Sense.ORDINAL)
+            if number is not None and near(scanned, token, following):
                 found.append(int(number.low))
-            elif order and near(scanned, token, tokens[i + 1]):
+            elif order and near(scanned, token, following):
                 found.append(int(order))
-        elif Sense.ORDINAL in token.senses and one.has(Topic.RANK):
+        elif Sense.ORDINAL in token.senses and not _timed(following):
             value = token.senses[Sense.ORDINAL]
-            if value > 0:
+            beside = tops & {token.end + 1}  # the third-highest
+            if value > 0 and (one.has(Topic.RANK) or (beside and value > 1)):
                 found.append(int(value))
     return found
+
+
+_SIGN = "#"
+
+
+def _timed(token: Token | None) -> bool:
+    """Whether a length or part of time stands behind an ordinal: its first week is no rank."""
+    return token is not None and (
+        not _TIMES.isdisjoint(token.senses) or seconds(token.get(Sense.UNIT) or "") is not None
+    )
+
+
+_TIMES = frozenset({Sense.QUARTER, Sense.HALF_YEAR, Sense.MONTHS, Sense.YEAR})
 
 
 def ordinals(one: Frame) -> set[int]:

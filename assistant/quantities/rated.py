@@ -35,7 +35,33 @@ def rated(facts: tuple[Fact, ...], scanned: Scanned) -> tuple[Fact, ...]:
         if level.role != "result" or (scale := scale_in(level, scanned)) is None:
             continue
         found[i] = replace(plain, quantity=_per(plain.quantity, scale, level.quantity.unit))
-    return _exchanged(found)
+    for i in range(len(found) - 1):
+        result, base = found[i : i + 2]
+        unit, _, per = result.quantity.unit.partition("/")
+        bare = base.quantity.unit == "number" and not base.figure.noun
+        near = base.quantity.start - result.quantity.end <= _APART
+        if per and near and (result.role, base.role) == ("result", "base") and (
+            bare or base.quantity.unit == unit
+        ) and (scale := scale_in(result, scanned)) is not None:  # fmt: skip
+            found[i + 1] = replace(base, quantity=_per(base.quantity, scale, result.quantity.unit))
+    return _exchanged(_shared(found))
+
+
+def _shared(facts: list[Fact]) -> list[Fact]:
+    """Give the last figure of a list what the one before it is per: 60 tonnes a day and Orin 30
+    tonnes."""
+    if len(facts) != _BOTH:
+        return facts
+    rate, plain = facts
+    unit, _, per = rate.quantity.unit.partition("/")
+    alike = plain.quantity.unit == unit and rate.role == plain.role == "level"
+    ends = not plain.right.strip(" .") and not plain.measures
+    if not alike or not ends or kind_of(per) != "duration" or kind_of(unit) == "duration":
+        return facts
+    return [rate, replace(plain, quantity=_per(plain.quantity, Decimal(1), rate.quantity.unit))]
+
+
+_BOTH = 2
 
 
 def _exchanged(facts: list[Fact]) -> tuple[Fact, ...]:

@@ -75,8 +75,21 @@ def _written(one: Frame, things: tuple[str, ...]) -> Ratio | None:
         if first and second and whole and first.low and second.low and not dated:
             if tokens[i].word != ":" and second.last < len(tokens) and _has_unit(one, second.last):
                 continue
-            return Ratio(first.low, second.low, things if len(things) == 2 else ())
+            return Ratio(first.low, second.low, _pair(one, things))
     return None
+
+
+def _pair(one: Frame, things: tuple[str, ...]) -> tuple[str, ...]:
+    """What is counted, "" for the one of two that no table knows: sugar and water."""
+    if len(things) != 1:
+        return things if len(things) == _BOTH else ()
+    own = [m for m in _counted_things(one) if m.has(Topic.THING) == things[0]]
+    ands = [m for m in one.everything if m.has(Topic.AND)]
+    if len(own) != 1:
+        return ()
+    if any(0 <= m.start - own[0].end <= 1 for m in ands):
+        return (things[0], "")
+    return ("", things[0]) if any(0 <= own[0].start - m.end <= 1 for m in ands) else ()
 
 
 def _of_parts(one: Frame) -> Ratio | None:
@@ -98,11 +111,14 @@ def _part_thing(one: Frame, first: int, mark: int) -> str:
     """What a part is of: the thing beside it, before the number or behind the mark."""
     tokens = one.reading.scanned.tokens
     start, end = tokens[first].start, tokens[mark].end
-    beside = [m for m in _counted_things(one) if 0 <= start - m.end <= 1 or 0 <= m.start - end <= 1]
+    beside = [
+        m for m in _counted_things(one) if 0 <= start - m.end <= 1 or 0 <= m.start - end <= _OF
+    ]
     return next((t for m in beside if (t := m.has(Topic.THING))), "")
 
 
 _BOTH = 2
+_OF = 4  # characters of "of" between a part and what it is of
 
 
 def _has_unit(one: Frame, i: int) -> bool:

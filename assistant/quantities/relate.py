@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from assistant.quantities.change import changes, told
 from assistant.quantities.compare import OPEN_ENDED, Comparison, Why, compare
-from assistant.quantities.dates import dated
+from assistant.quantities.compounds import date_apart
+from assistant.quantities.dates import dated, other_event
 from assistant.quantities.denials import denied_alone, denied_beyond, undone
 from assistant.quantities.ends import at_edge, once, signed
 from assistant.quantities.facts import Fact
@@ -16,6 +17,13 @@ from assistant.quantities.frame import Frame, frame
 from assistant.quantities.growth import by_factor, by_step
 from assistant.quantities.lasting import lasted
 from assistant.quantities.link import link, other_subject
+from assistant.quantities.moods import (
+    kept_or_moved,
+    one_denies,
+    only_meant,
+    planned,
+    poles_differ,
+)
 from assistant.quantities.named import (
     anothers,
     borne_by_another,
@@ -29,6 +37,7 @@ from assistant.quantities.pairing import Link, same_amount, same_figure, same_si
 from assistant.quantities.parties import accumulated, misnumbered, strangers, swapped
 from assistant.quantities.periods import at_other_times, period_clash, period_known
 from assistant.quantities.portions import complement, portion
+from assistant.quantities.reached import reached
 from assistant.quantities.states import opposed
 from assistant.quantities.stories import story
 from assistant.quantities.targets import deviation, off_target
@@ -37,6 +46,7 @@ from assistant.quantities.told import (
     elsewhere,
     exchanged,
     foreign,
+    named_otherwise,
     unlike_told,
 )
 from assistant.quantities.topics import Topic
@@ -142,6 +152,8 @@ def _dated(mine: Frame, theirs: Frame, same_story: bool) -> list[Comparison]:
     """The dates of a claim that states nothing but dates."""
     if not same_story or not theirs.dates or _apart(mine, theirs, same_story):
         return []
+    if other_event(mine, theirs):
+        return []
     return [dated(mine, i, theirs) for i in range(len(mine.dates))]
 
 
@@ -157,27 +169,14 @@ def _checked(
     found: Comparison, fact: Fact, other: Fact, mine: Frame, theirs: Frame, same_story: bool
 ) -> Comparison:
     """Silence a comparison with what is only expected, or denied beside the figure."""
-    if other.expected and not _planned(mine):
+    if other.expected and not planned(mine):
         return _silenced(found, Why.OTHER_MEASURE)
-    if found.stance is Stance.SUPPORTS and _only_meant(fact, other, mine, theirs):
+    if found.stance is Stance.SUPPORTS and only_meant(fact, other, mine, theirs):
         return _silenced(found, Why.OTHER_MEASURE)
     denies = (Topic.NEGATION in fact.ids) != (Topic.NEGATION in other.ids)
     if not same_story and denies and found.stance is Stance.SUPPORTS:
         return _silenced(found, Why.NEGATED)
     return found
-
-
-def _only_meant(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> bool:
-    """Whether one side tells what is meant or hoped for, the other what was done."""
-    if other.meant and not _planned(mine):
-        return True
-    if mine.has(Topic.DONE) and Topic.FUTURE in other.ids:
-        return True
-    return fact.expected and not _planned(theirs)
-
-
-def _planned(one: Frame) -> bool:
-    return one.has(Topic.EXPECTED) or one.has(Topic.FUTURE)
 
 
 def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list[Comparison]:
@@ -195,9 +194,14 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
             found.append(one)
         missing = missing or (one is None and (_weighty(fact) or _named_count(fact, mine)))
         unmet = unmet or (one is None and (fact.share == "part" or dated_back(fact, mine.mentions)))
-    if unmet or (missing and same_story):
+    if unmet or (same_story and (missing or _apart_beside(mine, theirs))):
         found = [_silenced(c, Why.UNSURE) if c.stance is Stance.SUPPORTS else c for c in found]
     return found
+
+
+def _apart_beside(mine: Frame, theirs: Frame) -> bool:
+    """Whether something beside the figures keeps figures that agree from proving the claim."""
+    return date_apart(mine, theirs) or named_otherwise(mine, theirs)
 
 
 def _of_others(found: Comparison, mine: Frame, theirs: Frame) -> bool:
@@ -243,7 +247,7 @@ def _fact(
         if against_another(fact, theirs):
             return _silenced(found, Why.OTHER_PARTY)
         meant = any(f.expected or f.meant for f in theirs.facts)
-        if meant and not _planned(mine) and found.stance is Stance.SUPPORTS:
+        if meant and not planned(mine) and found.stance is Stance.SUPPORTS:
             return _silenced(found, Why.OTHER_MEASURE)
         alone = same_story or (
             len(changes(theirs)) == 1 and names_its_parties(mine.text, theirs.text)
@@ -255,11 +259,13 @@ def _fact(
         return found
     if fact.role == "change" and (found := by_step(fact, theirs)) is not None:
         return found
+    if (found := reached(fact, theirs)) is not None:
+        return found
     if fact.quantity.unit == "vote" and (votes := _votes(fact, mine, theirs)) is not None:
         return votes
     if same_story and (found := lasted(fact, theirs)) is not None:
         return found
-    part = portion(fact, mine, theirs, turned=denied_alone(mine, theirs))
+    part = portion(fact, mine, theirs, turned=one_denies(mine, theirs))
     if part is not None:
         sure = same_story or part.stance is Stance.SUPPORTS
         return part if sure else _silenced(part, Why.UNSURE)
@@ -282,8 +288,8 @@ def _linked(
     best = link(fact, mine, theirs, context, same_story=same_story)
     if best is None:
         return None
-    found = _judged(fact, signed(mine, at_edge(fact, mine, best)))
-    if denied_alone(mine, theirs) and (rest := complement(fact, mine, best, theirs)):
+    found = _judged(fact, mine, signed(mine, at_edge(fact, mine, best)), theirs)
+    if one_denies(mine, theirs) and (rest := complement(fact, mine, best, theirs)):
         return rest if same_story else _silenced(rest, Why.NEGATED)
     if found.stance is not Stance.SUPPORTS and (
         whole := total(fact, mine, theirs, same_story=same_story)
@@ -321,7 +327,7 @@ def _linked(
                      Why.DIRECTION if turned else Why.OTHER_MEASURE)  # fmt: skip
     if found.stance is Stance.SUPPORTS and unlike_told(fact, mine, best.fact, theirs):
         return _silenced(found, Why.OTHER_MEASURE)
-    if found.stance is Stance.SUPPORTS and _poles_differ(mine, best.fact, theirs):
+    if found.stance is Stance.SUPPORTS and poles_differ(mine, best.fact, theirs):
         return _with(found, Stance.REFUTES, Why.DIRECTION)
     bounded = mine.has(Topic.ALL) or fact.quantity.comparator in OPEN_ENDED
     if found.why is Why.LESS_PRECISE and bounded and theirs.ids(Topic.DEPENDING):
@@ -342,15 +348,7 @@ def _votes(fact: Fact, mine: Frame, theirs: Frame) -> Comparison | None:
     return _with(compare(fact.quantity, quantity), *found)
 
 
-def _poles_differ(mine: Frame, other: Fact, theirs: Frame) -> bool:
-    """Profit against loss, surplus against deficit."""
-    low = other.quantity.low
-    below = isinstance(low, Decimal) and low < 0
-    one, two = mine.ids(Topic.POLE), {"minus"} if below else theirs.ids(Topic.POLE)
-    return bool(one and two and not one & two)
-
-
-def _judged(fact: Fact, best: Link) -> Comparison:
+def _judged(fact: Fact, mine: Frame, best: Link, theirs: Frame) -> Comparison:
     found = compare(best.claim, best.evidence)
     if best.blocked is not None and found.stance is not Stance.SILENT:
         return _silenced(found, best.blocked)
@@ -359,6 +357,7 @@ def _judged(fact: Fact, best: Link) -> Comparison:
     if found.why is Why.OTHER_UNIT and same_figure(best.claim, best.evidence):
         return _with(found, Stance.REFUTES, Why.OTHER_UNIT)
     opposite = fact.move and best.fact.move and fact.move != best.fact.move
+    opposite = opposite or kept_or_moved(fact, mine, best.fact, theirs)
     if found.stance is Stance.SUPPORTS and opposite:
         return _with(found, Stance.REFUTES, Why.DIRECTION)
     return found

@@ -102,6 +102,7 @@ class Scanner:
         source = plain(text)
         raw = [self._token(m, source) for m in self._find(source)]
         self._counted_back(raw, source)
+        raw = _regrouped(raw, source)
         return Scanned(text, source, self._phrased(raw, source))
 
     def _counted_back(self, raw: list[Token], source: str) -> None:
@@ -188,6 +189,47 @@ def _numeral(piece: str, start: int, end: int, source: str) -> Token:
         digits = digits.replace(".", "")
     decimals = len(digits.partition(".")[2])
     return Token(start, end, Decimal(digits), NOTHING, "", glued, digits != piece, decimals)
+
+
+_GROUP = 3  # digits of a group
+_NEAR = 24  # characters before a number that tell in what language it stands
+_NAMING = frozenset({
+    Sense.BLOCK, Sense.MONTH, Sense.YEAR, Sense.ORDINAL, Sense.RANK, Sense.QUARTER, Sense.NTH,
+    Sense.FISCAL, Sense.CLOCK, Sense.DAY, Sense.MONTH_MARK,
+})  # fmt: skip
+
+
+def _regrouped(raw: list[Token], source: str) -> list[Token]:
+    """Read a thousand whose groups are parted by one blank as one number: 98 450 ballots."""
+    joined: set[int] = set()
+    for i in range(len(raw) - 1):
+        if raw[i].number is None or i in joined or not _one_number(raw, i, source):
+            continue
+        head, tail = raw[i], raw[i + 1]
+        assert head.number is not None and tail.number is not None
+        head.number = head.number * 1000 + tail.number
+        head.end, head.grouped = tail.end, True
+        joined.add(i + 1)
+    return [token for i, token in enumerate(raw) if i not in joined] if joined else raw
+
+
+def _one_number(raw: list[Token], i: int, source: str) -> bool:
+    """Whether the numeral at `i` and the next are two groups of one: no name, date or list, and no
+    language written without blanks between its words."""
+    head, tail = raw[i], raw[i + 1]
+    if tail.number is None or tail.start - head.end != 1 or source[head.end] != " ":
+        return False
+    plain = not (head.glued or head.decimals or tail.decimals or head.grouped or tail.grouped)
+    sized = head.end - head.start <= _GROUP == tail.end - tail.start and source[head.start] != "0"
+    if not plain or not sized or not source[max(0, head.start - _NEAR) : head.start].isascii():
+        return False
+    before = raw[i - 1] if i else None
+    if before is not None and (before.number is not None or not _NAMING.isdisjoint(before.senses)):
+        return False
+    after = raw[i + 2] if i + 2 < len(raw) else None
+    follows = after is not None and after.number is None and after.word.isalpha()
+    signed = before is not None and Sense.SIGN in before.senses
+    return signed or (follows and after is not None and after.word.isascii())
 
 
 @lru_cache(maxsize=1)

@@ -16,10 +16,14 @@ def other_time(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
     if _ahead(fact, mine) != _ahead(other, theirs):
         return True
     if mine.ids(Topic.LAPSE) != theirs.ids(Topic.LAPSE):
-        return True
+        early = _EARLY in mine.ids(Topic.STATE) | theirs.ids(Topic.STATE)
+        return not (early and _LATE in mine.ids(Topic.LAPSE) | theirs.ids(Topic.LAPSE))
     if _beside(other, theirs, Topic.AFTER) and not mine.has(Topic.AFTER):
         return True
     return _beside(other, theirs, Topic.BEFORE) and not mine.has(Topic.BEFORE)
+
+
+_EARLY, _LATE = "fast:+", "late"
 
 
 def _timed(fact: Fact) -> bool:

@@ -4,36 +4,41 @@ from __future__ import annotations
 
 import re
 
-from assistant.quantities.align import alike, labels
+from assistant.quantities.align import alike
 from assistant.quantities.compare import Why, interval
+from assistant.quantities.compounds import counted_otherwise
+from assistant.quantities.dates import dated
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
+from assistant.quantities.items import item_named
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.orders import other_order
 from assistant.quantities.parties import numbered
 from assistant.quantities.periods import at_other_times
-from assistant.quantities.ranks import LAST, ordinals, ranks
+from assistant.quantities.ranks import LAST, among, ordinals, ranks
 from assistant.quantities.ratios import ratio
+from assistant.quantities.scores import scored
 from assistant.quantities.states import opposed
 from assistant.quantities.topics import Topic
-from assistant.quantities.versus import Settled, compared, moved
+from assistant.quantities.versus import Settled, compared, moved, multiplied
 from assistant.quantities.votes import settled, tally
 from assistant.types import Stance
-from index.text import words
 
-_SCORE = re.compile(r"(?<![\d.,-])(\d{1,3}) ?- ?(\d{1,3})(?![\d.,%-]\d|\d)")
 _DESIGNATOR = re.compile(r"[A-Za-z]+-?\d+(?:\.\d+)?(?![\w%])")
 
 
 def story(mine: Frame, theirs: Frame) -> Settled | None:
     """A stance settled without comparing amounts, None when amounts must decide."""
     for rule in (
+        _counted_otherwise,
         _unanimous,
         _voted,
-        _scored,
+        scored,
         _divided,
+        _among,
         _ranked,
         compared,
+        multiplied,
         moved,
         _named,
         _numbered,
@@ -81,18 +86,6 @@ def _split_vote(one: Frame) -> bool:
     )
 
 
-def _scored(mine: Frame, theirs: Frame) -> Settled | None:
-    """Scores of a match, told by the same side."""
-    one, two = (
-        _SCORE.search(mine.reading.scanned.plain),
-        _SCORE.search(theirs.reading.scanned.plain),
-    )
-    if not one or not two or not mine.ids(Topic.SCORE) & theirs.ids(Topic.SCORE):
-        return None
-    same = sorted(one.groups()) == sorted(two.groups())
-    return (Stance.SUPPORTS, Why.EQUAL) if same else (Stance.REFUTES, Why.APART)
-
-
 def _divided(mine: Frame, theirs: Frame) -> Settled | None:
     """Ratios of two counts."""
     one = ratio(mine)
@@ -124,18 +117,46 @@ def _ranked(mine: Frame, theirs: Frame) -> Settled | None:
     if one and two and (apart := other_order(mine, theirs)):
         return Stance.SILENT, apart
     if one and two:
-        same = bool(set(one) & set(two))
-        return (Stance.SUPPORTS, Why.EQUAL) if same else (Stance.REFUTES, Why.APART)
+        if set(one).isdisjoint(two):
+            return Stance.REFUTES, Why.APART
+        return _when(mine, theirs) or (Stance.SUPPORTS, Why.EQUAL)
     if one and len(theirs.facts) > 1:
         place = one[0]
         ordered = sorted(theirs.facts, key=_size, reverse=True)
         if place <= len(ordered):
             named = ordered[place if place == LAST else place - 1]
-            party = _party(mine, theirs)
+            party = item_named(mine, theirs)
             if party is not None:
                 same = party is named
                 return (Stance.SUPPORTS if same else Stance.REFUTES), Why.NAMES
     return None
+
+
+def _among(mine: Frame, theirs: Frame) -> Settled | None:
+    """One of the first so many, against a place: eighth is among the top ten."""
+    many = among(mine)
+    told = all(f.quantity.low == many for f in mine.facts)
+    if many is None or not told or mine.dates or other_order(mine, theirs):
+        return None
+    places = {place for place in ranks(theirs) if place > 0} if among(theirs) is None else set()
+    if len(places) != 1:
+        return None
+    inside = max(places) <= many
+    return (Stance.SUPPORTS, Why.WITHIN) if inside else (Stance.REFUTES, Why.APART)
+
+
+def _when(mine: Frame, theirs: Frame) -> Settled | None:
+    """What keeps a place that agrees from proving a claim with a date: another date, or none."""
+    if not mine.dates:
+        return None
+    found = [dated(mine, i, theirs).stance for i in range(len(mine.dates))] if theirs.dates else []
+    if Stance.REFUTES in found and len(mine.dates) == len(theirs.dates) == 1:
+        return Stance.REFUTES, Why.APART
+    return None if found and set(found) == {Stance.SUPPORTS} else (Stance.SILENT, Why.OTHER_PERIOD)
+
+
+def _counted_otherwise(mine: Frame, theirs: Frame) -> Settled | None:
+    return (Stance.REFUTES, Why.APART) if counted_otherwise(mine, theirs) else None
 
 
 def _out_of_all(mine: Frame, theirs: Frame) -> bool:
@@ -148,31 +169,6 @@ def _out_of_all(mine: Frame, theirs: Frame) -> bool:
 def _size(fact: Fact) -> float:
     point = interval(fact.quantity).point
     return float(point) if point is not None else 0.0
-
-
-def _party(mine: Frame, theirs: Frame) -> Fact | None:
-    """The figure of the evidence whose label the claim's first words name."""
-    best, score = None, 0.0
-    told = mine.text
-    if mine.facts:
-        before, behind = told[: mine.facts[0].quantity.start], told[mine.facts[0].quantity.end :]
-        told = behind if len(behind) > len(before) else before
-    for fact in theirs.facts:
-        found = labels(fact, theirs)
-        if not fact.index and any(other.listed for other in theirs.facts):
-            found = (" ".join(words(fact.left)[-_ITEM:]), *found[1:])  # the head is of all
-        value = max(_named_alike(told, label) for label in found)
-        if value > score:
-            best, score = fact, value
-    return best
-
-
-_ITEM = 2
-"""Words directly before the first figure of a list that name its item."""
-
-
-def _named_alike(text: str, label: str) -> float:
-    return alike(text[: max(12, len(text) // 3)], label)
 
 
 def _named(mine: Frame, theirs: Frame) -> Settled | None:
@@ -239,6 +235,8 @@ def _denied(mine: Frame, theirs: Frame) -> Settled | None:
     none = "no" in theirs.ids(Topic.NEGATION) and not mine.has(Topic.NEGATION)
     if mine.facts and none and not theirs.facts and _of_the_same(mine, theirs):
         return Stance.REFUTES, Why.NEGATED
+    if mine.facts and not theirs.facts and _never(mine, theirs):
+        return Stance.REFUTES, Why.NEGATED
     if mine.facts or mine.dates:
         return None
     counted = any(f.quantity.kind == "count" for f in theirs.facts)
@@ -250,6 +248,16 @@ def _denied(mine: Frame, theirs: Frame) -> Settled | None:
         faint = "hardly" in mine.ids(Topic.NEGATION) | theirs.ids(Topic.NEGATION)
         return (Stance.SILENT, Why.UNSURE) if faint else (Stance.SUPPORTS, Why.NEGATED)
     return _told_again(mine, theirs)
+
+
+def _never(mine: Frame, theirs: Frame) -> bool:
+    """Whether the evidence denies by a further word the very thing that the claim counts as done:
+    has not cancelled any flights, cancelled six."""
+    found = opposed(mine, theirs)
+    counted = all(f.quantity.kind == "count" for f in mine.facts)
+    noes = [m for m in theirs.mentions if m.has(Topic.NEGATION) == "no"]
+    further = len(noes) > 0 and not any(m.has(Topic.STATE) for m in noes)
+    return counted and further and found is not None and found[0] is Stance.REFUTES
 
 
 def _of_the_same(mine: Frame, theirs: Frame) -> bool:

@@ -21,6 +21,21 @@ def aimed(words: str) -> str:
     return "|".join(f"{word}{aim}" for word in words.split("|") for aim in _AIMS)
 
 
+_SKIES = "ฝน หิมะ ลูกเห็บ น้ำค้าง".split()
+_MODALS = "เคย ได้ ยัง ก็ จึง เพิ่ง".split()
+RAINS = "|".join(f"{sky}{modal}ตก" for sky in _SKIES for modal in ("", *_MODALS))
+RAIN_TO_COME = "|".join(
+    f"{sky}{modal}ตก" for sky in _SKIES for modal in ("จะ", "อาจ", "อาจจะ", "น่าจะ")
+)
+"""Rain and snow that fall, which is no fall of a figure."""
+
+_HEADS = (
+    "นายก ผู้ว่า ประธาน ผู้อำนวยการ อธิบดี ผู้บัญชาการ หัวหน้า เลขา ผู้จัดการ อธิการ ศาสตราจารย์ โฆษก ปลัด "
+    "แชมป์ เจ้าอาวาส กัปตัน คณบดี ครูใหญ่ ซีอีโอ รัฐมนตรี นายอำเภอ สารวัตร ผู้กำกับ แม่ทัพ กรรมการ"
+).split()
+DEPUTIES = "|".join(f"รอง{head}" for head in _HEADS)
+"""Deputies by what they are deputies of; by itself the word for one is a part of many names."""
+
 HOUR_COUNTS = "หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ สิบเอ็ด"
 HOURS = (
     ("เที่ยงคืน",), ("(?:เที่ยงวัน|เที่ยงตรง)", 12), ("# ?น[.]",), ("ตี ?*",), ("* ?ทุ่ม", 18),

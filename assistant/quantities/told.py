@@ -51,6 +51,27 @@ def _given_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
     return first[:_STEM] not in theirs.text and second[:_STEM] not in mine.text
 
 
+def named_otherwise(mine: Frame, theirs: Frame) -> bool:
+    """Whether two English sentences each name, behind their subjects, a party of several words of
+    which the other names no part: plays for the Orin Herons, signed by the Dunmere Owls."""
+    if not (mine.text.isascii() and theirs.text.isascii()):
+        return False
+    return _unheard(mine.text, theirs.text) and _unheard(theirs.text, mine.text)
+
+
+def _unheard(one: str, two: str) -> bool:
+    lowered = two.lower()
+    return any(
+        " " in name.text and not any(w[:_NAME] in lowered for w in name.text.lower().split())
+        for name in names_in(one, "en")
+        if name.start > _SUBJECT
+    )
+
+
+_NAME = 5  # letters that forms of one name share
+_SUBJECT = 12  # characters in which a sentence begins with its subject
+
+
 def elsewhere(mine: Frame, theirs: Frame) -> bool:
     """Whether both sentences name countries or continents, and never the same."""
     one, two = _places(mine), _places(theirs)

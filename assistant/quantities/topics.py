@@ -20,7 +20,14 @@ class Topic(StrEnum):
 
     MEASURE = "measure"  # what a figure measures
     MOVE = "move"  # up or down
+    FURTHER = "further"  # beside a count: so many more, no rise by themselves
+    ADDING = "adding"  # what is done to so many more: hires, buys, opens
+    COMING = "coming"  # a fall, or what costs come to
+    ALLOTTED = "allotted"  # money set aside: a plan by nature
+    COSTS = "costs"  # what is paid for something
+    PLACING = "placing"  # a fall, or what is put into the ground or the water
     BY = "by"  # the figure that follows is a change
+    AGENT = "agent"  # the figure that follows is how many did it: opposed by 61%
     TO = "to"  # the figure that follows is a level reached
     BASE = "base"  # the figure that follows is where it came from
     NEGATION = "negation"
@@ -29,7 +36,9 @@ class Topic(StrEnum):
     UNDECIDED = "undecided"
     ALL = "all"
     DEPENDING = "depending"
+    KEPT = "kept"  # not changed
     SUM = "sum"
+    ALONE = "alone"  # one party without the others
     RESPECTIVE = "respective"
     UNANIMOUS = "unanimous"
     SPAN = "span"  # a quarter, of no named year
@@ -90,6 +99,12 @@ class Topic(StrEnum):
     OR = "or"  # what follows says the same in another unit
     SHIELD = "shield"  # contains wordings of the table but is none
 
+
+SERVING = frozenset({
+    Topic.FURTHER, Topic.ADDING, Topic.COMING, Topic.COSTS, Topic.PLACING,
+    Topic.ALLOTTED, Topic.ALONE, Topic.KEPT,
+})  # fmt: skip
+"""Topics that say nothing by themselves: they help to read a word beside them."""
 
 PEOPLE = "who:"
 """How the ids of things begin that are people."""

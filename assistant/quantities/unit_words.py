@@ -17,6 +17,7 @@ _FUNCTION = frozenset(
 )
 
 _DESCRIBED = 2  # words that may describe a counted thing
+_NAMED = 3  # words of what is measured, between a unit and its time
 _NUMERAL = 8  # tokens of a number at most
 _COUNTING = frozenset({
     Sense.DIGIT, Sense.PLACE, Sense.MEGA, Sense.HUNDRED, Sense.PERIOD, Sense.BEFORE, Sense.HALF,
@@ -164,22 +165,28 @@ class UnitReader(Cursor):
         )
         return capital and not self.tokens[j].word.endswith(_PEOPLES)
 
-    def _measured_by_time(self, found: FoundUnit) -> bool:
-        """Whether what is measured stands between a unit and its time: 320 kWh of power a month."""
+    def _measured_by_time(self, found: FoundUnit) -> int:
+        """The tokens of what is measured between a unit and its time, 0 where there are none:
+        320 kWh of power a month, 12 tonnes of raw milk a day."""
         i = found.last
         if found.sense is not Sense.UNIT or not self._get(i, Sense.OF) or not self._touching(i):
-            return False
-        behind = self._get(i + 3, Sense.UNIT) if self._get(i + 2, Sense.PER) else None
-        if behind is None or not all(self._touching(j) for j in (i + 1, i + 2, i + 3)):
-            return False
-        return seconds(unit(behind.senses[Sense.UNIT]).base) is not None
+            return 0
+        for words in range(1, _NAMED + 1):
+            per = i + 1 + words
+            last = self.tokens[per - 1] if per - 1 < len(self.tokens) else None
+            if last is None or not last.word.isalpha() or not self._touching(per - 1):
+                return 0
+            behind = self._get(per + 1, Sense.UNIT) if self._get(per, Sense.PER) else None
+            if behind and self._touching(per) and self._touching(per + 1):
+                timed = seconds(unit(behind.senses[Sense.UNIT]).base) is not None
+                return words + 1 if timed else 0
+        return 0
 
     def _per(self, found: FoundUnit | None) -> FoundUnit | None:
         if found is None:
             return None
         i = found.last
-        if self._measured_by_time(found):
-            i += 2
+        i += self._measured_by_time(found)
         per = self._get(i, Sense.PER) or self._get(i, Sense.AGAINST)
         if per is None or i + 1 >= len(self.tokens) or not self._touching(i + 1):
             return found

@@ -7,7 +7,7 @@ from itertools import permutations
 from assistant.names import names_in
 from assistant.quantities.align import alike, labels
 from assistant.quantities.change import changes
-from assistant.quantities.compare import Why, interval
+from assistant.quantities.compare import Interval, Why, interval
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.link import other_subject
@@ -45,6 +45,29 @@ def compared(mine: Frame, theirs: Frame) -> Settled | None:
         return None
     turned = (more == {"more"}) == mine.has(Topic.NEGATION)
     same = first < second if turned else first > second
+    return (Stance.SUPPORTS if same else Stance.REFUTES), Why.NAMES
+
+
+def multiplied(mine: Frame, theirs: Frame) -> Settled | None:
+    """So many times as much as another party, against a figure for each."""
+    told = mine.facts[0] if len(mine.facts) == 1 else None
+    if told is None or told.quantity.unit != "times" or not _BOTH <= len(theirs.facts) <= _LISTED:
+        return None
+    units = {fact.quantity.unit for fact in theirs.facts}
+    if len(units) > 1 or "times" in units or told.move or mine.dates or theirs.has(Topic.MOVE):
+        return None
+    sign = next((m for m in mine.mentions if m.has(Topic.MORE)), None)
+    start, end = (sign.start, sign.end) if sign else (told.quantity.start, told.quantity.end)
+    if not any(letter.isalpha() for letter in mine.text[end:]):
+        return None
+    pair = _pair((mine.text[:start], mine.text[end:]), theirs)
+    if pair is None or other_subject(mine, theirs, same_story=True) or _unrelated(mine, theirs):
+        return None
+    first, second = (interval(fact.quantity).point for fact in pair)
+    if first is None or not second:
+        return None
+    point = Interval(first / second, first / second)
+    same = interval(told.quantity).contains(point)
     return (Stance.SUPPORTS if same else Stance.REFUTES), Why.NAMES
 
 
@@ -89,7 +112,11 @@ def _at(span: object, theirs: Frame) -> Fact | None:
 def _parties(mine: Frame, theirs: Frame) -> tuple[Fact, Fact] | None:
     """The figures of the parties that a claim names before and behind "more than"."""
     sign = next(m for m in mine.mentions if m.has(Topic.MORE))
-    sides = mine.text[: sign.start], mine.text[sign.end :]
+    return _pair((mine.text[: sign.start], mine.text[_boundary(mine) :]), theirs)
+
+
+def _pair(sides: tuple[str, str], theirs: Frame) -> tuple[Fact, Fact] | None:
+    """The figures of the party named in the first and of that named in the second stretch."""
     told = [_nearest_name(fact, theirs) for fact in theirs.facts]
     near = [_item(fact, theirs, label) for fact, label in zip(theirs.facts, told, strict=True)]
     pairs = list(permutations(range(len(theirs.facts)), _BOTH))

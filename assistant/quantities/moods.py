@@ -1,0 +1,53 @@
+"""How two sentences put what they tell: done or meant, kept or moved, affirmed or denied."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.quantities.denials import denied_alone
+from assistant.quantities.facts import Fact
+from assistant.quantities.frame import Frame
+from assistant.quantities.states import opposed
+from assistant.quantities.topics import Topic
+from assistant.types import Stance
+
+
+def only_meant(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> bool:
+    """Whether one side tells what is meant or hoped for, the other what was done."""
+    if mine.has(Topic.ALLOTTED) and Topic.ALLOTTED in other.ids:
+        return False
+    if other.meant and not planned(mine):
+        return True
+    if mine.has(Topic.DONE) and Topic.FUTURE in other.ids:
+        return True
+    return fact.expected and not planned(theirs)
+
+
+def planned(one: Frame) -> bool:
+    """Whether a sentence tells what is expected or will be."""
+    return one.has(Topic.EXPECTED) or one.has(Topic.FUTURE)
+
+
+def one_denies(mine: Frame, theirs: Frame) -> bool:
+    """Whether one side alone says no, and does not just say in two words what the other says in
+    one: does not agree, opposes."""
+    if not denied_alone(mine, theirs):
+        return False
+    state = opposed(mine, theirs)
+    return state is None or state[0] is not Stance.SUPPORTS
+
+
+def kept_or_moved(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
+    """Whether one tells that a level was kept, and the other that it was moved there."""
+    if mine.has(Topic.KEPT) == theirs.has(Topic.KEPT):
+        return False
+    moved = other if mine.has(Topic.KEPT) else fact
+    return moved.role == "result" and moved.move is not None
+
+
+def poles_differ(mine: Frame, other: Fact, theirs: Frame) -> bool:
+    """Profit against loss, surplus against deficit."""
+    low = other.quantity.low
+    below = isinstance(low, Decimal) and low < 0
+    one, two = mine.ids(Topic.POLE), {"minus"} if below else theirs.ids(Topic.POLE)
+    return bool(one and two and not one & two)
