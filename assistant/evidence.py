@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
@@ -166,7 +167,8 @@ def _best(
         alike = 0.55 * max(0.0, float(cosine)) + 0.2 * shared + 0.1 * figures
         if piece.hit.passage.language != claim.language:
             alike *= ACROSS
-        score = alike + 0.15 * found + _figures_alike(claim.query, piece.text)
+        told_on = piece.hit.document.published
+        score = alike + 0.15 * found + _figures_alike(claim.query, piece.text, told_on)
         scored.append((round(score, 6), piece))
     scored.sort(key=lambda s: (-s[0], s[1].hit.rank, s[1].start))
     return tuple(
@@ -184,10 +186,11 @@ def _spread(scored: Sequence[tuple[float, _Piece]]) -> Iterator[tuple[float, _Pi
             yield score, piece
 
 
-def _figures_alike(claim: str, text: str) -> float:
+def _figures_alike(claim: str, text: str, told_on: date | None) -> float:
     """What a sentence gains for an amount in a unit of the claim, for one of about its size, and
-    for giving that to three digits, not round."""
-    mine, theirs = _amounts(claim), _amounts(text)
+    for giving that to three digits, not round. `told_on`, the day the sentence was published, is
+    what the judge reads it with: so it is read once."""
+    mine, theirs = _amounts(claim), _amounts(text, told_on)
     pairs = [(a, b) for unit, a in mine for other, b in theirs if unit == other]
     alike = [b for a, b in pairs if a <= b * ALIKE and b <= a * ALIKE]
     precise = any(len(b.normalize().as_tuple().digits) >= _PRECISE for b in alike)
@@ -195,7 +198,8 @@ def _figures_alike(claim: str, text: str) -> float:
 
 
 @lru_cache(maxsize=16384)
-def _amounts(text: str) -> tuple[tuple[str, Decimal], ...]:
+def _amounts(text: str, told_on: date | None = None) -> tuple[tuple[str, Decimal], ...]:
     """Units and sizes of the amounts of `text`, dates left out; bounds count as their bound."""
-    found = ((q.unit, q.high if q.low is None else q.low) for q in parse(text) if q.kind != "date")
+    read = (q for q in parse(text, as_of=told_on) if q.kind != "date")
+    found = ((q.unit, q.high if q.low is None else q.low) for q in read)
     return tuple((unit, size) for unit, size in found if isinstance(size, Decimal) and size > 0)
