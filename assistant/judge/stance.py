@@ -22,10 +22,15 @@ WORTH = {
     "elsewhere": 0.7,  # the figure is real but belongs to another period, party or measure
     "near": 0.6,  # a slightly different figure in the same unit, where the link is unsure
     "apart": 0.5,  # another figure in the same unit, taken to tell of the same event
+    "borne": 0.36,  # the same, where the sentence bears out the claim and the reader agrees
     "read": 0.4,  # a contradiction that the pair reader hears where figures say nothing
 }
 NAMED = 0.85
 """Share of the claim's names that what bears it out must mention, there or just before."""
+
+LEAN = 0.6
+"""The share of a contradiction that the pair reader hears which support must exceed to be heard:
+the reader leans to refutation, on FoolMeTwice pages kept aside and on claims as plain as seeds."""
 
 SPEAKS = 0.1
 """A strength below this is silence: it is shown as silent and backs no verdict."""
@@ -138,10 +143,20 @@ def bears_out(notes: Notes) -> bool:
     borne = max(value("matched"), value("nearby"), value("q_complete"))
     amounts = not value("amounts") or borne >= 1
     periods = not value("periods") or max(value("period_matched"), value("period_nearby")) >= 1
-    heard = value("reader_supports") > value("reader_refutes")
+    heard = _heard(notes)
     said = heard or (bool(value("amounts")) and not value("both_deny"))
     apart = value("denied") or value("period_apart") or value("mistimed")
     return amounts and periods and said and value("names") >= NAMED and not apart
+
+
+def _heard(notes: Notes) -> bool:
+    """Whether the pair reader has read the sentence and hears more support than contradiction."""
+    return notes.value("reader_supports") > LEAN * notes.value("reader_refutes")
+
+
+def _said(notes: Notes) -> bool:
+    """Whether a sentence bears out a claim by the reader's word too, not only by rules."""
+    return _heard(notes) and bears_out(notes)
 
 
 def elsewhere(notes: Notes, borne: float) -> float:
@@ -161,6 +176,7 @@ def _figures(notes: Notes, borne: float) -> tuple[float, float]:
     supports = max(
         value("q_supports"),
         WORTH["matched"] * unsure * value("matched") * same_time,
+        WORTH["borne"] * (value("q_elsewhere") and value("matched") >= 1 and _said(notes)),
     )
     refutes = max(
         value("q_refutes"),

@@ -96,7 +96,7 @@ class BareReader(NameReader):
         return capital and Sense.BLOCK not in name.senses
 
     def _halved(self, number: Number) -> bool:
-        return Sense.HALF in self.tokens[number.last - 1].senses
+        return not {Sense.HALF, Sense.DOZEN}.isdisjoint(self.tokens[number.last - 1].senses)
 
     def _votes(self, first: int) -> bool:
         """Whether the number answers a count: "six votes to one"."""

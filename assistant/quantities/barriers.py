@@ -63,12 +63,15 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
     """Why the two figures speak of different things, None when they may be the same."""
     lost = _lost(fact) and _lost(other) and bool(_LOST & fact.measures | _LOST & other.measures)
     if (fact.role == "change") != (other.role == "change") and not lost:
-        return Why.GROWTH_NOT_LEVEL
+        told = (fact, mine, other) if fact.role != "change" else (other, theirs, fact)
+        if not _attributive(*told):
+            return Why.GROWTH_NOT_LEVEL
     held = mine.has(Topic.OWNING) and not theirs.has(Topic.OWNING)
     if _of_another(fact, mine, other, theirs):
         return Why.OTHER_MEASURE
     one, two = (_fitting(side.ids(Topic.MEASURE), fact) for side in (mine, theirs))
-    if "/" in fact.quantity.unit + other.quantity.unit and one | two <= _DEALT:
+    apiece = "/" in fact.quantity.unit + other.quantity.unit or "per" in fact.told | other.told
+    if apiece and one | two <= _DEALT:
         return None
     if fact.quantity.unit.startswith("percent") and one | two <= _LENT and "interest" in one | two:
         return None
@@ -80,6 +83,8 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
     rate = {fact.quantity.kind, other.quantity.kind} & _RATES
     if not rate and one & two and one & two <= _shared_of(theirs) - _shared_of(mine):
         return Why.OTHER_MEASURE
+    if fact.quantity.kind == "length" and _stands_deep(one, mine, two, theirs):
+        return None
     poles = mine.ids(Topic.POLE) and theirs.ids(Topic.POLE)
     wiped = lost and one | two <= _LOST
     if one and two and not one & two and not poles and not wiped:
@@ -112,6 +117,22 @@ def _added_to(one: Frame, two: Frame) -> bool:
     """Whether one tells how many there are, and the other how many come on top of them."""
     added = two.has(Topic.FURTHER) and two.has(Topic.ADDING) and not one.has(Topic.FURTHER)
     return added and one.has(Topic.EXIST) and not one.has(Topic.ADDING)
+
+
+def _stands_deep(one: frozenset[str], mine: Frame, two: frozenset[str], theirs: Frame) -> bool:
+    """Whether a Latin sentence tells how deep something stands, and one of another script how high
+    it is, as of a flood."""
+    if mine.text.isascii() == theirs.text.isascii():
+        return False
+    latin, other = (one - two, two - one) if mine.text.isascii() else (two - one, one - two)
+    return latin == {"depth"} and other == {"height"}
+
+
+def _attributive(level: Fact, one: Frame, change: Fact) -> bool:
+    """Whether a share stands directly in front of what the change is one of: a 4% pay offer."""
+    end = level.quantity.end
+    own = {v for m in one.mentions if m.start - end == 1 for t, v in m.senses if t is Topic.MEASURE}
+    return level.quantity.kind == "percent" and bool(own & change.measures)
 
 
 def _lost(fact: Fact) -> bool:

@@ -59,6 +59,15 @@ def _in_a_name(text: str, mention: Mention) -> bool:
     return _BEHIND.match(text, end) is not None and (kin or start > 0)
 
 
+def beside_capital(text: str, mention: Mention) -> bool:
+    """Whether a capitalised word stands beside another, as in a name of several words."""
+    start, end = mention.start, mention.end
+    if not text[start].isupper():
+        return False
+    before = _BEFORE.search(text, max(0, start - _LOOKED_BACK), start)
+    return before is not None or _BEHIND.match(text, end) is not None
+
+
 def _headline(text: str) -> bool:
     words = _WORD.findall(text)
     return bool(words) and sum(w[0].isupper() for w in words) > _MOSTLY * len(words)

@@ -8,6 +8,8 @@ from decimal import Decimal
 from assistant.quantities.align import alike
 from assistant.quantities.compare import Comparison, Interval, Why, compare
 from assistant.quantities.frame import Frame
+from assistant.quantities.link import other_subject
+from assistant.quantities.ranks import ordinals, placed
 from assistant.quantities.topics import Topic
 from assistant.types import Quantity, Stance
 
@@ -17,12 +19,16 @@ _NEAR = 3  # characters between a date and the word that bounds it
 def dated(mine: Frame, index: int, theirs: Frame) -> Comparison:
     """What the evidence's dates say of one date of the claim."""
     claim, left = mine.dates[index], _left(mine, index)
-    places = range(len(theirs.dates))
+    places = _own_places(mine, theirs)
     many = len(mine.dates) > 1 and len(theirs.dates) > 1
 
-    def fit(i: int) -> tuple[float, bool, int]:
+    told = {*mine.grains} == {*theirs.grains} and len({*mine.grains}) == len(mine.grains)
+    told = told and len(mine.grains) == len(theirs.grains)  # a year and the day on which it ended
+
+    def fit(i: int) -> tuple[bool, float, bool, int]:
         same_grain = many and theirs.grains[i] == mine.grains[index]
-        return alike(left, _left(theirs, i)), same_grain, _rank(claim, theirs.dates[i])
+        label = alike(left, _left(theirs, i))
+        return told and same_grain, label, same_grain, _rank(claim, theirs.dates[i])
 
     best = max(places, key=fit)
     evidence = theirs.dates[best]
@@ -41,6 +47,58 @@ def dated(mine: Frame, index: int, theirs: Frame) -> Comparison:
         if spanning and why is Why.WITHIN:
             stance, why = Stance.SILENT, Why.LESS_PRECISE
     return Comparison(claim, evidence, stance, why)
+
+
+def of_every_year(mine: Frame, theirs: Frame) -> tuple[Stance, Why] | None:
+    """The one day of no year that is all the figures of a claim, against that of the evidence: the
+    year ends on 31 March; None where either tells several, or a figure."""
+    if mine.facts or mine.dates or mine.has(Topic.NEGATION) or theirs.has(Topic.NEGATION):
+        return None
+    one, two = _days(mine), _days(theirs)
+    if len(one) != 1 or len(two) != 1 or other_event(mine, theirs) or _ends_apart(mine, theirs):
+        return None
+    planned = mine.has(Topic.UNDECIDED) or theirs.has(Topic.UNDECIDED)
+    if planned or other_subject(mine, theirs, same_story=True):
+        return Stance.SILENT, Why.UNSURE
+    return (Stance.SUPPORTS, Why.EQUAL) if one == two else (Stance.REFUTES, Why.APART)
+
+
+def _days(one: Frame) -> set[int]:
+    """The days of a month that a sentence tells, with or without their year."""
+    told = {
+        p[1] for f in one.reading.figures if f.moment and (p := f.moment.part) and p[0] == "day"
+    }
+    return told | {
+        day.first.month * 100 + day.first.day
+        for d in one.dates
+        if (day := d.period) and day.grain == "day" and day.first
+    }
+
+
+def _ends_apart(mine: Frame, theirs: Frame) -> bool:
+    """Whether one tells when something begins, and the other when it ends."""
+    one, two = ({t for t in (Topic.BEGIN, Topic.END) if f.has(t)} for f in (mine, theirs))
+    return bool(one and two and not one & two)
+
+
+def _own_places(mine: Frame, theirs: Frame) -> list[int]:
+    """The dates of the evidence that belong to the one number in order that the claim tells, where
+    the evidence tells several with a date for each: the 14th in 2022, the 15th in 2023."""
+    everywhere = list(range(len(theirs.dates)))
+    told, there = ordinals(mine), placed(theirs)
+    if len(told) != 1 or len({number for number, _ in there}) < _SEVERAL:
+        return everywhere
+    starts = [start for _, start in there]
+    behind = starts[0] < theirs.dates[0].start
+    own = []
+    for i, day in enumerate(theirs.dates):
+        beside = [n for n, s in there if (s < day.start if behind else s > day.start)]
+        if beside and beside[-1 if behind else 0] in told:
+            own.append(i)
+    return own or everywhere
+
+
+_SEVERAL = 2
 
 
 def other_event(mine: Frame, theirs: Frame) -> bool:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.quantities.compare import Comparison
+from assistant.quantities.english_roles import CARRIERS, FUNCTIONS
 from assistant.quantities.frame import Frame
+from assistant.quantities.meaning import NEAR, likeness
 from assistant.quantities.topics import Topic
 from assistant.types import Stance
+from index.text import words
 
 
 def denied(one: Frame) -> bool:
@@ -54,4 +57,33 @@ def undone(one: Frame, two: Frame) -> Stance | None:
     return None if two.text.isascii() else Stance.SILENT
 
 
+def done_to_another(mine: Frame, theirs: Frame) -> bool:
+    """Whether one sentence denies of one object what the other says of another, in the same words
+    of one script: does not sell beer, sells bread."""
+    if mine.text.isascii() != theirs.text.isascii():
+        return False
+    one, two = _affirmed(mine), _affirmed(theirs)
+    same = next(
+        (i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a[:_SAME] != b[:_SAME]),
+        min(len(one), len(two)),
+    )
+    object_, other = one[same:], two[same:]
+    if same < _TWO or not object_ or not other or {*object_} & {*other}:
+        return False
+    if object_[0] in FUNCTIONS or other[0] in FUNCTIONS or max(map(len, (object_, other))) > _TWO:
+        return False
+    glue = " " if mine.text.isascii() else ""
+    return likeness(glue.join(object_), glue.join(other)) < NEAR
+
+
+def _affirmed(one: Frame) -> list[str]:
+    """The words of a sentence without those that deny, and what only carries them."""
+    text, end = "", 0
+    for m in one.mentions:
+        if m.has(Topic.NEGATION):
+            text, end = text + one.text[end : m.start] + " ", m.end
+    return [w.lower() for w in words(text + one.text[end:]) if w.lower() not in CARRIERS]
+
+
+_TWO, _SAME = 2, 4  # words; letters that forms of one word share
 _UN, _STEM = 2, 5  # letters of "un-" and of the stem behind it

@@ -20,7 +20,8 @@ def at_edge(fact: Fact, mine: Frame, best: Link) -> Link:
         {told} if told else mine.ids(Topic.EDGE) or near or mine.ids(Topic.EXTREME),
         best.evidence,
     )
-    timed = range_.kind == "duration"  # "will peak in 4 to 9 weeks"
+    started = near == mine.ids(Topic.EXTREME) and _at_an_end(best)  # "starts at ten years"
+    timed = range_.kind == "duration" and not started  # "will peak in 4 to 9 weeks"
     if timed or len(edges) != 1 or range_.comparator != "range" or best.claim.comparator == "range":
         return best
     if not told and edges == mine.ids(Topic.EXTREME) != near and not _at_an_end(best):

@@ -154,6 +154,11 @@ NOUNS = (
         "person",
         "foreigners|expats|hires|recruits|dead|injured|staff members|respondents|followers",
     )
+    | each("person", "crew|personnel|police|troops|clergy|wounded|homeless")
+    | each(
+        "number",
+        "sheep|cattle|fish|aircraft|spacecraft|deer|livestock|poultry|buffalo|geese|oxen|mice",
+    )
     | each("vehicle", "vehicle|vehicles|car|cars|vans|van|trucks|lorries|motorcycles|pickups|buses")
     | each("house", "house|houses|home|homes")
     | each("household", "household|households|families")
@@ -219,6 +224,7 @@ TABLE = Table(
         Sense.HUNDREDTH: each(True, "cent|cents"),
         Sense.NOUN: NOUNS,
         Sense.BEFORE: BEFORE,
+        Sense.THROUGHOUT: each(True, "over"),
         Sense.AFTER: each("ge", "or more|or above|and above|or over|and over|and up|or higher")
         | each("ge", "at least|and older|or older|or longer")
         | each("le", "or less|or fewer|or below|and below|and under|or under|or lower|at most")

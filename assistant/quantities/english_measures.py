@@ -21,7 +21,8 @@ _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # one syllable: the last co
 
 
 MEASURES = OTHER_RATES | {
-    "revenue": "grossed|box office|box-office|took in|takes in|revenue|revenues|sales|turnover"
+    "revenue": "income|incomes|grossed|box office|box-office"
+    "|took in|takes in|revenue|revenues|sales|turnover"
     "|net sales|takings",
     "net_profit": "profit|profits|net income|earnings|earned|earn|earns|net profit",
     "operating_profit": "profit|profits|earnings|earned|earn|earns|operating income"
@@ -53,7 +54,9 @@ MEASURES = OTHER_RATES | {
     "dividend": "dividend|dividends",
     "price": "cost|costs|price|prices|priced|ticket|fare|fares|sells for|sell for|sold for"
     "|fetches|fetched|goes for|go for|winning bid|hammer price|admission|entry fee",
-    "pay": "earn|earns|earned|wage|wages|salary|salaries|pay of|pays its staff|earns a month",
+    "pay": "starting salary|starting salaries|starting pay|starting wage|starting wages"
+    "|pay offer|pay deal|pay claim|pay award|pay rise|pay increase"
+    "|earn|earns|earned|wage|wages|salary|salaries|pay of|pays its staff|earns a month",
     "fee": "fee|fees|toll|tolls|charge|charges|levy|levies",
     "fine": "fine|fines|fined|penalty|penalties",
     "tax": "tax|taxes|vat|levy|levies",
@@ -74,8 +77,10 @@ MEASURES = OTHER_RATES | {
     "exports": "export|exports|exported",
     "imports": "import|imports|imported",
     "orders": "orders|order intake|intake of orders|order book|bookings|ordered|backlog",
-    "occupancy": "occupancy|occupancy rate",
+    "occupancy": "beds are occupied|rooms are occupied|beds were occupied|rooms were occupied"
+    "|beds occupied|rooms occupied|occupancy|occupancy rate",
     "visitors": "guests|visitors|tourists|arrivals|guests",
+    "audience": "audience|audiences|viewers|viewership|ratings",
     "passengers": "passengers|ridership|riders",
     "customers": "customers|subscribers|clients|users",
     "votes": "votes|turnout|voters|ballots",

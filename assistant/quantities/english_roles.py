@@ -71,14 +71,20 @@ _FELLED = (
     "struck shoot shoots shot chop chops chopped step steps stepped stand stands stood hold "
     "holds held gun gunned pin pinned write writes wrote written settle settled shut shuts"
 ).split()
-PHRASAL = "|".join(
-    [f"{verb} up" for verb in _LIFTED]
-    + [f"{verb} down" for verb in _FELLED]
-    + [f"{way} for" for way in ("up", "down")]
-    + "cut off|cuts off|power cut|power cuts|short cut".split("|")
-)
-"""Verbs with "up" or "down" that tell of no change: takes up 40 acres, laid up nine ships; and what
-is up or down for so long."""
+PHRASAL = {
+    "up": "|".join(f"{verb} up" for verb in _LIFTED),
+    "down": "|".join(f"{verb} down" for verb in _FELLED),
+}
+"""Verbs with "up" or "down" that mostly tell of no change: takes up 40 acres, laid up a ship."""
+UNMOVED = "up for|down for|cut off|cuts off|power cut|power cuts|short cut"
+"""Wordings that hold a move and are none: what is up or down for so long."""
+
+_DONE = (
+    "selling delivering paying charging flying running accepting taking offering making using "
+    "buying printing teaching importing exporting hunting growing collecting serving producing"
+).split()
+STOPS = "|".join(f"{stop} {what}" for stop in ("stopped", "stops", "ceased") for what in _DONE)
+"""What is no longer done."""
 
 _RATES = (
     "pass success survival failure hit error heart response "
@@ -111,15 +117,17 @@ OFFICES = {
     "premier": "prime minister|premier",
     "minister": "minister|ministers",
     "king": "king|queen",
-    "chief": "chief executive|ceo|chief executive officer",
-    "finance_chief": "finance chief|chief financial officer|cfo",
+    "chief": "managing director|chief executive|ceo|chief executive officer",
+    "finance_chief": "finance chief|finance director|director of finance"
+    "|chief financial officer|cfo",
     "chairman": "chairman|chairwoman|chair of",
-    "headteacher": "headteacher|headmaster|headmistress",
+    "headteacher": "school director|school principal|headteacher|headmaster|headmistress",
     "abbot": "abbot",
     "rector": "rector|vice-chancellor",
     "ambassador": "ambassador",
     "coach": "head coach|coach",
     "captain": "captain",
+    "director": "director|managing director|director-general|director general",
 }
 
 
@@ -141,6 +149,9 @@ FUNCTIONS = frozenset(
     "about around over under than as and or only just more less at least most some nearly".split()
 )
 """Words that only join others or bound a figure."""
+
+CARRIERS = frozenset("do does did will would can could".split())
+"""Words that carry a denial and tell nothing themselves."""
 
 UNORDERED = frozenset({"with", "from", "this", "that", "country", "world", "nation", "national"})
 """Words beside a place in an order that do not tell what is ordered."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.quantities.english_kinds import FIRMS, HOUSES, STATISTICS
 from assistant.quantities.english_measures import MEASURES, verbs
 from assistant.quantities.english_roles import (
     COMPOUNDS,
@@ -10,6 +11,8 @@ from assistant.quantities.english_roles import (
     PHRASAL,
     PRIVATIVES,
     SMALL,
+    STOPS,
+    UNMOVED,
     aimed,
     superlatives,
 )
@@ -39,12 +42,14 @@ TOPICS = Topics(
             "|knocked|knocking|knocks|wiped a|wiped about|wiped|shaved|shaves"
             "|shaving|shedding|sheds",
         },
+        Topic.PHRASAL: PHRASAL,
         Topic.BY: {"by": "by|growth of|increase of|decrease of|decline of|drop of|fall of|gain of"},
         Topic.THAT: {"that": "that"},
         Topic.TO: {
             "to": "to|at|reach|reaches|reached|hit|touched|touches|touching|stands at|stood at"
             "|totalled|reaching|left"
         },
+        Topic.CROSSING: {"crossing": "below|above|past|beyond|just below|just above|under"},
         Topic.BASE: {
             "from": "from|after|against|compared with|compared to|versus|up from|down from"
             "|previously"
@@ -58,12 +63,14 @@ TOPICS = Topics(
             "|has yet to|have yet to|had yet to",
             "hardly": "hardly|scarcely|barely",
             "lacking": "lack|lacks|lacked|lacking|devoid of|deprived of|go without|goes without",
-            "stopped": "has stopped|have stopped|had stopped|stopped charging|stopped paying|ceased"
+            "stopped": f"{STOPS}|"
+            "has stopped|have stopped|had stopped|ceased"
             "|ceases|no longer charges|refused|refuses|rejected|voted down|threw out|cancelled"
             "|scrapped|called off"
             "|suspended|halted|declined to|turned down|ruled out|abolished|abolishes|abolish"
             "|abolishing|repealed|repeals|repeal|axed|axes|did away with|does away with"
-            "|discontinued|phased out|waived|waives",
+            "|discontinued|went off sale|taken off sale|withdrawn from sale|phased out|waived"
+            "|waives",
         },
         Topic.EXPECTED: {
             "expected": verbs("expect|forecast|predict|anticipate")
@@ -72,7 +79,8 @@ TOPICS = Topics(
             "|hopes|hoped|outlook|guidance|guided|guides to|guiding to|goal|projection|projections"
         },
         Topic.FUTURE: {
-            "future": "will|is to|are to|plans|plan|planned|plans to|intends|intends to|going to"
+            "future": "means to|mean to|meant to|will|is to|are to|plans|plan|planned|plans to"
+            "|intends|intends to|going to"
             "|set to|due to|next year|would|is due|scheduled|proposes|proposed|announced"
         },
         Topic.UNDECIDED: {
@@ -118,6 +126,16 @@ TOPICS = Topics(
             "quarter": "latest quarter|past quarter|previous quarter"
             "|this quarter|current quarter|recent quarter"
         },
+        Topic.SPELL: {
+            "half": "half-year|half year|half-yearly|first half|second half|first-half|second-half"
+            "|six-month|for the half|interim results",
+            "quarter": "quarterly|for the quarter|in the quarter|latest quarter|past quarter"
+            "|previous quarter|this quarter|current quarter|recent quarter",
+            "month": "for the month|in the month|for a single month",
+            "year": "full year|whole year|full-year|entire year|for the year|year-long|full-year's"
+            "|twelve-month",
+        },
+        Topic.INSTEAD: {"instead": "rather than|instead of|as opposed to|and not|but not"},
         Topic.LATEST: {"latest": "latest|most recent|newest"},
         Topic.EDGE: {
             "low": "the low|overnight low|as low as|a low of|low of|lowest|minimum",
@@ -184,11 +202,13 @@ TOPICS = Topics(
         Topic.UNANIMOUS: {"unanimous": "unanimous|unanimously"},
         Topic.MORE: {
             "more": "were added|was added|have been added|has been added"
-            "|dearer|pricier|more expensive|more|higher|larger|bigger|greater|longer|taller|faster"
+            "|dearer|pricier|more expensive|above normal|above average|above the average"
+            "|more|higher|larger|bigger|greater|longer|taller|faster"
             "|ahead of|exceeded|outsold|overtook|surpassed|outnumber",
             "less": "were cut|were lost|have been cut|have been lost|fewer|less"
             "|cheaper|lower|smaller|shorter|behind|below|trailed",
         },
+        Topic.NORMAL: {"normal": "normal|average|usual"},
         Topic.THAN: {"than": "than"},
         Topic.TOP: {
             "top": "largest|biggest|highest|leads|led|leading|top|most|first|number one|tops"
@@ -224,46 +244,8 @@ TOPICS = Topics(
             "east": "east|eastern",
             "west": "west|western",
         },
-        Topic.FIRM: {
-            "bank": "bank|banks",
-            "insurance": "insurance|insurer|assurance",
-            "securities": "securities|brokerage",
-            "foundation": "foundation",
-            "university": "university|college",
-            "hospital": "hospital|clinic",
-            "airline": "airline|airlines|airways",
-            "hotel": "hotel|hotels",
-            "leasing": "leasing",
-            "logistics": "logistics",
-            "motors": "motors",
-            "foods": "foods",
-            "pharma": "pharma|pharmaceuticals",
-            "telecom": "telecom|telecoms",
-            "textiles": "textiles",
-        },
-        Topic.HOUSE: {
-            "radio": "radio|radio station",
-            "newspaper": "newspaper|daily newspaper",
-            "museum": "museum",
-            "zoo": "zoo",
-            "school": "school",
-            "library": "library",
-            "temple": "temple",
-            "port": "port",
-            "airport": "airport",
-            "stadium": "stadium",
-            "prison": "prison|jail",
-            "dam": "dam",
-            "market": "market",
-            "island": "island",
-            "province": "province",
-            "district": "district",
-            "river": "river",
-            "lake": "lake",
-            "bridge": "bridge",
-            "mine": "mine",
-            "club": "club",
-        },
+        Topic.FIRM: FIRMS,
+        Topic.HOUSE: HOUSES,
         Topic.AFTER: {"after": "after|after the"},
         Topic.BEFORE: {"before": "before|before the|prior to|ahead of"},
         Topic.UNTIL: {
@@ -285,36 +267,7 @@ TOPICS = Topics(
         Topic.THING: THINGS,
         Topic.STATE: STATES,
         Topic.BALLOT: BALLOTS,
-        Topic.STATISTIC: {
-            "kind:mean": "average|mean|averaged|on average",
-            "kind:median": "median",
-            "kind:minimum": "minimum|cheapest",
-            "kind:maximum": "most expensive|record|top speed|maximum speed|peak demand|peak load",
-            "tax:before": "before tax|pre-tax",
-            "tax:after": "after tax|post-tax",
-            "costs:gross": "gross",
-            "costs:net": "net|net profit|net income|net margin",
-            "whom:head": "per head|per capita|a head|per person",
-            "whom:household": "household|households|per household",
-            "prices:nominal": "nominal",
-            "prices:real": "in real terms|inflation-adjusted",
-            "seasonal": "seasonally adjusted",
-            "trade:retail": "retail",
-            "trade:wholesale": "wholesale",
-            "trade:farm": "farm-gate|farmgate|farm gate",
-            "trip:single": "single ticket|one-way|single fare|single tickets",
-            "trip:return": "return ticket|round-trip|return fare|return tickets|round trip",
-            "basket:core": "core inflation|core prices",
-            "basket:headline": "headline inflation|headline prices",
-            "where:town": "urban|in towns|in cities|city dwellers",
-            "where:country": "rural|in the countryside",
-            "owner:private": "private-sector|private sector|private schools|private hospitals"
-            "|private universities",
-            "owner:public": "public-sector|public sector|state schools|state-run|public hospitals"
-            "|public schools|state hospitals|public universities|state-owned",
-            "level:primary": "primary school|primary schools|primary pupils",
-            "level:secondary": "secondary school|secondary schools|high school|high schools",
-        },
+        Topic.STATISTIC: STATISTICS,
         Topic.POLE: {
             "plus": "profit|profits|net profit|operating profit|net earnings|surplus|net income"
             "|earned",
@@ -332,7 +285,7 @@ TOPICS = Topics(
         },
         Topic.AND: {"and": "and"},
         Topic.SHIELD: {
-            "-": f"{TELLING_DAYS}|{COMPOUNDS}|{PHRASAL}|fell short of|falls short of|fall short of|"
+            "-": f"{TELLING_DAYS}|{COMPOUNDS}|{UNMOVED}|fell short of|falls short of|fall short of|"
             "the lost|a lost|no.|make up|makes up|made up|up to|set up|sets up|according to"
             "|due to|no less"
             "|no fewer|no more than|not less|not more|no later|below the surface|below sea level"
@@ -351,7 +304,8 @@ TOPICS = Topics(
             "score": "score|scored",
         },
         Topic.PLANNED: {
-            "planned": "plans|plan to|planned|plans to|intends|intend|intends to|proposes|proposed"
+            "planned": "means to|mean to|meant to|plans|plan to|planned|plans to|intends|intend"
+            "|intends to|proposes|proposed"
             "|seeks to|wants to|hopes to|considers"
         },
         Topic.DONE: {"done": "already|so far|has now"},

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from assistant.quantities.grammar import Figure
 from assistant.quantities.parse import quantity_of
-from assistant.quantities.topics import Mention, Topic, TopicFinder
+from assistant.quantities.topics import PEOPLE, Mention, Topic, TopicFinder
 from assistant.quantities.units import kind_of
 from assistant.types import Period, Quantity
 
@@ -82,6 +82,8 @@ def read_fact(
         if topic is Topic.MEASURE
     ) or _counted(figure, text)
     quantity = quantity_of(figure, text)
+    if _peopled(figure, before):
+        quantity = replace(quantity, unit="person")
     if quantity.unit == "point" and isinstance(quantity.low, Decimal) and quantity.low < 0:
         quantity, role, move = _fallen(quantity), "change", "down"
     told = frozenset(v for m in (*before, *after) for t, v in m.senses if t is Topic.PER)
@@ -94,6 +96,14 @@ def read_fact(
         _thing(figure, before, after, text), _pack(figure, text), _edge(figure, before, text),
         any(m.has(Topic.PLANNED) for m in clause),
     )  # fmt: skip
+
+
+def _peopled(figure: Figure, before: list[Mention]) -> bool:
+    """Whether a classifier of things counts people here, as those whom it counts are told of."""
+    from assistant.quantities.thai_things import PEOPLED
+
+    kind = PEOPLED.get(figure.noun) if figure.unit == "number" else None
+    return kind is not None and any(m.has(Topic.THING) == kind for m in before)
 
 
 def _counted(figure: Figure, text: str) -> frozenset[str]:
@@ -138,6 +148,8 @@ def _thing(figure: Figure, before: list[Mention], after: list[Mention], text: st
     found = [
         t for m in (*beside, *inside, *behind) for topic, t in m.senses if topic is Topic.THING
     ]
+    if figure.unit == "person":  # an island's name before a count of people is not what they are
+        found = [t for t in found if t.startswith(PEOPLE)]
     return found[-1] if found else ""
 
 
@@ -181,11 +193,11 @@ def _role(
     earlier = [m for m in mentions if m.end <= figure.start]
     move = next((v for m in reversed(near) if (v := m.has(Topic.MOVE))), None)
     any_move = next((v for m in reversed(earlier) if (v := m.has(Topic.MOVE))), None)
-    if peak:
+    if peak or (any_move and _crossing(figure, text)):
         return ("result" if any_move else "level"), move or any_move
     near = [m for m in near if not (m.has(Topic.BASE) and _since_when(figure, m, near, text))]
     told_to = any(m.has(Topic.TO) for m in after)
-    told = _role_before(figure, near, move, any_move, told_to=told_to)
+    told = _role_before(figure, near, move, any_move, text, told_to=told_to)
     if told is not None:
         return told
     counted = kind_of(figure.unit) in ("count", "money")
@@ -226,8 +238,20 @@ def _peaks(figure: Figure, text: str) -> bool:
     return any(m.has(Topic.EDGE) for m in finder().find(text[figure.start : figure.end]))
 
 
+def _crossing(figure: Figure, text: str) -> bool:
+    """Whether a figure is worded as a level that is crossed: fell below 5 degrees."""
+    found = finder().find(text[figure.start : figure.end])
+    return bool(found) and found[0].has(Topic.CROSSING) is not None
+
+
 def _role_before(
-    figure: Figure, near: list[Mention], move: str | None, any_move: str | None, *, told_to: bool
+    figure: Figure,
+    near: list[Mention],
+    move: str | None,
+    any_move: str | None,
+    text: str,
+    *,
+    told_to: bool,
 ) -> tuple[str, str | None] | None:
     """What the nearest telling mention before a figure makes of it, None when none tells."""
     for m in reversed(near):
@@ -244,6 +268,8 @@ def _role_before(
             return "level", None
         if m.has(Topic.MOVE):
             return "change", m.has(Topic.MOVE)
+        if (way := _off_the_usual(figure, m, near, text)) is not None:
+            return "change", way
         spare = m.has(Topic.MORE) if kind_of(figure.unit) == "duration" else None
         if spare and figure.start - m.end <= 1:
             return "change", "up" if spare == "more" else "down"
@@ -251,6 +277,21 @@ def _role_before(
             moved = next((v for b in near if b.end == m.start and (v := b.has(Topic.MOVE))), None)
             return ("change", moved) if moved and figure.unit in _RATES else None
     return None
+
+
+def _off_the_usual(figure: Figure, more: Mention, near: list[Mention], text: str) -> str | None:
+    """Which way a share is off what was before or is usual, where only that stands between "more"
+    and it, in a language written without blanks: ต่ำกว่าปกติ 12%; None elsewhere."""
+    kind = more.has(Topic.MORE)
+    if not kind or figure.unit not in _RATES or text[more.start].isascii():
+        return None
+    usual = [m for m in near if m.start == more.end and any(m.has(t) for t in _USUAL)]
+    if not usual or not 0 <= figure.start - usual[0].end <= 1:
+        return None
+    return "up" if kind == "more" else "down"
+
+
+_USUAL = (Topic.THEN, Topic.NORMAL, Topic.BEFORE_LEVEL)
 
 
 def _made(near: list[Mention], by: Mention) -> str | None:

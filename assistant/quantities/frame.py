@@ -17,6 +17,7 @@ from assistant.quantities.motion import without_idle_moves
 from assistant.quantities.once import become, told_of_once
 from assistant.quantities.parse import Reading, period_of, quantity_of, reading
 from assistant.quantities.rated import rated
+from assistant.quantities.rejected import rejected
 from assistant.quantities.shares import shared_out
 from assistant.quantities.topics import Mention, Topic
 from assistant.types import Period, Quantity
@@ -72,8 +73,11 @@ def frame(text: str, as_of: date | None = None) -> Frame:
     mentions = tuple(kept for m in everything if (kept := _beside(m, spans, text)) is not None)
     things = frozenset((t, v) for m in everything for t, v in m.senses if t in _ANYWHERE)
     read_facts: list[Fact] = []
+    denied = rejected(figures, mentions, text)
+    if denied:
+        mentions = tuple(m for m in mentions if m.end not in denied or not m.has(Topic.NEGATION))
     for i, figure in enumerate(figures):
-        if figure.moment is None:
+        if figure.moment is None and not {figure.start, figure.start - 1} & denied:
             read_facts.append(read_fact(text, figures, i, mentions, len(read_facts)))
     moments = dated_alike([f for f in figures if f.moment is not None], mentions)
     told = {m.start for m in everything if m.has(Topic.THAT)}
@@ -108,7 +112,7 @@ def _beside(mention: Mention, spans: list[tuple[int, int]], text: str) -> Mentio
 
 
 _ANYWHERE = frozenset({
-    Topic.THING, Topic.MEASURE, Topic.DEPENDING, Topic.QUALIFIER, Topic.KIN,
+    Topic.THING, Topic.MEASURE, Topic.DEPENDING, Topic.QUALIFIER, Topic.KIN, Topic.SPELL,
 })  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from assistant.quantities.numbers import plain_decimal
 from assistant.quantities.parts import Amount
 from assistant.quantities.scan import Scanned
 from assistant.quantities.unit_words import FoundUnit
-from assistant.quantities.units import unit
+from assistant.quantities.units import kind_of, unit
 
 _STARTERS = frozenset({
     Sense.DIGIT, Sense.PLACE, Sense.HALF, Sense.BEFORE, Sense.OPEN, Sense.PERCENT, Sense.EACH,
@@ -75,9 +75,23 @@ class Reader(BareReader):
                 continue
             figure, following = self._at(i)
             if figure is not None:
-                found.append(figure)
+                found.append(self._spread(figure, found))
             i = max(following, i + 1)
         return found
+
+    def _spread(self, figure: Figure, found: list[Figure]) -> Figure:
+        """A length of time behind another figure as the time that it is spread over: received 360
+        million over four years; "was over four years late" tells of more than four."""
+        i = figure.first
+        if figure.comparator != "gt" or Sense.THROUGHOUT not in self.tokens[i].senses:
+            return figure
+        if kind_of(figure.unit) != "duration" or not any(f.moment is None for f in found):
+            return figure
+        before = self.tokens[i - 1]
+        joined = not {Sense.SPAN, Sense.BEFORE, Sense.NO_NOUN, Sense.AND}.isdisjoint(before.senses)
+        if joined or not self._touching(i) or before.word.endswith("ing"):
+            return figure
+        return replace(figure, comparator="exact", high=figure.low)
 
     def _at(self, i: int) -> tuple[Figure | None, int]:
         token = self.tokens[i]

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from assistant.quantities.align import likeness
 from assistant.quantities.change import Change, changes
-from assistant.quantities.compare import Comparison, Interval, Why, compare
-from assistant.quantities.facts import Fact
+from assistant.quantities.compare import Comparison, Interval, Why, compare, interval
+from assistant.quantities.facts import Fact, finder
 from assistant.quantities.frame import Frame
 from assistant.quantities.rated import scale_in
 from assistant.quantities.topics import Topic
@@ -86,6 +86,8 @@ def by_step(fact: Fact, theirs: Frame) -> Comparison | None:
     """A difference against two levels: percentage points against two rates."""
     if fact.quantity.unit == "percent":
         return None
+    if (apart := _rates_apart(fact, theirs)) is not None:
+        return apart
     wanted = LEVELS.get(fact.quantity.unit, (fact.quantity.unit,))
     for other in (_written(change, fact.quantity.unit, theirs) for change in changes(theirs)):
         counted = fact.quantity.kind == "count" == kind_of(other.unit)
@@ -103,6 +105,31 @@ def by_step(fact: Fact, theirs: Frame) -> Comparison | None:
         found = compare(fact.quantity, made)
         direction = "down" if other.step < 0 else "up"
         if found.stance is Stance.SUPPORTS and fact.move and fact.move != direction:
+            return replace(found, stance=Stance.REFUTES, why=Why.DIRECTION)
+        return found
+    return None
+
+
+def _rates_apart(fact: Fact, theirs: Frame) -> Comparison | None:
+    """Percentage points against two rates of growth, of now and of before: 3.1%, against 2.7%."""
+    if fact.quantity.unit != "percentage_point":
+        return None
+    for base in theirs.facts[1:]:
+        now = theirs.facts[base.index - 1]
+        rates = now.quantity.unit == base.quantity.unit == "percent"
+        if not rates or base.role != "base" or now.role != "change":
+            continue
+        new, old = interval(now.quantity).point, interval(base.quantity).point
+        if new is None or old is None or now.move != base.move or new == old:
+            continue
+        made = replace(
+            now.quantity, low=abs(new - old), high=abs(new - old), unit=fact.quantity.unit,
+            kind=fact.quantity.kind,
+        )  # fmt: skip
+        found = compare(fact.quantity, made)
+        rising = (new > old) == (now.move != "down")
+        way = next((v for m in finder().find(fact.left) if (v := m.has(Topic.MOVE))), fact.move)
+        if found.stance is Stance.SUPPORTS and way and (way == "up") != rising:
             return replace(found, stance=Stance.REFUTES, why=Why.DIRECTION)
         return found
     return None

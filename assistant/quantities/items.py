@@ -29,18 +29,38 @@ def item_named(mine: Frame, theirs: Frame) -> Fact | None:
     return _fitting(behind, theirs) or _fitting(before, theirs)
 
 
+def items(one: Frame) -> tuple[Fact, ...]:
+    """The figures of a list, without the count of its items in front: three offices, with 410 in
+    this, 260 in that and 95 in another."""
+    head, rest = one.facts[:1], one.facts[1:]
+    counted = bool(rest) and len(rest) > 1 and head[0].quantity.kind == "count"
+    counted = counted and head[0].quantity.low == len(rest)
+    alike = {f.figure.noun for f in rest} | {f.quantity.unit for f in rest}
+    return rest if counted and head[0].figure.noun not in alike else one.facts
+
+
+def out_of_all(mine: Frame, theirs: Frame) -> bool:
+    """Whether the claim ranks, and its only figure says how many the evidence lists: the busiest of
+    the four harbours."""
+    ranked = mine.has(Topic.TOP) or mine.has(Topic.RANK)
+    if not ranked or len(mine.facts) != 1 or mine.facts[0].quantity.kind != "count":
+        return False
+    listed = items(theirs)
+    return len(listed) > 1 and mine.facts[0].quantity.low == len(listed)
+
+
 def _fitting(told: str, theirs: Frame) -> Fact | None:
-    items = _items(theirs)
-    if items is None:
+    told_of = _items(theirs)
+    if told_of is None:
         return None
-    heads, others = items[0], items[1:]
+    heads, others = told_of[0], told_of[1:]
     scores = [_heard(told, item) for item in others]
     named = bool(scores) and max(scores) > 0
     scores.insert(0, _heard(told, _alone(heads)) if named else alike(told, heads))
     best = max(scores)
     if best <= 0 or scores.count(best) > 1:
         return None
-    return theirs.facts[scores.index(best)]
+    return items(theirs)[scores.index(best)]
 
 
 def _heard(told: str, item: str) -> float:
@@ -57,10 +77,11 @@ def _alone(head: str) -> str:
 
 def _items(one: Frame) -> list[str] | None:
     """What each figure of a list is of, without the words that several items share."""
-    behind = [_clause(fact.right, fact.quantity.end, one) for fact in one.facts]
+    listed = items(one)
+    behind = [_clause(fact.right, fact.quantity.end, one) for fact in listed]
     if _told(behind[-1]) and _told(behind[0]):
         return _own(behind)
-    before = [_last(fact.left, fact.quantity.start, one) for fact in one.facts]
+    before = [_last(fact.left, fact.quantity.start, one) for fact in listed]
     if not all(_told(item) for item in before):
         return None
     head = before[0].split() if before[0].isascii() else words(before[0])
@@ -71,8 +92,8 @@ def _told(item: str) -> bool:
     return any(letter.isalpha() for letter in item)
 
 
-def _own(items: list[str]) -> list[str]:
-    told = [item.split() if item.isascii() else words(item) for item in items]
+def _own(labels: list[str]) -> list[str]:
+    told = [item.split() if item.isascii() else words(item) for item in labels]
     low = [{word.lower() for word in own} for own in told]
     shared = {w for i, own in enumerate(low) for w in own if any(w in o for o in low[:i])}
     return [" ".join(w for w in own if w.lower() not in shared) for own in told]

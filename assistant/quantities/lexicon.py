@@ -33,6 +33,7 @@ class Sense(StrEnum):
     HUNDREDTH = "hundredth"  # a hundredth of whatever money stands before it
     SIGN = "sign"  # ISO code, before the number
     NOUN = "noun"  # class of a counted thing ("number" when it has none)
+    THROUGHOUT = "throughout"  # before a length of time behind a total: over four years
     BEFORE = "before"  # comparator in front of a number
     AFTER = "after"  # comparator behind a number
     INNER = "inner"  # comparator between number and unit

@@ -14,6 +14,7 @@ from assistant.quantities.frame import Frame
 from assistant.quantities.named import renamed
 from assistant.quantities.pairing import Link, paired, same_amount
 from assistant.quantities.periods import period_clash
+from assistant.quantities.things import other_things
 from assistant.quantities.topics import PEOPLE, Topic
 from assistant.types import Stance
 
@@ -33,7 +34,7 @@ def other_subject(mine: Frame, theirs: Frame, *, same_story: bool) -> Why | None
         return Why.OTHER_MEASURE
     if _per_another(mine, theirs):
         return Why.OTHER_MEASURE
-    if _things_apart(mine.ids(Topic.THING), theirs.ids(Topic.THING)):
+    if other_things(mine, theirs):
         return Why.OTHER_MEASURE
     told = mine.has(Topic.TELLING) or theirs.has(Topic.TELLING)
     for topic in (Topic.SIDE, Topic.FIRM, *(() if told else (Topic.OFFICE,))):
@@ -75,14 +76,6 @@ def _each_for(one: Frame) -> set[str]:
         if (topic is Topic.STATISTIC and name.startswith("whom:"))
         or (topic is Topic.THING and name.startswith(PEOPLE) and ends & {m.start, m.start - 1})
     }
-
-
-def _things_apart(one: frozenset[str], two: frozenset[str]) -> bool:
-    """Whether both tell whom, or both tell what, and never the same; growers rival no tea."""
-    if one & two:
-        return False
-    kinds = [{thing.startswith(PEOPLE) for thing in side} for side in (one, two)]
-    return bool(kinds[0] & kinds[1])
 
 
 def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bool) -> Link | None:

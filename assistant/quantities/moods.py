@@ -45,6 +45,22 @@ def kept_or_moved(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
     return moved.role == "result" and moved.move is not None
 
 
+def ways_differ(mine: Frame, theirs: Frame) -> bool:
+    """Whether one says that a figure is more than it was before, and the other that it is less."""
+    one, two = _than_before(mine), _than_before(theirs)
+    return len(one) == len(two) == 1 and one != two
+
+
+def _than_before(one: Frame) -> set[str]:
+    """Which way a figure is told to be off that of an earlier time: fewer than the year before."""
+    then = [m.start for m in one.mentions if m.has(Topic.THEN)]
+    told = ((m.end, v) for m in one.mentions if (v := m.has(Topic.MORE)))
+    return {way for end, way in told if any(0 <= start - end <= _THAN for start in then)}
+
+
+_THAN = 12  # characters of "than in the" between "more" and an earlier time
+
+
 def poles_differ(mine: Frame, other: Fact, theirs: Frame) -> bool:
     """Profit against loss, surplus against deficit."""
     low = other.quantity.low

@@ -15,9 +15,11 @@ def without_idle_moves(
     """The mentions without the moves that are none: takes on so many more, costs that come to so
     much, what is put into the ground; nor the "by" of those who did something: opposed by 61%."""
     read: list[Mention] = []
-    for m in mentions:
+    for place, m in enumerate(mentions):
         if m.has(Topic.MOVE) and _idle(m, read, figures, text):
             m = _told_as(m, Topic.MOVE, ())
+        elif (way := m.has(Topic.PHRASAL)) and _by_so_much(mentions[place + 1 :], figures, text):
+            m = _told_as(m, Topic.PHRASAL, ((Topic.MOVE, way),))
         elif m.has(Topic.BY) and _by_whom(m, read):
             m = _told_as(m, Topic.BY, ((Topic.AGENT, "agent"),))
         read.append(m)
@@ -39,6 +41,8 @@ def _idle(move: Mention, before: Sequence[Mention], figures: tuple[Figure, ...],
     if move.has(Topic.FURTHER):
         added = any(m.has(Topic.ADDING) for m in before)
         return added and kind == "count" and not gap.strip() and not _moved(before)
+    if move.has(Topic.VANISHING) and kind == "duration":
+        return True
     if move.has(Topic.COMING):
         paid = any(m.has(Topic.COSTS) for m in before) and not _moved(before)
         return paid and kind in _PAID and len(gap.strip()) == 0
@@ -50,6 +54,17 @@ def _idle(move: Mention, before: Sequence[Mention], figures: tuple[Figure, ...],
 
 _PAID = frozenset({"money", "rate"})
 _PLACED = frozenset({"count", "area"})
+
+
+def _by_so_much(behind: Sequence[Mention], figures: tuple[Figure, ...], text: str) -> bool:
+    """Whether "by" and a figure follow before anything else moves: put up its rate by a point."""
+    for m in behind:
+        if m.has(Topic.MOVE):
+            return False
+        if m.has(Topic.BY):
+            return any(f.moment is None and not text[m.end : f.start].strip() for f in figures
+                       if f.start >= m.end)  # fmt: skip
+    return False
 
 
 def _moved(before: Sequence[Mention]) -> bool:

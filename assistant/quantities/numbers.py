@@ -105,6 +105,9 @@ class _Sum:
         elif sense in (Sense.HUNDRED, Sense.DOZEN):
             if self.filled and self.pending >= 100:
                 return False
+            if sense is Sense.DOZEN and self.section:  # ten dozen, where ten is a place
+                self.pending, self.filled = self.section + self.pending, True
+                self.section = Decimal(0)
             self.pending = (self.pending if self.filled else 1) * factor
             self.filled = True
         else:

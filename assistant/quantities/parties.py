@@ -14,6 +14,7 @@ from assistant.quantities.echo import echo
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.meaning import nearest
+from assistant.quantities.ranks import editions
 from assistant.quantities.topics import SERVING, Mention, Topic
 from index.text import words
 
@@ -109,7 +110,10 @@ _VAGUE = 2  # consonants that echo by chance
 def misnumbered(mine: Frame, theirs: Frame) -> bool:
     """Whether both sentences number what they speak of, and never alike: Highway 4, Highway 9."""
     one, two = _numbers(mine), _numbers(theirs)
-    return bool(one and two and not one & two)
+    if one and two:
+        return not one & two
+    one, two = (_numbers(f) or editions(f) for f in (mine, theirs))
+    return len(one) == len(two) == 1 and one != two
 
 
 def _numbers(one: Frame) -> set[int]:

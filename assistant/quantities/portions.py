@@ -14,6 +14,8 @@ from assistant.quantities.topics import Topic
 from assistant.types import Stance
 
 _SHARES = frozenset({"percent", "ratio"})
+_CHARGED = frozenset({"fee", "tax", "pay", "interest", "price"})
+"""Measures whose per cents are no shares of a whole."""
 _TURNED = {"gt": "lt", "ge": "le", "lt": "gt", "le": "ge"}
 _HUNDRED = Decimal(100)
 _TOLD = (Topic.MEASURE, Topic.STATE)
@@ -64,6 +66,8 @@ def complement(fact: Fact, mine: Frame, best: Link, theirs: Frame) -> Comparison
     if {best.claim.kind, best.evidence.kind} - _SHARES or best.blocked is not None:
         return None
     if fact.role == "change" or best.fact.role == "change" or len(theirs.facts) != 1:
+        return None
+    if fact.measures & best.fact.measures & _CHARGED:
         return None
     full = _HUNDRED if best.evidence.unit == "percent" else Decimal(1)
     low, high = (

@@ -59,6 +59,24 @@ def _told(one: Frame) -> list[int]:
     return found
 
 
+def editions(one: Frame) -> set[int]:
+    """The numbers in order by which a sentence tells apart what is none of its dates, times or
+    ranks: the second edition, the 9th fair."""
+    numbers = placed(one)
+    if not numbers or any(one.has(t) for t in (Topic.RANK, Topic.TOP, Topic.SUPERLATIVE)):
+        return set()
+    spans = [(f.start, f.end) for f in one.reading.figures]
+    tokens = {t.start: i for i, t in enumerate(one.reading.scanned.tokens)}
+    found = set()
+    for number, start in numbers:
+        i = tokens[start] + 1
+        following = one.reading.scanned.tokens[i : i + 2]
+        dated = any(a <= start < b for a, b in spans) or any(_timed(t) for t in following)
+        if number > 1 and not dated:  # what happens for the first time is no first edition
+            found.add(number)
+    return found
+
+
 _SIGN = "#"
 
 
@@ -72,20 +90,33 @@ def _timed(token: Token | None) -> bool:
 _TIMES = frozenset({Sense.QUARTER, Sense.HALF_YEAR, Sense.MONTHS, Sense.YEAR})
 
 
+_ORDERING = frozenset({Sense.ORDINAL, Sense.NTH, Sense.NTH_END})
+
+
 def ordinals(one: Frame) -> set[int]:
     """The numbers in order that a sentence tells: the 12th, the tenth, or by a word in front."""
+    return {number for number, _ in placed(one)}
+
+
+def placed(one: Frame) -> list[tuple[int, int]]:
+    """The numbers in order that a sentence tells, each with where it begins, from the first on."""
     tokens = one.reading.scanned.tokens
-    found = {int(t.senses[Sense.ORDINAL]) for t in tokens if (t.get(Sense.ORDINAL) or 0) > 0}
-    found |= {
-        int(number.low)
+    if not any(t.senses and not _ORDERING.isdisjoint(t.senses) for t in tokens):
+        return []
+    found = [
+        (t.start, int(t.senses[Sense.ORDINAL])) for t in tokens if (t.get(Sense.ORDINAL) or 0) > 0
+    ]
+    found += [
+        (a.start, int(number.low))
         for i, a in enumerate(tokens[:-1])
         if Sense.NTH in a.senses
         and near(one.reading.scanned, a, tokens[i + 1])
         and (number := read_number(one.reading.scanned, i + 1)) is not None
         and number.low == number.high == int(number.low)
-    }
-    return found | {
-        int(a.number)
+    ]
+    found += [
+        (a.start, int(a.number))
         for a, b in pairwise(tokens)
         if a.number is not None and not a.decimals and b.solid and Sense.NTH_END in b.senses
-    }
+    ]
+    return [(number, start) for start, number in sorted(found)]

@@ -80,11 +80,12 @@ def _written(one: Frame, things: tuple[str, ...]) -> Ratio | None:
 
 
 def _pair(one: Frame, things: tuple[str, ...]) -> tuple[str, ...]:
-    """What is counted, "" for the one of two that no table knows: sugar and water."""
+    """What is counted, "" for the one of two that no table knows: sugar and water,
+    nurses per patient."""
     if len(things) != 1:
         return things if len(things) == _BOTH else ()
     own = [m for m in _counted_things(one) if m.has(Topic.THING) == things[0]]
-    ands = [m for m in one.everything if m.has(Topic.AND)]
+    ands = [m for m in one.everything if m.has(Topic.AND) or m.has(Topic.PER)]
     if len(own) != 1:
         return ()
     if any(0 <= m.start - own[0].end <= 1 for m in ands):

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.quantities.change import changes, told
-from assistant.quantities.compare import OPEN_ENDED, Comparison, Why, compare
+from assistant.quantities.compare import OPEN_ENDED, Comparison, Why
 from assistant.quantities.compounds import date_apart
 from assistant.quantities.dates import dated, other_event
 from assistant.quantities.denials import denied_alone, denied_beyond, undone
@@ -15,10 +15,11 @@ from assistant.quantities.ends import at_edge, once, signed
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame, frame
 from assistant.quantities.growth import by_factor, by_step
+from assistant.quantities.items import out_of_all
+from assistant.quantities.judged import judged, restated, silenced, voted
 from assistant.quantities.lasting import lasted
 from assistant.quantities.link import link, other_subject
 from assistant.quantities.moods import (
-    kept_or_moved,
     one_denies,
     only_meant,
     planned,
@@ -33,11 +34,12 @@ from assistant.quantities.named import (
     told_of_others,
 )
 from assistant.quantities.once import dated_back
-from assistant.quantities.pairing import Link, same_amount, same_figure, same_size
+from assistant.quantities.pairing import same_size
 from assistant.quantities.parties import accumulated, misnumbered, strangers, swapped
-from assistant.quantities.periods import at_other_times, period_clash, period_known
+from assistant.quantities.periods import period_clash, period_known
 from assistant.quantities.portions import complement, portion
 from assistant.quantities.reached import reached
+from assistant.quantities.spells import spells_apart
 from assistant.quantities.states import opposed
 from assistant.quantities.stories import story
 from assistant.quantities.targets import deviation, off_target
@@ -52,7 +54,6 @@ from assistant.quantities.told import (
 from assistant.quantities.topics import Topic
 from assistant.quantities.totals import total
 from assistant.quantities.unsettled import counted_alone
-from assistant.quantities.votes import settled, tally
 from assistant.types import Stance
 
 _HALF = Decimal("0.5")
@@ -139,6 +140,8 @@ def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
     """What keeps every figure of the two sentences apart, None when nothing does."""
     if why := other_subject(mine, theirs, same_story=same_story):
         return why
+    if spells_apart(mine, theirs):
+        return Why.OTHER_PERIOD
     if misnumbered(mine, theirs) or swapped(mine, theirs):
         return Why.OTHER_PARTY
     if strangers(mine, theirs) or elsewhere(mine, theirs):
@@ -157,25 +160,17 @@ def _dated(mine: Frame, theirs: Frame, same_story: bool) -> list[Comparison]:
     return [dated(mine, i, theirs) for i in range(len(mine.dates))]
 
 
-def _silenced(found: Comparison, why: Why) -> Comparison:
-    return _with(found, Stance.SILENT, why)
-
-
-def _with(found: Comparison, stance: Stance, why: Why) -> Comparison:
-    return Comparison(found.claim, found.evidence, stance, why)
-
-
 def _checked(
     found: Comparison, fact: Fact, other: Fact, mine: Frame, theirs: Frame, same_story: bool
 ) -> Comparison:
     """Silence a comparison with what is only expected, or denied beside the figure."""
     if other.expected and not planned(mine):
-        return _silenced(found, Why.OTHER_MEASURE)
+        return silenced(found, Why.OTHER_MEASURE)
     if found.stance is Stance.SUPPORTS and only_meant(fact, other, mine, theirs):
-        return _silenced(found, Why.OTHER_MEASURE)
+        return silenced(found, Why.OTHER_MEASURE)
     denies = (Topic.NEGATION in fact.ids) != (Topic.NEGATION in other.ids)
     if not same_story and denies and found.stance is Stance.SUPPORTS:
-        return _silenced(found, Why.NEGATED)
+        return silenced(found, Why.NEGATED)
     return found
 
 
@@ -187,15 +182,19 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
     for fact in mine.facts:
         one = _fact(fact, mine, theirs, context, same_story)
         if one is not None and subject is not None and one.stance is not Stance.SILENT:
-            one = _silenced(one, subject)
-        if one is not None and not same_story and _of_others(one, mine, theirs):
-            one = _silenced(one, Why.UNSURE)
+            one = silenced(one, subject)
+        if (
+            one is not None
+            and not same_story
+            and (_of_others(one, mine, theirs) or out_of_all(mine, theirs))
+        ):
+            one = silenced(one, Why.UNSURE)
         if one is not None:
             found.append(one)
         missing = missing or (one is None and (_weighty(fact) or _named_count(fact, mine)))
         unmet = unmet or (one is None and (fact.share == "part" or dated_back(fact, mine.mentions)))
     if unmet or (same_story and (missing or _apart_beside(mine, theirs))):
-        found = [_silenced(c, Why.UNSURE) if c.stance is Stance.SUPPORTS else c for c in found]
+        found = [silenced(c, Why.UNSURE) if c.stance is Stance.SUPPORTS else c for c in found]
     return found
 
 
@@ -243,32 +242,32 @@ def _fact(
         clash = own and period_clash(mine, fact, theirs, own[0], context)
         clash = clash and not _between_its_times(mine, found, theirs)
         if clash:
-            return _silenced(found, Why.OTHER_PERIOD)
+            return silenced(found, Why.OTHER_PERIOD)
         if against_another(fact, theirs):
-            return _silenced(found, Why.OTHER_PARTY)
+            return silenced(found, Why.OTHER_PARTY)
         meant = any(f.expected or f.meant for f in theirs.facts)
         if meant and not planned(mine) and found.stance is Stance.SUPPORTS:
-            return _silenced(found, Why.OTHER_MEASURE)
+            return silenced(found, Why.OTHER_MEASURE)
         alone = same_story or (
             len(changes(theirs)) == 1 and names_its_parties(mine.text, theirs.text)
         )
         shared = mine.ids(Topic.MEASURE) & theirs.ids(Topic.MEASURE)
         sure = same_story or shared or found.stance is not Stance.REFUTES
-        return found if (alone and sure) or found.why is Why.EQUAL else _silenced(found, Why.UNSURE)
+        return found if (alone and sure) or found.why is Why.EQUAL else silenced(found, Why.UNSURE)
     if (found := off_target(fact, mine, theirs)) is not None:
         return found
     if fact.role == "change" and (found := by_step(fact, theirs)) is not None:
         return found
     if (found := reached(fact, theirs)) is not None:
         return found
-    if fact.quantity.unit == "vote" and (votes := _votes(fact, mine, theirs)) is not None:
+    if fact.quantity.unit == "vote" and (votes := voted(fact, mine, theirs)) is not None:
         return votes
     if same_story and (found := lasted(fact, theirs)) is not None:
         return found
     part = portion(fact, mine, theirs, turned=one_denies(mine, theirs))
     if part is not None:
         sure = same_story or part.stance is Stance.SUPPORTS
-        return part if sure else _silenced(part, Why.UNSURE)
+        return part if sure else silenced(part, Why.UNSURE)
     return _linked(fact, mine, theirs, context, same_story)
 
 
@@ -288,17 +287,18 @@ def _linked(
     best = link(fact, mine, theirs, context, same_story=same_story)
     if best is None:
         return None
-    found = _judged(fact, mine, signed(mine, at_edge(fact, mine, best)), theirs)
+    found = judged(fact, mine, signed(mine, at_edge(fact, mine, best)), theirs)
     if one_denies(mine, theirs) and (rest := complement(fact, mine, best, theirs)):
-        return rest if same_story else _silenced(rest, Why.NEGATED)
+        return rest if same_story else silenced(rest, Why.NEGATED)
     if found.stance is not Stance.SUPPORTS and (
         whole := total(fact, mine, theirs, same_story=same_story)
     ):
         return whole
     if found.stance is not Stance.SILENT and period_clash(mine, fact, theirs, best.fact, context):
-        return _silenced(found, Why.OTHER_PERIOD)
-    if found.stance is Stance.REFUTES and once(fact, best.fact):
-        return _silenced(found, Why.UNSURE)  # what it was is not what it is
+        return silenced(found, Why.OTHER_PERIOD)
+    newest = mine.has(Topic.LATEST) and fact.role != "base" == best.fact.role
+    if newest or (found.stance is Stance.REFUTES and once(fact, best.fact)):
+        return silenced(found, Why.UNSURE)  # what it was is not what it is
     if found.stance is Stance.REFUTES and not same_story:
         slip = found.why in (Why.SCALE_SLIP, Why.OTHER_CURRENCY)
         sure = slip or (
@@ -312,52 +312,24 @@ def _linked(
         return (
             _checked(found, fact, best.fact, mine, theirs, same_story)
             if sure
-            else _silenced(found, Why.UNSURE)
+            else silenced(found, Why.UNSURE)
         )
     if (
         found.stance is Stance.SUPPORTS
         and not same_story
         and anothers(mine.text, best.fact, theirs)
     ):
-        return _silenced(found, Why.OTHER_PARTY)
+        return silenced(found, Why.OTHER_PARTY)
     off = deviation(fact, mine), deviation(best.fact, theirs)
     if found.stance is Stance.SUPPORTS and off[0] != off[1]:
         turned = None not in off
-        return _with(found, Stance.REFUTES if turned else Stance.SILENT,
+        return restated(found, Stance.REFUTES if turned else Stance.SILENT,
                      Why.DIRECTION if turned else Why.OTHER_MEASURE)  # fmt: skip
     if found.stance is Stance.SUPPORTS and unlike_told(fact, mine, best.fact, theirs):
-        return _silenced(found, Why.OTHER_MEASURE)
+        return silenced(found, Why.OTHER_MEASURE)
     if found.stance is Stance.SUPPORTS and poles_differ(mine, best.fact, theirs):
-        return _with(found, Stance.REFUTES, Why.DIRECTION)
+        return restated(found, Stance.REFUTES, Why.DIRECTION)
     bounded = mine.has(Topic.ALL) or fact.quantity.comparator in OPEN_ENDED
     if found.why is Why.LESS_PRECISE and bounded and theirs.ids(Topic.DEPENDING):
-        return _with(found, Stance.REFUTES, Why.APART)
+        return restated(found, Stance.REFUTES, Why.APART)
     return _checked(found, fact, best.fact, mine, theirs, same_story)
-
-
-def _votes(fact: Fact, mine: Frame, theirs: Frame) -> Comparison | None:
-    """A vote of so many to so many, or of so many for and so many against."""
-    one, two = tally(mine), tally(theirs)
-    options = [f.quantity for f in theirs.facts if f.quantity.unit == "vote"]
-    found = settled(one, two) if one and two and options else None
-    if found is None:
-        return None
-    if at_other_times(mine, theirs):
-        found = Stance.SILENT, Why.OTHER_PERIOD
-    quantity = replace(options[0], low=fact.quantity.low, high=fact.quantity.high)
-    return _with(compare(fact.quantity, quantity), *found)
-
-
-def _judged(fact: Fact, mine: Frame, best: Link, theirs: Frame) -> Comparison:
-    found = compare(best.claim, best.evidence)
-    if best.blocked is not None and found.stance is not Stance.SILENT:
-        return _silenced(found, best.blocked)
-    if found.why is Why.OTHER_CURRENCY and same_amount(best.claim, best.evidence):
-        return _with(found, Stance.REFUTES, Why.OTHER_CURRENCY)
-    if found.why is Why.OTHER_UNIT and same_figure(best.claim, best.evidence):
-        return _with(found, Stance.REFUTES, Why.OTHER_UNIT)
-    opposite = fact.move and best.fact.move and fact.move != best.fact.move
-    opposite = opposite or kept_or_moved(fact, mine, best.fact, theirs)
-    if found.stance is Stance.SUPPORTS and opposite:
-        return _with(found, Stance.REFUTES, Why.DIRECTION)
-    return found

@@ -108,7 +108,8 @@ def _whole_first(whole: Fact, part: Fact, mentions: tuple[Mention, ...], text: s
     opens = [m for m in mentions if m.end <= start and start - m.end <= _OPENING]
     of = opens and (opens[-1].has(Topic.OF) or opens[-1].has(Topic.BASE))
     clause = of and not text[: opens[-1].start].strip(" \"“'")
-    moved = any(m.has(Topic.MOVE) or m.has(Topic.TO) for m in mentions)
+    based = bool(clause) and not opens[-1].has(Topic.OF)
+    moved = based and any(m.has(Topic.MOVE) or m.has(Topic.TO) for m in mentions)
     return end if clause and not moved and _smaller(part, whole) else None
 
 

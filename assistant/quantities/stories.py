@@ -7,17 +7,20 @@ import re
 from assistant.quantities.align import alike
 from assistant.quantities.compare import Why, interval
 from assistant.quantities.compounds import counted_otherwise
-from assistant.quantities.dates import dated
+from assistant.quantities.dates import dated, of_every_year
+from assistant.quantities.denials import done_to_another
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
-from assistant.quantities.items import item_named
+from assistant.quantities.items import item_named, items, out_of_all
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.orders import other_order
 from assistant.quantities.parties import numbered
 from assistant.quantities.periods import at_other_times
 from assistant.quantities.ranks import LAST, among, ordinals, ranks
 from assistant.quantities.ratios import ratio
+from assistant.quantities.rejected import turned_down
 from assistant.quantities.scores import scored
+from assistant.quantities.spells import spelled
 from assistant.quantities.states import opposed
 from assistant.quantities.topics import Topic
 from assistant.quantities.versus import Settled, compared, moved, multiplied
@@ -31,6 +34,7 @@ def story(mine: Frame, theirs: Frame) -> Settled | None:
     """A stance settled without comparing amounts, None when amounts must decide."""
     for rule in (
         _counted_otherwise,
+        spelled,
         _unanimous,
         _voted,
         scored,
@@ -42,6 +46,7 @@ def story(mine: Frame, theirs: Frame) -> Settled | None:
         moved,
         _named,
         _numbered,
+        of_every_year,
         _nth,
         _opposed,
         _denied,
@@ -111,7 +116,7 @@ def _divided(mine: Frame, theirs: Frame) -> Settled | None:
 
 def _ranked(mine: Frame, theirs: Frame) -> Settled | None:
     """Places in an order: told on both sides, or worked out from a list of figures."""
-    if mine.facts and not _out_of_all(mine, theirs):
+    if mine.facts and not out_of_all(mine, theirs):
         return None
     one, two = ranks(mine), ranks(theirs)
     if one and two and (apart := other_order(mine, theirs)):
@@ -120,9 +125,9 @@ def _ranked(mine: Frame, theirs: Frame) -> Settled | None:
         if set(one).isdisjoint(two):
             return Stance.REFUTES, Why.APART
         return _when(mine, theirs) or (Stance.SUPPORTS, Why.EQUAL)
-    if one and len(theirs.facts) > 1:
+    if one and len(listed := items(theirs)) > 1:
         place = one[0]
-        ordered = sorted(theirs.facts, key=_size, reverse=True)
+        ordered = sorted(listed, key=_size, reverse=True)
         if place <= len(ordered):
             named = ordered[place if place == LAST else place - 1]
             party = item_named(mine, theirs)
@@ -159,13 +164,6 @@ def _counted_otherwise(mine: Frame, theirs: Frame) -> Settled | None:
     return (Stance.REFUTES, Why.APART) if counted_otherwise(mine, theirs) else None
 
 
-def _out_of_all(mine: Frame, theirs: Frame) -> bool:
-    """Whether the claim's only figure says how many the evidence lists: "of the four harbours"."""
-    if len(mine.facts) != 1 or mine.facts[0].quantity.kind != "count":
-        return False
-    return len(theirs.facts) > 1 and _size(mine.facts[0]) == len(theirs.facts)
-
-
 def _size(fact: Fact) -> float:
     point = interval(fact.quantity).point
     return float(point) if point is not None else 0.0
@@ -175,13 +173,21 @@ def _named(mine: Frame, theirs: Frame) -> Settled | None:
     """Names with numbers in them (K800), when the claim has no figure but these."""
     if mine.facts or mine.dates or mine.has(Topic.NEGATION) != theirs.has(Topic.NEGATION):
         return None
-    one = [m.lower().replace("-", "") for m in _DESIGNATOR.findall(mine.text)]
-    two = [m.lower().replace("-", "") for m in _DESIGNATOR.findall(theirs.text)]
+    one, two = _designators(mine), _designators(theirs)
     if not one or not two:
         return None
     if set(one) <= set(two):
         return Stance.SUPPORTS, Why.NAMES
     return (Stance.REFUTES, Why.NAMES) if len(one) == len(two) else None
+
+
+def _designators(one: Frame) -> list[str]:
+    """The names with numbers in them that a sentence does not turn down."""
+    return [
+        m.group().lower().replace("-", "")
+        for m in _DESIGNATOR.finditer(one.text)
+        if not turned_down(m.start(), one.mentions, one.text)
+    ]
 
 
 def _numbered(mine: Frame, theirs: Frame) -> Settled | None:
@@ -243,7 +249,8 @@ def _denied(mine: Frame, theirs: Frame) -> Settled | None:
     if counted and "no" in mine.ids(Topic.NEGATION) - theirs.ids(Topic.NEGATION):
         return Stance.REFUTES, Why.NEGATED
     if mine.has(Topic.NEGATION) != theirs.has(Topic.NEGATION):
-        return Stance.REFUTES, Why.NEGATED
+        other = done_to_another(mine, theirs)
+        return (Stance.SILENT, Why.UNSURE) if other else (Stance.REFUTES, Why.NEGATED)
     if mine.has(Topic.NEGATION):
         faint = "hardly" in mine.ids(Topic.NEGATION) | theirs.ids(Topic.NEGATION)
         return (Stance.SILENT, Why.UNSURE) if faint else (Stance.SUPPORTS, Why.NEGATED)

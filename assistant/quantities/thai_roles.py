@@ -36,6 +36,15 @@ _HEADS = (
 DEPUTIES = "|".join(f"รอง{head}" for head in _HEADS)
 """Deputies by what they are deputies of; by itself the word for one is a part of many names."""
 
+STOPS = "|".join(
+    f"หยุด{verb}"
+    for verb in (
+        "ส่ง ขาย รับ ให้ จ่าย เก็บ ใช้ สร้าง เดิน วิ่ง บิน ฉาย ออก นำเข้า ผลิต พิมพ์ สอน แจก ซื้อ "
+        "เปิด บริการ ล่า จับ ปลูก"
+    ).split()
+)
+"""What is no longer done, in one word."""
+
 HOUR_COUNTS = "หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ สิบเอ็ด"
 HOURS = (
     ("เที่ยงคืน",), ("(?:เที่ยงวัน|เที่ยงตรง)", 12), ("# ?น[.]",), ("ตี ?*",), ("* ?ทุ่ม", 18),

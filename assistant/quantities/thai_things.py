@@ -249,6 +249,10 @@ THINGS = {
     "who:adult": "ผู้ใหญ่",
 }
 
+PEOPLED = {"รูป": "who:monk"}
+"""Classifiers of things that count people where that kind of people is told of: รูป, of pictures
+and of monks."""
+
 CLASSIFIERS = {
     "place": "ร้าน|ร้านค้า|วัด|สนาม|ตลาด|โรงแรม|เกาะ|คลินิก|โรงงาน|โรง|ห้อง|ห้องเรียน|มหาวิทยาลัย|โรงเรียน"
     "|โรงพยาบาล|สถานี|ด่าน|เขื่อน|สะพาน",

@@ -24,11 +24,14 @@ class Topic(StrEnum):
     ADDING = "adding"  # what is done to so many more: hires, buys, opens
     COMING = "coming"  # a fall, or what costs come to
     ALLOTTED = "allotted"  # money set aside: a plan by nature
+    VANISHING = "vanishing"  # a fall, or how long somebody is missing
     COSTS = "costs"  # what is paid for something
     PLACING = "placing"  # a fall, or what is put into the ground or the water
+    PHRASAL = "phrasal"  # a verb with "up" or "down": a change before "by" and a figure alone
     BY = "by"  # the figure that follows is a change
     AGENT = "agent"  # the figure that follows is how many did it: opposed by 61%
     TO = "to"  # the figure that follows is a level reached
+    CROSSING = "crossing"  # beyond a level, so that a move to it is told: below, past
     BASE = "base"  # the figure that follows is where it came from
     NEGATION = "negation"
     EXPECTED = "expected"
@@ -43,8 +46,11 @@ class Topic(StrEnum):
     UNANIMOUS = "unanimous"
     SPAN = "span"  # a quarter, of no named year
     FUNDS = "funds"  # money raised: no rise
+    SPELL = "spell"  # over how long a figure runs: half a year, a quarter
+    INSTEAD = "instead"  # what follows is not so: rather than
     LATEST = "latest"  # the newest of several
     EDGE = "edge"  # the lowest or highest of several values
+    NORMAL = "normal"  # what is usual, which a figure is told to be off
     MORE = "more"  # "more" or "less" in a comparison of two parties
     THAN = "than"
     THING = "thing"  # the kind of thing counted: two different ones are never compared
@@ -102,7 +108,8 @@ class Topic(StrEnum):
 
 SERVING = frozenset({
     Topic.FURTHER, Topic.ADDING, Topic.COMING, Topic.COSTS, Topic.PLACING,
-    Topic.ALLOTTED, Topic.ALONE, Topic.KEPT,
+    Topic.ALLOTTED, Topic.ALONE, Topic.KEPT, Topic.PHRASAL,
+    Topic.VANISHING, Topic.CROSSING,
 })  # fmt: skip
 """Topics that say nothing by themselves: they help to read a word beside them."""
 

@@ -22,6 +22,7 @@ _NUMERAL = 8  # tokens of a number at most
 _COUNTING = frozenset({
     Sense.DIGIT, Sense.PLACE, Sense.MEGA, Sense.HUNDRED, Sense.PERIOD, Sense.BEFORE, Sense.HALF,
 })  # fmt: skip
+_TELLING = frozenset({Sense.FILLER, Sense.NOUN})  # words that may describe what is counted
 _PEOPLES = ("ans", "ais")  # Germans, Thais
 
 
@@ -74,11 +75,28 @@ class UnitReader(Cursor):
             later = unit(kind.senses[Sense.UNIT])
             if seconds(later.base) is not None:
                 return FoundUnit(later.base, later.factor, i + 2, sense=Sense.UNIT)
-        if Sense.NOUN in senses:
+        if Sense.BLOCK in senses and self._numbers(i):
+            return None
+        if Sense.NOUN in senses and not self._describes(i):
             return FoundUnit(
                 senses[Sense.NOUN], Decimal(1), i + 1, noun=token.word, sense=Sense.NOUN
             )
         return self._noun(i)
+
+    def _numbers(self, i: int) -> bool:
+        """Whether the word at token `i` numbers what follows it: building 4, soi 7."""
+        following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        return following is not None and following.number is not None and self._touching(i + 1)
+
+    def _describes(self, i: int) -> bool:
+        """Whether a noun without an ending only describes the plural behind it: fish farms."""
+        if i + 1 >= len(self.tokens) or not self._touching(i + 1):
+            return False
+        word, behind = self.tokens[i].word, self.tokens[i + 1]
+        plural = behind.word.endswith("s") and not behind.word.endswith("ss")
+        named = not behind.senses or Sense.NOUN in behind.senses
+        bare = word.isascii() and not word.endswith("s")
+        return bare and plural and named and len(behind.word) > _DESCRIBED + 1
 
     def _before_number(self, i: int) -> Token | None:
         """The token before the number that ends before token `i`."""
@@ -111,7 +129,7 @@ class UnitReader(Cursor):
         while described <= _DESCRIBED and j < len(self.tokens) and self._touching(j):
             token = self.tokens[j]
             word = token.word
-            if Sense.NOUN in token.senses:
+            if Sense.NOUN in token.senses and not self._describes(j):
                 return FoundUnit(
                     token.senses[Sense.NOUN], Decimal(1), j + 1, noun=word, sense=Sense.NOUN
                 )
@@ -121,7 +139,7 @@ class UnitReader(Cursor):
             plain = plural and word.isascii() and word.isalpha() and not token.senses
             if plain and described < _DESCRIBED:
                 return FoundUnit("number", Decimal(1), j + 1, noun=word, sense=Sense.NOUN)
-            describing = not token.senses or Sense.FILLER in token.senses
+            describing = not token.senses or not _TELLING.isdisjoint(token.senses)
             if not (word.isascii() and word.isalpha() and describing and len(word) > 2):
                 return None
             if word in _FUNCTION or self.scanned.plain[token.start].isupper():

@@ -50,6 +50,11 @@ def test_no_refuted_wording_supports_by_itself() -> None:
         ("ได้เงิน 3 เหรียญ", "3", "USD"),
         ("it will be 24 km long", "24000", "m"),
         ("the end of BE 2567", "2024", "year_ce"),
+        ("ส่งไข่วันละสิบโหล", "120", "number/day"),
+        ("สองร้อยโหล", "2400", "number"),
+        ("แบ่งออกเป็น ๑๔ เขต", "14", "number"),
+        ("All 32 crew were saved.", "32", "person"),
+        ("It has 12 police stations.", "12", "number"),
     ],
 )
 def test_numbers_that_are_easily_misread(text: str, low: str, unit: str) -> None:
@@ -78,6 +83,42 @@ def test_a_vote_is_read_by_its_sides_and_by_its_numbers() -> None:
 )
 def test_parts_and_wholes_are_told_apart(text: str, shares: list[str]) -> None:
     assert [fact.share for fact in frame(text).facts] == shares
+
+
+@pytest.mark.parametrize(
+    "text", ["เขต 14 มีผู้สมัครมาก", "พระราม 9 ซอย 3", "ห้อง 305 อาคาร 2", "สมัย 2 เริ่มแล้ว"]
+)
+def test_a_word_that_numbers_what_follows_counts_nothing(text: str) -> None:
+    assert parse(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "comparators"),
+    [
+        ("It got 360 million baht over four years.", ["exact", "exact"]),
+        ("It sold 400 cars in over four years.", ["exact", "gt"]),
+        ("The trial lasted over four years.", ["gt"]),
+        ("It got 360 million baht and was over four years late.", ["exact", "gt"]),
+    ],
+)
+def test_over_a_length_of_time_behind_a_total_is_no_bound(
+    text: str, comparators: list[str]
+) -> None:
+    assert [q.comparator for q in parse(text)] == comparators
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("It employs 12 nurses rather than 20.", ["12 nurses"]),
+        ("Instead of 12 ferries, the line runs 9 ferries.", ["9 ferries"]),
+        ("ค่าโดยสาร 20 บาท ไม่ใช่ 25 บาท", ["20 บาท"]),
+        ("It did not hire 20 nurses.", ["20 nurses"]),
+        ("The fare is not 25 baht.", ["25 baht"]),
+    ],
+)
+def test_figures_that_are_turned_down_are_no_facts(text: str, figures: list[str]) -> None:
+    assert [fact.quantity.text for fact in frame(text).facts] == figures
 
 
 def test_long_texts_are_not_searched_for_loose_figures() -> None:

@@ -1,0 +1,53 @@
+"""Two linked figures compared, and what the sentences make of the outcome."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.quantities.compare import Comparison, Why, compare
+from assistant.quantities.facts import Fact
+from assistant.quantities.frame import Frame
+from assistant.quantities.moods import kept_or_moved, ways_differ
+from assistant.quantities.pairing import Link, same_amount, same_figure
+from assistant.quantities.periods import at_other_times
+from assistant.quantities.votes import settled, tally
+from assistant.types import Stance
+
+
+def silenced(found: Comparison, why: Why) -> Comparison:
+    """The comparison as one that proves nothing, with the reason."""
+    return restated(found, Stance.SILENT, why)
+
+
+def restated(found: Comparison, stance: Stance, why: Why) -> Comparison:
+    """The comparison with another outcome."""
+    return Comparison(found.claim, found.evidence, stance, why)
+
+
+def voted(fact: Fact, mine: Frame, theirs: Frame) -> Comparison | None:
+    """A vote of so many to so many, or of so many for and so many against."""
+    one, two = tally(mine), tally(theirs)
+    options = [f.quantity for f in theirs.facts if f.quantity.unit == "vote"]
+    found = settled(one, two) if one and two and options else None
+    if found is None:
+        return None
+    if at_other_times(mine, theirs):
+        found = Stance.SILENT, Why.OTHER_PERIOD
+    quantity = replace(options[0], low=fact.quantity.low, high=fact.quantity.high)
+    return restated(compare(fact.quantity, quantity), *found)
+
+
+def judged(fact: Fact, mine: Frame, best: Link, theirs: Frame) -> Comparison:
+    """Two linked figures compared, with what blocks them, their currencies, units and ways."""
+    found = compare(best.claim, best.evidence)
+    if best.blocked is not None and found.stance is not Stance.SILENT:
+        return silenced(found, best.blocked)
+    if found.why is Why.OTHER_CURRENCY and same_amount(best.claim, best.evidence):
+        return restated(found, Stance.REFUTES, Why.OTHER_CURRENCY)
+    if found.why is Why.OTHER_UNIT and same_figure(best.claim, best.evidence):
+        return restated(found, Stance.REFUTES, Why.OTHER_UNIT)
+    opposite = fact.move and best.fact.move and fact.move != best.fact.move
+    opposite = opposite or kept_or_moved(fact, mine, best.fact, theirs) or ways_differ(mine, theirs)
+    if found.stance is Stance.SUPPORTS and opposite:
+        return restated(found, Stance.REFUTES, Why.DIRECTION)
+    return found
