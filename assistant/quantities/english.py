@@ -302,7 +302,9 @@ TABLE = Table(
             "is|was|as|has|does|its|this|his|hers|ours|theirs|versus|vs|plus|yes|us|towards|across"
             "|perhaps|besides|afterwards|sales|rises|falls|does|says|shows|rose|fell|years|always"
             "|turns over|turned over|turn over|turning over|hands over|handed over"
-            "|takes over|took over"
+            "|takes over|took over|extends over|extend over|spreads over|stretches over"
+            "|stretch over|sprawls over|gone up to|went up to|goes up to|go up to|moved up to"
+            "|risen up to|rose up to|climbed up to|shot up to|jumped up to|came up to"
             "|less|unless|whereas|thus|minus|others|upwards|overseas|ones|sets|gets|makes|means",
         ),
     },

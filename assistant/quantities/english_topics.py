@@ -29,7 +29,7 @@ TOPICS = Topics(
             "up": verbs("increase|climb|jump|gain|surge|soar|expand|widen|strengthen|advance|raise")
             + "|went up|goes up|go up|rise|rises|rose|risen|rising|grow|grows"
             "|grew|grown|growing|up|growth|growth of"
-            "|increase of|gain of"
+            "|increase of|gain of|firmed|firming"
             "|added|hiked|lifted|doubled|tripled|quadrupled|rallied|double|triple",
             "down": verbs("decrease|decline|drop|slump|tumble|plunge|weaken|reduce|narrow")
             + "|slid|slide|slides|sliding"
@@ -268,6 +268,7 @@ TOPICS = Topics(
         Topic.STATE: STATES,
         Topic.BALLOT: BALLOTS,
         Topic.STATISTIC: STATISTICS,
+        Topic.GROWTH: {"growth": "growth"},
         Topic.POLE: {
             "plus": "profit|profits|net profit|operating profit|net earnings|surplus|net income"
             "|earned",
@@ -278,8 +279,8 @@ TOPICS = Topics(
             "per": "per|each|apiece|for every|to every|for each",
             "person": "a head|per head",
             "month": "monthly salary|monthly pay|monthly wage|salary of|monthly",
-            "day": "daily",
-            "week": "weekly",
+            "day": "daily|every day|each day",
+            "week": "weekly|every week|each week",
             "hour": "hourly",
             "year": "yearly",
         },

@@ -41,6 +41,8 @@ def _idle(move: Mention, before: Sequence[Mention], figures: tuple[Figure, ...],
     if move.has(Topic.FURTHER):
         added = any(m.has(Topic.ADDING) for m in before)
         return added and kind == "count" and not gap.strip() and not _moved(before)
+    if move.has(Topic.GROWTH):  # lowered its growth forecast
+        return any(_moves(m) and not _told_between(m.end, move.start, figures) for m in before)
     if move.has(Topic.VANISHING) and kind == "duration":
         return True
     if move.has(Topic.COMING):
@@ -69,6 +71,15 @@ def _by_so_much(behind: Sequence[Mention], figures: tuple[Figure, ...], text: st
 
 def _moved(before: Sequence[Mention]) -> bool:
     return any(m.has(Topic.MOVE) for m in before)
+
+
+def _moves(one: Mention) -> bool:
+    return bool(one.has(Topic.MOVE)) and not one.has(Topic.GROWTH)
+
+
+def _told_between(start: int, end: int, figures: tuple[Figure, ...]) -> bool:
+    """Whether a figure stands between two places."""
+    return any(start <= f.start < end for f in figures)
 
 
 def _told_at(end: int, figures: tuple[Figure, ...]) -> bool:

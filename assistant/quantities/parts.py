@@ -92,7 +92,7 @@ class PartReader(UnitReader):
             return None
         after = i + 1 if i < len(tokens) and tokens[i].word == "-" and tokens[i].solid else i
         denominator = self._get(after, Sense.DENOMINATOR)
-        if denominator and 0 < value < 10:
+        if denominator and 0 < value < denominator.senses[Sense.DENOMINATOR]:  # not six quarters
             below = Decimal(denominator.senses[Sense.DENOMINATOR])
             read = fraction(value, below, number.first, after + 1)
             return Amount(read, FoundUnit("ratio", Decimal(1), after + 1), number.first, after + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.quantities.frame import Frame
@@ -43,13 +44,16 @@ def _told(one: Frame) -> list[int]:
     tops = {m.start for m in one.everything if m.has(Topic.TOP)}
     found = []
     for i, token in enumerate(tokens):
-        following = tokens[i + 1] if i + 1 < len(tokens) else None
-        if (Sense.RANK in token.senses or token.word == _SIGN) and following is not None:
-            number = read_number(scanned, i + 1)
+        ranked = Sense.RANK in token.senses
+        at = _behind(tokens, i) if ranked else i + 1
+        following = tokens[at] if at < len(tokens) else None
+        if (ranked or token.word == _SIGN) and following is not None:
+            number = read_number(scanned, at)
             order = following.get(Sense.ORDINAL)
-            if number is not None and near(scanned, token, following):
+            beside = near(scanned, tokens[at - 1], following)
+            if number is not None and beside:
                 found.append(int(number.low))
-            elif order and near(scanned, token, following):
+            elif order and beside:
                 found.append(int(order))
         elif Sense.ORDINAL in token.senses and not _timed(following):
             value = token.senses[Sense.ORDINAL]
@@ -57,6 +61,14 @@ def _told(one: Frame) -> list[int]:
             if value > 0 and (one.has(Topic.RANK) or (beside and value > 1)):
                 found.append(int(value))
     return found
+
+
+def _behind(tokens: Sequence[Token], i: int) -> int:
+    """The place behind token `i`, past the "No." of a number: ranked No. 5."""
+    if i + 1 < len(tokens) and Sense.BLOCK in tokens[i + 1].senses:
+        dotted = i + 2 < len(tokens) and tokens[i + 2].word == "."
+        return i + 3 if dotted else i + 2
+    return i + 1
 
 
 def editions(one: Frame) -> set[int]:

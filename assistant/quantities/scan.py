@@ -165,13 +165,28 @@ class Scanner:
 
     def _phrase(self, raw: list[Token], i: int, source: str) -> tuple[Token, int]:
         for tail, senses in self._phrases[raw[i].word]:
-            j = i + len(tail)
-            if j < len(raw) and all(raw[i + k + 1].word == word for k, word in enumerate(tail)):
-                between = (source[raw[k].end : raw[k + 1].start] for k in range(i, j))
-                if all(gap.strip(" \t\r\n-") == "" for gap in between):
-                    word = " ".join((raw[i].word, *tail))
-                    return Token(raw[i].start, raw[j].end, None, senses, word), len(tail) + 1
+            j = i
+            for word in tail:
+                following = _behind_hyphen(raw, j)
+                between = source[raw[j].end : raw[following].start] if following else "."
+                if not following or raw[following].word != word or between.strip(" \t\r\n-"):
+                    break
+                j = following
+            else:
+                word = " ".join((raw[i].word, *tail))
+                return Token(raw[i].start, raw[j].end, None, senses, word), j - i + 1
         return raw[i], 1
+
+
+def _behind_hyphen(raw: list[Token], i: int) -> int:
+    """The place of the token behind `i`, past a hyphen that joins the two; 0 for none."""
+    if i + 1 >= len(raw):
+        return 0
+    hyphen = raw[i + 1]
+    if hyphen.word != "-" or i + 2 >= len(raw):
+        return i + 1
+    joined = raw[i].end == hyphen.start and hyphen.end == raw[i + 2].start
+    return i + 2 if joined else i + 1
 
 
 def _numeral(piece: str, start: int, end: int, source: str) -> Token:

@@ -21,6 +21,7 @@ class Topic(StrEnum):
     MEASURE = "measure"  # what a figure measures
     MOVE = "move"  # up or down
     FURTHER = "further"  # beside a count: so many more, no rise by themselves
+    GROWTH = "growth"  # a change as a thing of its own, which can be forecast, raised, lowered
     ADDING = "adding"  # what is done to so many more: hires, buys, opens
     COMING = "coming"  # a fall, or what costs come to
     ALLOTTED = "allotted"  # money set aside: a plan by nature
@@ -109,7 +110,7 @@ class Topic(StrEnum):
 SERVING = frozenset({
     Topic.FURTHER, Topic.ADDING, Topic.COMING, Topic.COSTS, Topic.PLACING,
     Topic.ALLOTTED, Topic.ALONE, Topic.KEPT, Topic.PHRASAL,
-    Topic.VANISHING, Topic.CROSSING,
+    Topic.VANISHING, Topic.CROSSING, Topic.GROWTH,
 })  # fmt: skip
 """Topics that say nothing by themselves: they help to read a word beside them."""
 
