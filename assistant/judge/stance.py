@@ -155,8 +155,9 @@ def _heard(notes: Notes) -> bool:
 
 
 def _said(notes: Notes) -> bool:
-    """Whether a sentence bears out a claim by the reader's word too, not only by rules."""
-    return _heard(notes) and bears_out(notes)
+    """Whether a sentence that itself names whom the claim names bears it out by the reader's word
+    too, not only by rules."""
+    return notes.value("names_here") >= NAMED and _heard(notes) and bears_out(notes)
 
 
 def elsewhere(notes: Notes, borne: float) -> float:

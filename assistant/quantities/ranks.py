@@ -50,10 +50,10 @@ def _told(one: Frame) -> list[int]:
         if (ranked or token.word == _SIGN) and following is not None:
             number = read_number(scanned, at)
             order = following.get(Sense.ORDINAL)
-            beside = near(scanned, tokens[at - 1], following)
-            if number is not None and beside:
+            adjacent = near(scanned, tokens[at - 1], following)
+            if number is not None and adjacent:
                 found.append(int(number.low))
-            elif order and beside:
+            elif order and adjacent:
                 found.append(int(order))
         elif Sense.ORDINAL in token.senses and not _timed(following):
             value = token.senses[Sense.ORDINAL]

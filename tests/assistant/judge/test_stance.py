@@ -45,13 +45,14 @@ def test_a_sentence_far_from_the_best_one_says_nothing() -> None:
         ({"reader_supports": 0.8, "reader_refutes": 0.1}, True),
         ({"reader_supports": 0.1, "reader_refutes": 0.8}, False),
         ({"reader_supports": 0.8, "names": 0.5}, False),
+        ({"reader_supports": 0.8, "names_here": 0.5}, False),
         ({"reader_supports": 0.8, "denied": 1}, False),
     ],
 )
 def test_a_figure_that_seems_to_belong_elsewhere_speaks_for_a_claim_borne_out_in_all_else(
     more: dict[str, float], heard: bool
 ) -> None:
-    values = {"amounts": 1, "q_elsewhere": 1, "matched": 1, **more}
+    values = {"amounts": 1, "q_elsewhere": 1, "matched": 1, "names_here": 1, **more}
     found = read([notes(ITEM, **values)])[0]
     assert found.stance is Stance.REFUTES
     assert (found.supports > 0.3) is heard

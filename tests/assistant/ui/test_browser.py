@@ -338,7 +338,9 @@ def test_gradio_speaks_the_language_of_the_switch(browser: Browser, tmp_path: Pa
         if name == "article":
             browser.upload("#x-article-file", paper)
             browser.shows("#x-article-file", "ปลา")
-        browser.until(f"return !({_read_by(_LATIN)}).some((x) => /Drop|Click|Filter|Clear/.test(x))")
+        browser.until(
+            f"return !({_read_by(_LATIN)}).some((x) => /Drop|Click|Filter|Clear/.test(x))"
+        )
         kept = {x for x in browser.js(_LATIN, _OWN) if x not in ("https://", ".txt", "claimreview")}
         left |= {name: sorted(kept)} if kept else {}
     assert not left
