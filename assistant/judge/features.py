@@ -118,13 +118,18 @@ class Notetaker:
     def notes(self, claim: Claim, evidence: Evidence) -> Notes:
         """Lay `evidence` beside `claim`. The reader's two values are left at 0."""
         context = context_of(evidence)
-        relation = relate(
-            claim.query,
-            evidence.quote,
-            claim_as_of=claim.as_of,
-            evidence_as_of=evidence.document.published,
-            context=context,
-        )
+
+        def laid_beside(*, same_story: bool) -> Relation:
+            return relate(
+                claim.query,
+                evidence.quote,
+                claim_as_of=claim.as_of,
+                evidence_as_of=evidence.document.published,
+                context=context,
+                same_story=same_story,
+            )
+
+        relation = laid_beside(same_story=False)
         coverage = self.aligner.coverage(claim.query, f"{context} {evidence.quote}")
         told = _figures(claim.query, evidence, context)
         given = is_given(evidence.document)
@@ -133,14 +138,7 @@ class Notetaker:
         doubtful = bool(shares["q_silent"] and told["apart"])
         story = relation
         if given or doubtful or not relation.comparisons:
-            story = relate(
-                claim.query,
-                evidence.quote,
-                claim_as_of=claim.as_of,
-                evidence_as_of=evidence.document.published,
-                context=context,
-                same_story=True,
-            )
+            story = laid_beside(same_story=True)
         values = {
             "related": self._related(claim, evidence),
             "alike": self.aligner.likeness(claim.query, evidence.quote) if given else 0.0,
