@@ -15,7 +15,8 @@ speaks to no checker. The rule where a model and the figures part:
    becomes `not_enough_evidence`; one that figures speak both for and against, `conflicting`.
 3. `supported` stands for a claim that states figures only where a cited sentence bears them out,
    there or in its passage. No label stands on nothing but undated sources, or sources of low
-   standing, where the default verdict is the opposite or `conflicting`. Else it is
+   standing, where the default verdict is the opposite or `conflicting`, nor where the default
+   judge abstained and clearly took each of those sentences the other way. Else it is
    `not_enough_evidence`.
 4. Figures against a label that stands are put beside the model's evidence, cited or not.
 
@@ -85,12 +86,23 @@ class Computed:
         return Label.CONFLICTING if len(self.stances) > 1 else Label.NOT_ENOUGH_EVIDENCE
 
     def outweighed(self, label: Label, kept: Sequence[Evidence]) -> bool:
-        """Whether only sources of lesser standing back `label`, and the default verdict speaks
-        against it (rule 3)."""
-        if label not in _AGAINST or _AGAINST[label] not in _NEEDS.get(self.base.label, set()):
+        """Whether only sources of lesser standing back `label`, and the default verdict, or where
+        there is none the default judge's view of each sentence, speaks against it (rule 3)."""
+        if label not in _AGAINST:
             return False
         backing = [e for e in kept if e.stance in _NEEDS[label]]
-        return all(standing(e.document) < _FULL for e in backing)
+        if any(standing(e.document) >= _FULL for e in backing):
+            return False
+        if self.base.label is Label.NOT_ENOUGH_EVIDENCE:
+            return bool(backing) and all(self._taken_against(label, e) for e in backing)
+        return _AGAINST[label] in _NEEDS.get(self.base.label, set())
+
+    def _taken_against(self, label: Label, cited: Evidence) -> bool:
+        """Whether the default judge clearly took a cited sentence to speak against `label`."""
+        return any(
+            e.stance is _AGAINST[label] and e.score >= CLEARLY and overlap(e, cited)
+            for e in self.base.evidence
+        )
 
     def against(self, label: Label, kept: Sequence[Evidence]) -> tuple[Evidence, ...]:
         """Figures against `label`, or on either side of `conflicting`, that `kept` lacks

@@ -123,6 +123,23 @@ def test_undated_and_low_sources_carry_no_label_alone(
     assert not sums(N, evidence(SPOKEN)).outweighed(S, cited)
 
 
+@pytest.mark.parametrize(
+    ("stance", "score", "document", "outweighed"),
+    [
+        (Stance.REFUTES, 0.7, {"published": None}, True),
+        (Stance.REFUTES, 0.3, {"published": None}, False),
+        (Stance.SILENT, 0.7, {"published": None}, False),
+        (Stance.REFUTES, 0.7, {}, False),
+    ],
+)
+def test_a_lesser_source_that_was_taken_the_other_way_carries_no_label_where_none_was_given(
+    stance: Stance, score: float, document: dict[str, object], outweighed: bool
+) -> None:
+    taken = evidence((FOR[0], stance, ""), score=score, **document)
+    cited = [evidence(FOR, **document)]
+    assert sums(N, taken).outweighed(S, cited) is outweighed
+
+
 def test_figures_against_a_label_that_are_not_cited_are_attached() -> None:
     both = evidence(FOR), evidence(AGAINST)
     told = sums(S, *both)
