@@ -49,7 +49,7 @@ TOPICS = Topics(
             "to": "to|at|reach|reaches|reached|hit|touched|touches|touching|stands at|stood at"
             "|totalled|reaching|left"
         },
-        Topic.CROSSING: {"crossing": "below|above|past|beyond|just below|just above|under"},
+        Topic.CROSSING: {"up": "above|past|beyond|just above", "down": "below|just below"},
         Topic.BASE: {
             "from": "from|after|against|compared with|compared to|versus|up from|down from"
             "|previously"

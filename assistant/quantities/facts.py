@@ -5,6 +5,7 @@ A figure's role is "level" (is), "result" (has become), "base" (was), or "change
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -74,13 +75,14 @@ def read_fact(
         for m in mentions
         if figure.end <= m.start and m.end <= high and not _of_next(m, high, len(text))
     ]
-    role, move = _role(figure, before, after, mentions, text)
+    inside = finder().find(text[figure.start : figure.end])
+    role, move = _role(figure, before, after, inside, mentions, text)
     measures = frozenset(
         value
         for m in _own_side(before, after, low, high, len(text))
         for topic, value in m.senses
         if topic is Topic.MEASURE
-    ) or _counted(figure, text)
+    ) or _counted(figure, inside)
     quantity = quantity_of(figure, text)
     if _peopled(figure, before):
         quantity = replace(quantity, unit="person")
@@ -93,7 +95,7 @@ def read_fact(
         quantity, figure, role, move, measures, text[low : figure.start], text[figure.end : high],
         index, (), told, frozenset(t for m in (*before, *after) for t, _ in m.senses),
         any(m.has(Topic.EXPECTED) for m in clause), _of_before(figure, after, mentions),
-        _thing(figure, before, after, text), _pack(figure, text), _edge(figure, before, text),
+        _thing(figure, before, after, inside), _pack(inside), _edge(figure, before, inside),
         any(m.has(Topic.PLANNED) for m in clause),
     )  # fmt: skip
 
@@ -106,10 +108,10 @@ def _peopled(figure: Figure, before: list[Mention]) -> bool:
     return kind is not None and any(m.has(Topic.THING) == kind for m in before)
 
 
-def _counted(figure: Figure, text: str) -> frozenset[str]:
+def _counted(figure: Figure, inside: Sequence[Mention]) -> frozenset[str]:
     """The measures that the wording of a figure tells itself: 45 permanent staff."""
-    inside = finder().find(text[figure.start : figure.end]) if figure.noun else ()
-    return frozenset(v for m in inside if (v := m.has(Topic.MEASURE)) is not None)
+    told = inside if figure.noun else ()
+    return frozenset(v for m in told if (v := m.has(Topic.MEASURE)) is not None)
 
 
 def _own_side(
@@ -139,9 +141,10 @@ def _of_next(mention: Mention, high: int, end: int) -> bool:
 _OWN = 4  # characters of "of" between a measure and its figure
 
 
-def _thing(figure: Figure, before: list[Mention], after: list[Mention], text: str) -> str:
+def _thing(
+    figure: Figure, before: list[Mention], after: list[Mention], inside: Sequence[Mention]
+) -> str:
     """What is counted: by the wording of the figure, directly in front of it, or behind "of"."""
-    inside = finder().find(text[figure.start : figure.end])
     beside = [m for m in before if figure.start - m.end <= _BESIDE]
     of = after[:1] if after and after[0].has(Topic.OF) and after[0].start - figure.end <= 1 else []
     behind = [m for m in after[1:2] if of and m.start - of[0].end <= 1]
@@ -153,17 +156,15 @@ def _thing(figure: Figure, before: list[Mention], after: list[Mention], text: st
     return found[-1] if found else ""
 
 
-def _edge(figure: Figure, before: list[Mention], text: str) -> str:
+def _edge(figure: Figure, before: list[Mention], inside: Sequence[Mention]) -> str:
     """The end of several values that a figure is told to be, in it or directly before it."""
-    inside = finder().find(text[figure.start : figure.end])
     beside = [m for m in before if figure.start - m.end <= _AFTER]
     told = (m.has(Topic.EDGE) or m.has(Topic.EXTREME) for m in (*inside, *reversed(beside)))
     return next((edge for edge in told if edge), "")
 
 
-def _pack(figure: Figure, text: str) -> str:
+def _pack(inside: Sequence[Mention]) -> str:
     """The container that a count is of: 30 trays of eggs."""
-    inside = finder().find(text[figure.start : figure.end])
     packs = [i for i, m in enumerate(inside) if m.has(Topic.PACK)]
     if not packs or any(m.has(Topic.THING) for m in inside[: packs[0]]):
         return ""  # battery packs are no batteries in packs
@@ -183,17 +184,18 @@ _BACK = 24  # characters of "what it was ten years" before "ago"
 
 
 def _role(
-    figure: Figure, before: list[Mention], after: list[Mention], mentions: tuple[Mention, ...],
-    text: str,
+    figure: Figure, before: list[Mention], after: list[Mention], inside: Sequence[Mention],
+    mentions: tuple[Mention, ...], text: str,
 ) -> tuple[str, str | None]:  # fmt: skip
-    peak = figure.comparator != "le" and _peaks(figure, text)
+    # worded as the highest or lowest that was reached: a peak of over 4 m
+    peak = figure.comparator != "le" and any(m.has(Topic.EDGE) for m in inside)
     if figure.signed and figure.unit in _RATES:
         return "change", "up"
     near = [m for m in before if figure.start - m.end <= REACH]
     earlier = [m for m in mentions if m.end <= figure.start]
     move = next((v for m in reversed(near) if (v := m.has(Topic.MOVE))), None)
     any_move = next((v for m in reversed(earlier) if (v := m.has(Topic.MOVE))), None)
-    if peak or (any_move and _crossing(figure, text)):
+    if peak or _crossed(figure, near, inside, move or any_move):
         return ("result" if any_move else "level"), move or any_move
     near = [m for m in near if not (m.has(Topic.BASE) and _since_when(figure, m, near, text))]
     told_to = any(m.has(Topic.TO) for m in after)
@@ -233,15 +235,13 @@ def _since_when(figure: Figure, base: Mention, near: list[Mention], text: str) -
     return "," in gap or (not gap.strip() and not text[times[0].start].isascii())
 
 
-def _peaks(figure: Figure, text: str) -> bool:
-    """Whether a figure is worded as the highest or lowest that was reached: a peak of over 4 m."""
-    return any(m.has(Topic.EDGE) for m in finder().find(text[figure.start : figure.end]))
-
-
-def _crossing(figure: Figure, text: str) -> bool:
-    """Whether a figure is worded as a level that is crossed: fell below 5 degrees."""
-    found = finder().find(text[figure.start : figure.end])
-    return bool(found) and found[0].has(Topic.CROSSING) is not None
+def _crossed(
+    figure: Figure, near: list[Mention], inside: Sequence[Mention], move: str | None
+) -> bool:
+    """Whether a figure is worded as a level that a move in its direction crosses: fell below 5
+    degrees; not "grew below 3%", nor "fell by just below 3%"."""
+    by_so_much = any(m.has(Topic.BY) and figure.start - m.end <= 1 for m in near)
+    return bool(inside and move) and inside[0].has(Topic.CROSSING) == move and not by_so_much
 
 
 def _role_before(

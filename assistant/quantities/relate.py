@@ -238,28 +238,12 @@ def _fact(
         and deviation(fact, mine) is None
         and (found := by_factor(change, fact, mine, theirs)) is not None
     ):
-        own = [f for f in theirs.facts if f.quantity is found.evidence] or [*theirs.facts[:1]]
-        clash = own and period_clash(mine, fact, theirs, own[0], context)
-        clash = clash and not _between_its_times(mine, found, theirs)
-        if clash:
-            return silenced(found, Why.OTHER_PERIOD)
-        if against_another(fact, theirs):
-            return silenced(found, Why.OTHER_PARTY)
-        meant = any(f.expected or f.meant for f in theirs.facts)
-        if meant and not planned(mine) and found.stance is Stance.SUPPORTS:
-            return silenced(found, Why.OTHER_MEASURE)
-        alone = same_story or (
-            len(changes(theirs)) == 1 and names_its_parties(mine.text, theirs.text)
-        )
-        shared = mine.ids(Topic.MEASURE) & theirs.ids(Topic.MEASURE)
-        sure = same_story or shared or found.stance is not Stance.REFUTES
-        return found if (alone and sure) or found.why is Why.EQUAL else silenced(found, Why.UNSURE)
+        return _worked_out(found, fact, mine, theirs, context, same_story)
     if (found := off_target(fact, mine, theirs)) is not None:
         return found
-    if fact.role == "change" and (found := by_step(fact, theirs)) is not None:
-        return found
-    if (found := reached(fact, theirs)) is not None:
-        return found
+    step = by_step(fact, theirs) if fact.role == "change" else None
+    if (found := step or reached(fact, theirs)) is not None:
+        return _worked_out(found, fact, mine, theirs, context, same_story)
     if fact.quantity.unit == "vote" and (votes := voted(fact, mine, theirs)) is not None:
         return votes
     if same_story and (found := lasted(fact, theirs)) is not None:
@@ -271,10 +255,31 @@ def _fact(
     return _linked(fact, mine, theirs, context, same_story)
 
 
+def _worked_out(
+    found: Comparison, fact: Fact, mine: Frame, theirs: Frame, context: str, same_story: bool
+) -> Comparison:
+    """A comparison with what several figures of the evidence come to, silenced where they are of
+    another time or party, are only meant, or may be of something else."""
+    start = found.evidence.start
+    own = [f for f in theirs.facts if f.quantity.start == start] or [*theirs.facts[:1]]
+    clash = own and period_clash(mine, fact, theirs, own[0], context)
+    if clash and not _between_its_times(mine, found, theirs):
+        return silenced(found, Why.OTHER_PERIOD)
+    if against_another(fact, theirs):
+        return silenced(found, Why.OTHER_PARTY)
+    meant = any(f.expected or f.meant for f in theirs.facts)
+    if meant and not planned(mine) and found.stance is Stance.SUPPORTS:
+        return silenced(found, Why.OTHER_MEASURE)
+    alone = same_story or (len(changes(theirs)) == 1 and names_its_parties(mine.text, theirs.text))
+    shared = mine.ids(Topic.MEASURE) & theirs.ids(Topic.MEASURE)
+    sure = same_story or shared or found.stance is not Stance.REFUTES
+    return found if (alone and sure) or found.why is Why.EQUAL else silenced(found, Why.UNSURE)
+
+
 def _between_its_times(mine: Frame, found: Comparison, theirs: Frame) -> bool:
     """Whether the claim names no other times than those between which a change was worked out."""
     for change in changes(theirs):
-        if change.computed and change.facts[-1].quantity is found.evidence:
+        if change.computed and change.facts[-1].quantity.start == found.evidence.start:
             ends = {(p.first, p.last) for f in change.facts for p in f.periods}
             return len(ends) > 1 and {(p.first, p.last) for p in mine.periods} <= ends
     return False
@@ -296,7 +301,7 @@ def _linked(
         return whole
     if found.stance is not Stance.SILENT and period_clash(mine, fact, theirs, best.fact, context):
         return silenced(found, Why.OTHER_PERIOD)
-    newest = mine.has(Topic.LATEST) and fact.role != "base" == best.fact.role
+    newest = mine.has(Topic.LATEST) and fact.role != "base" and best.fact.role == "base"
     if newest or (found.stance is Stance.REFUTES and once(fact, best.fact)):
         return silenced(found, Why.UNSURE)  # what it was is not what it is
     if found.stance is Stance.REFUTES and not same_story:

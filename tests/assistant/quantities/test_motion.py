@@ -30,6 +30,13 @@ from assistant.quantities.scores import score
         ("ราคาน้ำมันลงวันนี้ 50 สตางค์", ["change"]),
         ("จำนวนพนักงานเพิ่ม 40 คน", ["change"]),
         ("ร้านลดราคา 30%", ["change"]),
+        # a level that is crossed by a move that way, and by no other
+        ("The rate fell below 3%.", ["result"]),
+        ("อุณหภูมิลดลงต่ำกว่า 5 องศา", ["result"]),
+        ("The economy grew below 3%.", ["change"]),
+        ("The business grew by just under 30%.", ["change"]),
+        ("Sales fell by just below 3%.", ["change"]),
+        ("เศรษฐกิจขยายตัวต่ำกว่า 3%", ["change"]),
         # where it came from and what it has become
         ("ค่าไฟขยับจากหน่วยละ 4.05 บาท เป็น 4.20 บาท", ["base", "result"]),
         ("ชาวบ้านรับเงินจากเทศบาล 500 บาท", ["level"]),
