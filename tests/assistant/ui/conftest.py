@@ -127,7 +127,21 @@ class Browser:
 
         element = self.find(css)
         self.js("arguments[0].scrollIntoView({block: 'center'})", element)
+        self.still(element)
         ActionChains(self.driver).move_to_element(element).click().perform()
+
+    def still(self, element: Any) -> None:
+        """Until the element has kept its place for as long as a hand needs to get to it."""
+        place, since, end = None, time.monotonic(), time.monotonic() + 20
+        while time.monotonic() - since < 0.2:
+            found = self.js(
+                "const b = arguments[0].getBoundingClientRect(); return [b.x, b.y, b.width, b.height]",
+                element,
+            )
+            if found != place:
+                place, since = found, time.monotonic()
+            assert time.monotonic() < end, f"never still: {place}"
+            time.sleep(0.02)
 
     def type(self, css: str, words: str) -> None:
         element = self.find(css)

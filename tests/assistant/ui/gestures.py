@@ -37,6 +37,12 @@ def in_sight(browser: Browser, css: str) -> None:
     )
 
 
+def revealed(browser: Browser, css: str) -> None:
+    """Until a click has brought up what `css` names: it has the focus, and its top is in sight."""
+    browser.until(f"return !!document.activeElement?.matches({json.dumps(css)})")
+    in_sight(browser, css)
+
+
 def serious(browser: Browser, axe: str) -> dict[str, list[str]]:
     """What axe finds that is serious or worse, by rule."""
     if not browser.js("return !!window.axe"):

@@ -10,7 +10,7 @@ import pytest
 
 from assistant.ui.words import say
 from tests.assistant.ui.conftest import Browser
-from tests.assistant.ui.gestures import LONG, PHONE, in_sight, put
+from tests.assistant.ui.gestures import LONG, PHONE, in_sight, put, revealed
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
@@ -78,10 +78,10 @@ def test_what_a_click_brings_up_comes_into_sight(browser: Browser, width: int) -
     )
     browser.click("#x-article-check")
     browser.find("#x-article-table [data-testid=cell-0-0]")
-    in_sight(browser, "#x-article-head")
+    revealed(browser, "#x-article-head")
     browser.press("#x-article-reader [data-pick='20']")
     browser.shows("#x-article-detail", "boats 20")
-    in_sight(browser, "#x-article-detail")
+    revealed(browser, "#x-article-detail")
     browser.press("#x-article-detail .x-pick")
     in_sight(browser, "#x-article-source .x-doc")
     browser.until("return document.activeElement.id === 'x-article-source'")
