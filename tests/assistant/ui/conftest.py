@@ -134,10 +134,7 @@ class Browser:
         """Until the element has kept its place for as long as a hand needs to get to it."""
         place, since, end = None, time.monotonic(), time.monotonic() + 20
         while time.monotonic() - since < 0.2:
-            found = self.js(
-                "const b = arguments[0].getBoundingClientRect(); return [b.x, b.y, b.width, b.height]",
-                element,
-            )
+            found = self.js("return arguments[0].getBoundingClientRect().toJSON()", element)
             if found != place:
                 place, since = found, time.monotonic()
             assert time.monotonic() < end, f"never still: {place}"
