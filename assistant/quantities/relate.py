@@ -12,6 +12,7 @@ from assistant.quantities.compounds import date_apart
 from assistant.quantities.dates import dated, other_event
 from assistant.quantities.denials import denied_alone, denied_beyond, undone
 from assistant.quantities.ends import at_edge, once, signed
+from assistant.quantities.english_tenses import only_to_come
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame, frame
 from assistant.quantities.growth import by_factor, by_step
@@ -164,7 +165,7 @@ def _checked(
     found: Comparison, fact: Fact, other: Fact, mine: Frame, theirs: Frame, same_story: bool
 ) -> Comparison:
     """Silence a comparison with what is only expected, or denied beside the figure."""
-    if other.expected and not planned(mine):
+    if (other.expected and not planned(mine)) or only_to_come(mine.text, theirs.text):
         return silenced(found, Why.OTHER_MEASURE)
     if found.stance is Stance.SUPPORTS and only_meant(fact, other, mine, theirs):
         return silenced(found, Why.OTHER_MEASURE)
