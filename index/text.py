@@ -105,6 +105,11 @@ def thai_tokens(text: str) -> list[str]:
     return tokens
 
 
+def is_thai_word(word: str) -> bool:
+    """Whether `word` is one of the dictionary that `thai_tokens` cuts by."""
+    return word in _newmm().keywords["custom_dict"]
+
+
 @lru_cache(maxsize=32768)
 def _thai_words(run: str) -> tuple[str, ...]:
     return tuple(intern(t) for t in thai_tokens(run) if _THAI_MARKS.sub("", t).strip())

@@ -30,8 +30,11 @@ def likeness(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> float:
 
 
 def parts_near(fact: Fact, one: Frame) -> frozenset[tuple[str, int]]:
-    """The months, quarters and halves named beside a figure: "1.8% in May"."""
+    """The months, quarters and halves named beside a figure: "1.8% in May"; the only one, in front
+    of a list, is that of every figure."""
     told = [m.part for f in one.reading.figures if (m := f.moment) is not None and m.part]
+    if len(told) == 1 and one.reading.figures[0].moment is not None:
+        return frozenset(told)
     if one.has(Topic.RESPECTIVE) and len(told) == len(one.facts):
         return frozenset(told[fact.index : fact.index + 1])
     start = fact.quantity.start - len(_own(fact, one))

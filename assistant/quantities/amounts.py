@@ -129,18 +129,19 @@ class AmountReader(PartReader):
         return number
 
     def _half_unit(self, amount: Amount) -> Amount:
-        """A half behind the unit: four years and a half."""
+        """A half or some quarters behind the unit: four years and a half."""
         if amount.unit is None or amount.unit.sense is not Sense.UNIT:
             return amount
-        i = amount.last
-        while i < amount.last + 2 and (self._get(i, Sense.AND) or self._get(i, Sense.ARTICLE)):
-            i += 1
-        half = self._get(i, Sense.HALF)
-        if half is None or (i > amount.last) != half.word.isascii():
+        half = self._get(amount.last, Sense.HALF)
+        if half is not None and not half.word.isascii():
+            part, last = Decimal("0.5"), amount.last + 1
+        else:
+            part, last = self._and_some(amount.last)
+        if not part:
             return amount
-        number = replace(amount.number, low=amount.number.low + Decimal("0.5"),
-                         high=amount.number.high + Decimal("0.5"), scaled=True)  # fmt: skip
-        return replace(amount, number=number, unit=replace(amount.unit, last=i + 1), last=i + 1)
+        number = replace(amount.number, low=amount.number.low + part,
+                         high=amount.number.high + part, scaled=True)  # fmt: skip
+        return replace(amount, number=number, unit=replace(amount.unit, last=last), last=last)
 
     def _joined(self, i: int) -> int:
         """1 where "and" stands before a number, 0 elsewhere: twelve pounds and 50 pence."""

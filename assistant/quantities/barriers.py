@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.quantities.compare import Why
+from assistant.quantities.doings import only_done, other_head
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.kinds import other_noun
@@ -27,6 +28,8 @@ def _held_taken(one: Frame, two: Frame) -> bool:
 
 _STOCKS = frozenset({"staff", "customers", "population", "patients", "deposits", "capacity"})
 _FLOWS = frozenset({"admitted", "hired", "layoffs", "arrested", "recovered"})
+_COMERS = frozenset({"passengers", "visitors", "patients", "customers", "audience", "admitted"})
+"""Measures of those who come, which are not those whom there is room for."""
 _DEALT = frozenset({"price", "sold", "purchases"})
 """Measures that are one where a figure is per something: sold at so much, priced so much."""
 _LENT = frozenset({"interest", "borrowing", "fee"})
@@ -75,6 +78,8 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
         return None
     if fact.quantity.unit.startswith("percent") and one | two <= _LENT and "interest" in one | two:
         return None
+    if "capacity" in one ^ two and one & two and one & two <= _COMERS:
+        return Why.OTHER_MEASURE
     stake = "stake" in theirs.ids(Topic.MEASURE)
     if fact.quantity.kind == "percent" and held and not stake and not one & two:
         return Why.OTHER_MEASURE
@@ -109,7 +114,7 @@ def _of_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
     room = counts and "capacity" not in mine.ids(Topic.MEASURE) | theirs.ids(Topic.MEASURE)
     if room and _room_for(fact, mine) != _room_for(other, theirs):
         return True
-    tests = (other_time, other_noun, other_slot)
+    tests = (other_time, other_noun, other_slot, only_done, other_head)
     return any(apart(fact, mine, other, theirs) for apart in tests)
 
 

@@ -10,7 +10,9 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from assistant.quantities.english_roles import WHICH as ENGLISH
 from assistant.quantities.facts import Fact
+from assistant.quantities.thai_roles import WHICH as THAI
 from assistant.quantities.topics import Mention, Topic
 from assistant.types import Period
 
@@ -73,6 +75,16 @@ def _compared(period: Period, facts: Sequence[Fact], mentions: Sequence[Mention]
         return None
     sure = not base.has(Topic.SINCE)  # "from 4 in 2023" may tell when it rose
     return base.end if sure and period.start - own[-1].quantity.end <= _RANKED else None
+
+
+def said_of(period: Period, fact: Fact, text: str) -> bool:
+    """Whether a figure stands in the clause that says how such a time was: up from 2023, when it
+    grew 2%."""
+    first = period.end <= fact.quantity.start and fact.quantity.start - len(fact.left) < period.end
+    return first and any(which.match(text, period.end) for which in _WHICH)
+
+
+_WHICH = (ENGLISH, THAI)
 
 
 def _between(facts: Sequence[Fact], low: int, high: int) -> bool:

@@ -224,11 +224,13 @@ TABLE = Table(
         Sense.HUNDREDTH: each(True, "cent|cents"),
         Sense.NOUN: NOUNS,
         Sense.BEFORE: BEFORE,
+        Sense.PRECISE: each(True, "exactly|precisely"),
         Sense.THROUGHOUT: each(True, "over"),
         Sense.AFTER: each("ge", "or more|or above|and above|or over|and over|and up|or higher")
         | each("ge", "at least|and older|or older|or longer")
         | each("le", "or less|or fewer|or below|and below|and under|or under|or lower|at most")
-        | each("approx", "or so|or thereabouts"),
+        | each("approx", "or so|or thereabouts")
+        | each("exact", "exactly|precisely"),
         Sense.OPEN: each(
             True,
             "between|anything from|somewhere from|somewhere between|from anywhere between"
@@ -246,7 +248,7 @@ TABLE = Table(
             True,
             "for|in|lasts|lasted|lasting|last|took|takes|taking|take|within|spanning|spanned|past",
         ),
-        Sense.AGO: each(True, "ago|earlier|later|before|after|old"),
+        Sense.AGO: each(True, "ago|earlier|later|before|after|old|years old"),
         Sense.METERED: each("kWh", "unit|units"),
         Sense.AGAINST: each(True, "to the|against the|for one"),
         Sense.TIMES: each(Decimal(2), "double|doubled|doubling|doubles|twice|twofold|two-fold")
@@ -297,6 +299,7 @@ TABLE = Table(
         Sense.CLOCK: each(True, "am|pm|a.m.|p.m.|o'clock|hrs local"),
         Sense.FILLER: each(True, "new|more|other|additional|different|extra|full|consecutive|old"),
         Sense.COPULA: {},
+        Sense.STANDING: each(True, "is|was|as|has|does|its|this"),
         Sense.NO_NOUN: each(
             True,
             "is|was|as|has|does|its|this|his|hers|ours|theirs|versus|vs|plus|yes|us|towards|across"

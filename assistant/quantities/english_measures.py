@@ -21,7 +21,7 @@ _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # one syllable: the last co
 
 
 MEASURES = OTHER_RATES | {
-    "revenue": "income|incomes|grossed|box office|box-office"
+    "revenue": "earned|income|incomes|grossed|box office|box-office"
     "|took in|takes in|revenue|revenues|sales|turnover"
     "|net sales|takings",
     "net_profit": "profit|profits|net income|earnings|earned|earn|earns|net profit",
@@ -33,7 +33,8 @@ MEASURES = OTHER_RATES | {
     "spending": verbs("invest|budget") + "|investment|investments|capital expenditure|capex|spend"
     "|to train|training the model|trained|trained for|training run"
     "|spends|spent|spending|cost|costs|budgets|set aside|outlay|funding|expenditure|price tag",
-    "sold": "sells for|sell for|sold for|sold|sell|sells|selling|sales|takings|unit sales"
+    "sold": "fetched|fetches|changed hands|sells for|sell for|sold for|sold|sell|sells"
+    "|selling|sales|takings|unit sales"
     "|turns over|turned over",
     "assets": "assets|asset value",
     "stock": "stock|stocks|share price|stock price|its shares|shares trade|shares trade at",
@@ -44,7 +45,8 @@ MEASURES = OTHER_RATES | {
     "cash": "cash|cash pile|cash holdings",
     "subsidy": "subsidy|subsidies|subsidise|subsidised|subsidized|subsidises",
     "layoffs": "staff go|workers go|people go|employees go|sacked|sacks|sacking|dismissed"
-    "|dismisses|laid off|lays off|lay off|laying off|layoff|layoffs|redundancies|made redundant",
+    "|cut jobs|cuts jobs|job cuts|jobs cut|shed jobs|sheds jobs|dismisses"
+    "|laid off|lays off|lay off|laying off|layoff|layoffs|redundancies|made redundant",
     "purchases": "procured|procures|procurement|purchased from|buys from|bought from|bought|buys",
     "delivered": "delivered|delivers|delivery|deliveries|handed over",
     "hire": "chartered|charters|chartering|leased|leases|leasing|rented|rents|renting|on lease",
@@ -53,11 +55,14 @@ MEASURES = OTHER_RATES | {
     "deposits": "deposits|deposit",
     "dividend": "dividend|dividends",
     "price": "cost|costs|price|prices|priced|ticket|fare|fares|sells for|sell for|sold for"
-    "|fetches|fetched|goes for|go for|winning bid|hammer price|admission|entry fee",
+    "|fetches|fetched|hotel's rate|hotel rate|hotel rates|nightly rate|nightly rates"
+    "|goes for|go for|winning bid|hammer price|admission|entry fee|room rate"
+    "|room rates",
     "pay": "starting salary|starting salaries|starting pay|starting wage|starting wages"
     "|pay offer|pay deal|pay claim|pay award|pay rise|pay increase"
     "|earn|earns|earned|wage|wages|salary|salaries|pay of|pays its staff|earns a month",
-    "fee": "fee|fees|toll|tolls|charge|charges|levy|levies",
+    "fee": "fee|fees|toll|tolls|charge|charges|levy|levies|cost|costs|tuition|tuition fees"
+    "|school fees",
     "fine": "fine|fines|fined|penalty|penalties",
     "tax": "tax|taxes|vat|levy|levies",
     "spread": "spread|spreads|gap|margin over|differential",
@@ -70,7 +75,8 @@ MEASURES = OTHER_RATES | {
     "staff": "employees|workforce|staff|employs|employ|employed|headcount|workers|payroll",
     "population": "population|inhabitants|residents",
     "capacity": "capacity|generating capacity|output capacity|seating|accommodates|can hold"
-    "|can seat|has room for|can accommodate",
+    "|can seat|has room for|can accommodate|can handle|able to handle|can cope with|can take"
+    "|can serve|can process|can treat",
     "production": "mined|production|produced|produces|output|manufactured|made cars|harvested"
     "|harvest"
     "|harvests",
@@ -82,6 +88,8 @@ MEASURES = OTHER_RATES | {
     "visitors": "guests|visitors|tourists|arrivals|guests",
     "audience": "audience|audiences|viewers|viewership|ratings",
     "passengers": "passengers|ridership|riders",
+    "trading": "turnover|trading volume|trading value|value of trading|changed hands",
+    "trips": "flights|trips|sailings|voyages|journeys",
     "customers": "customers|subscribers|clients|users",
     "votes": "votes|turnout|voters|ballots",
     "area": "covers|area|acreage|by area",
@@ -106,7 +114,8 @@ MEASURES = OTHER_RATES | {
     "evacuated": "evacuated|evacuees|evacuations",
     "rescued": "rescued|survivors|survived",
     "hired": "hired|hires|recruited|took on",
-    "admitted": "admitted|admits|admit|enrolled|enrols|enrol|took in",
+    "admitted": "admissions|admitted|admits|admit|enrolled|enrols|enrol|took in",
+    "enrolled": "enrolment|enrollment|student numbers|pupil numbers",
     "applied": "applicants|applied|applications",
     "registered": "registered|registrations|registrants",
     "donated": "donated|donation|donations|gave|a gift of",

@@ -36,6 +36,23 @@ def aimed(words: str) -> str:
                     for aim in _AIMS)  # fmt: skip
 
 
+PREPOSITIONS = re.compile(r" (?:of|on|in|at|to|from|for|by|with|between|aboard)\b")
+"""What begins what a head is told of: passengers on flights."""
+
+NUMBER_OF = re.compile(r"\b(?:numbers?|volume) of\b")
+"""What stands before a head without being one."""
+
+DONE = re.compile(r"\b([a-z]{3,}ed) $")
+"""A verb of something done, at the end of what stands before a figure."""
+
+TALLYING = frozenset(
+    "reported recorded registered confirmed counted logged listed tallied attracted welcomed "
+    "hosted housed received acquired gained obtained owned contained displayed included totalled "
+    "numbered noted documented estimated reached amassed located stationed installed placed "
+    "erected moored parked assembled collected accumulated secured released published".split()
+)
+"""What is done to so many that tells no more than that there are so many."""
+
 _UNDONE = (
     "insured vaccinated registered licensed treated educated documented answered solved reported "
     "protected electrified connected qualified certified recorded tested inspected repaired"
@@ -155,3 +172,6 @@ CARRIERS = frozenset("do does did will would can could".split())
 
 UNORDERED = frozenset({"with", "from", "this", "that", "country", "world", "nation", "national"})
 """Words beside a place in an order that do not tell what is ordered."""
+
+WHICH = re.compile(r",? (?:when|in which|which|that)\b")
+"""What opens the clause that says how a time just named was."""

@@ -9,6 +9,10 @@ from __future__ import annotations
 from assistant.quantities.english_dealings import DEALINGS
 
 STATES = {
+    "power:-": "without power|without electricity|without water|without running water"
+    "|without tap water|power was out|power is out"
+    "|power went out|power outage|power outages|power cut|power cuts|blackout|blackouts"
+    "|lost power|loses power",
     "court:+": "upheld|uphold|upholds|upholding|affirmed|affirms",
     "court:-": "overturned|overturns|overturn|quashed|quashes|annulled|annuls|struck down",
     "open:+": "opened|opens|reopened|reopens|reopen|stays open|stayed open|stay open|remain open"

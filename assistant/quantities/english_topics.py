@@ -42,6 +42,7 @@ TOPICS = Topics(
             "|knocked|knocking|knocks|wiped a|wiped about|wiped|shaved|shaves"
             "|shaving|shedding|sheds",
         },
+        Topic.REARING: {"rearing": verbs("raise") + "|grow|grows|grew|grown|growing"},
         Topic.PHRASAL: PHRASAL,
         Topic.BY: {"by": "by|growth of|increase of|decrease of|decline of|drop of|fall of|gain of"},
         Topic.THAT: {"that": "that"},
@@ -56,7 +57,7 @@ TOPICS = Topics(
         },
         Topic.NEGATION: {
             "no": "not|not guilty|found not guilty|no|never|no longer|none|nobody|neither|nor"
-            "|without|denied|denies|didn't|isn't"
+            "|without|denied|denies|stayed at home|stay at home|stayed away|stay away|didn't|isn't"
             "|hasn't|doesn't|won't|cannot|can't|wasn't|weren't|haven't|don't|not yet|nothing"
             "|exclude|excludes|excluding|excluded|not including|failed to|yet to"
             "|unfinished|incomplete|not part of"
@@ -117,7 +118,11 @@ TOPICS = Topics(
             "roll": "rolls",
         },
         Topic.BEING: {"being": "is|was|is the|was the|becomes|became|as the"},
-        Topic.TENDING: {"tending": "looks after|look after|cares for|care for|responsible for"},
+        Topic.TENDING: {
+            "tending": "looks after|look after|cares for|care for|responsible for|watches"
+            "|watches over|guards|supervises|in charge of|handles|manages|tends|serves"
+            "|treats|teaches|oversees|minds"
+        },
         Topic.PART: {
             "part": "of whom|of which|of these|of them|among them|including|includes|included"
         },
@@ -278,11 +283,12 @@ TOPICS = Topics(
         Topic.PER: {
             "per": "per|each|apiece|for every|to every|for each",
             "person": "a head|per head",
-            "month": "monthly salary|monthly pay|monthly wage|salary of|monthly",
+            "month": "monthly salary|monthly pay|monthly wage|salary of|monthly|every month"
+            "|each month",
             "day": "daily|every day|each day",
             "week": "weekly|every week|each week",
-            "hour": "hourly",
-            "year": "yearly",
+            "hour": "hourly|every hour|each hour",
+            "year": "yearly|every year|each year|annually",
         },
         Topic.AND: {"and": "and"},
         Topic.SHIELD: {

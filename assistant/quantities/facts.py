@@ -11,7 +11,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from assistant.quantities.grammar import Figure
+from assistant.quantities.lexicon import Sense
 from assistant.quantities.parse import quantity_of
+from assistant.quantities.scan import means
 from assistant.quantities.topics import PEOPLE, Mention, Topic, TopicFinder
 from assistant.quantities.units import kind_of
 from assistant.types import Period, Quantity
@@ -98,6 +100,22 @@ def read_fact(
         _thing(figure, before, after, inside), _pack(inside), _edge(figure, before, inside),
         any(m.has(Topic.PLANNED) for m in clause),
     )  # fmt: skip
+
+
+def laid_off(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Facts with jobs that are cut as people laid off, where that is all that is told of jobs."""
+    jobs = [f for f in facts if f.quantity.unit == "job"]
+    if len(jobs) != 1 or (jobs[0].role, jobs[0].move) != ("change", "down"):
+        return facts
+    return tuple(_people_laid_off(f) if f is jobs[0] else f for f in facts)
+
+
+def _people_laid_off(fact: Fact) -> Fact:
+    quantity = replace(fact.quantity, unit="person")
+    return replace(fact, quantity=quantity, role="level", move=None, measures=LAID_OFF)
+
+
+LAID_OFF = frozenset({"layoffs"})
 
 
 def _peopled(figure: Figure, before: list[Mention]) -> bool:
@@ -191,6 +209,8 @@ def _role(
     peak = figure.comparator != "le" and any(m.has(Topic.EDGE) for m in inside)
     if figure.signed and figure.unit in _RATES:
         return "change", "up"
+    if _spread_over(figure, text):
+        return "level", None
     near = [m for m in before if figure.start - m.end <= REACH]
     earlier = [m for m in mentions if m.end <= figure.start]
     move = next((v for m in reversed(near) if (v := m.has(Topic.MOVE))), None)
@@ -217,6 +237,12 @@ def _role(
         if kind := m.has(Topic.MORE):
             return "change", "up" if kind == "more" else "down"
     return "level", any_move
+
+
+def _spread_over(figure: Figure, text: str) -> bool:
+    """Whether a length of time is that over which something runs: rain fell over 48 hours."""
+    timed = kind_of(figure.unit) == "duration" and figure.comparator == "exact"
+    return timed and means(text[figure.start :].split(maxsplit=1)[0].lower(), Sense.THROUGHOUT)
 
 
 def _apart(figure: Figure, move: Mention, text: str) -> bool:
@@ -274,8 +300,21 @@ def _role_before(
         if spare and figure.start - m.end <= 1:
             return "change", "up" if spare == "more" else "down"
         if m.has(Topic.MEASURE) and figure.start - m.end < 2 and figure.unit not in _STEPS:
-            moved = next((v for b in near if b.end == m.start and (v := b.has(Topic.MOVE))), None)
+            moved = _moves_measures(near, m)
             return ("change", moved) if moved and figure.unit in _RATES else None
+    return None
+
+
+def _moves_measures(near: list[Mention], last: Mention) -> str | None:
+    """Which way the measures that end with `last`, with the things they are of, are moved by a verb
+    in front of them: ขึ้นค่าเช่าที่ดิน 7%, raised rice output 7%; None where none stands there."""
+    start = last.start
+    for m in reversed([m for m in near if m.end <= start]):
+        if start - m.end > 1:
+            return None
+        if m.has(Topic.MOVE) or not (m.has(Topic.MEASURE) or m.has(Topic.THING)):
+            return m.has(Topic.MOVE)
+        start = m.start
     return None
 
 

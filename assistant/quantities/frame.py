@@ -6,14 +6,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
-from assistant.quantities.baselines import measured_against, of_the_year_before
+from assistant.quantities.baselines import measured_against, of_the_year_before, said_of
+from assistant.quantities.borders import whole_words
 from assistant.quantities.capitals import unnamed
-from assistant.quantities.facts import REACH, Fact, finder, read_fact
+from assistant.quantities.facts import LAID_OFF, REACH, Fact, finder, laid_off, read_fact
 from assistant.quantities.lent_years import dated_alike
 from assistant.quantities.loose import with_loose
 from assistant.quantities.motion import without_idle_moves
+from assistant.quantities.none_beyond import none_beyond
 from assistant.quantities.once import become, told_of_once
 from assistant.quantities.parse import Reading, period_of, quantity_of, reading
 from assistant.quantities.rated import rated
@@ -21,7 +24,6 @@ from assistant.quantities.rejected import rejected
 from assistant.quantities.shares import shared_out
 from assistant.quantities.topics import Mention, Topic
 from assistant.types import Period, Quantity
-from index.text import thai_tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +68,13 @@ def _topics(mentions: tuple[Mention, ...]) -> Mapping[Topic, frozenset[str]]:
 def frame(text: str, as_of: date | None = None) -> Frame:
     """Read `text` for comparison; frames are kept, as a claim meets many sentences."""
     read = reading(text, as_of)
-    everything = unnamed(text, _whole(text, finder().find(text)))
+    everything = unnamed(text, whole_words(text, finder().find(text)))
     figures = with_loose(read, everything)
     spans = [(f.start, f.end) for f in figures if f.moment is None]
     everything = without_idle_moves(text, everything, figures)
     mentions = tuple(kept for m in everything if (kept := _beside(m, spans, text)) is not None)
     things = frozenset((t, v) for m in everything for t, v in m.senses if t in _ANYWHERE)
+    figures, mentions = none_beyond(figures, mentions, text)
     read_facts: list[Fact] = []
     denied = rejected(figures, mentions, text)
     if denied:
@@ -89,7 +92,9 @@ def frame(text: str, as_of: date | None = None) -> Frame:
     dates = tuple(quantity_of(f, text) for f in moments if f.moment and f.moment.first)
     joined = _joined(rated(become(_lent(read_facts), mentions), read.scanned), mentions)
     joined = told_of_once(joined, mentions)
-    shared = shared_out(joined, mentions, text)
+    shared = laid_off(shared_out(joined, mentions, text))
+    if any(f.measures >= LAID_OFF for f in shared):
+        things |= {(Topic.MEASURE, measure) for measure in LAID_OFF}
     against = measured_against(shared, periods, mentions)
     facts = of_the_year_before(timed(shared, periods, mentions, text, against), mentions)
     periods = tuple(p for p in periods if p.start not in against)
@@ -128,7 +133,7 @@ def timed(
     if against:
         own = tuple(p for p in periods if p.start not in against)
         found = timed(facts, own, mentions, text, {})
-        return tuple(_measured(f, periods, against) for f in found)
+        return tuple(_measured(f, periods, against, text) for f in found)
     spans = list(periods)
     if periods and periods[0].first is not None:
         year = periods[0].first.year
@@ -150,11 +155,14 @@ def timed(
     return tuple(replace(f, periods=(_nearest(f, spans, text, cuts),)) for f in facts)
 
 
-def _measured(fact: Fact, periods: tuple[Period, ...], against: Mapping[int, int]) -> Fact:
+def _measured(
+    fact: Fact, periods: tuple[Period, ...], against: Mapping[int, int], text: str
+) -> Fact:
     """`fact` with the time of its own among those that others are measured against."""
     start, end = fact.quantity.start, fact.quantity.end
     for period in periods:
-        if against.get(period.start, end) <= start and end <= period.start:
+        before = against.get(period.start, end) <= start and end <= period.start
+        if before or (period.start in against and said_of(period, fact, text)):
             return replace(fact, periods=(period,))
     return fact
 
@@ -212,21 +220,6 @@ _CUTS = (Topic.BASE, Topic.AND, Topic.SINCE)
 _CLAUSE = 40  # how much farther, in characters, a clause border makes a period
 
 
-def _whole(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Mentions without the short ones that begin inside a longer Thai word."""
-    short = [m for m in mentions if m.end - m.start <= _SHORT and text[m.start] > "\u0e00"]
-    if not short:
-        return mentions
-    starts, place = set(), 0
-    for token in thai_tokens(text):
-        starts.add(place)
-        place += len(token)
-    return tuple(m for m in mentions if m not in short or m.start in starts)
-
-
-_SHORT = 3
-
-
 _SMALL = 3  # digits of a number too small to be sure that it counts the same
 
 
@@ -250,8 +243,23 @@ def _lent(facts: list[Fact]) -> tuple[Fact, ...]:
             fact = replace(fact, quantity=replace(quantity, unit="point", kind=before.kind))
         elif before is not None and before.kind == "money" and (bare or _was(found[-1], fact)):
             fact = replace(fact, quantity=replace(quantity, unit=before.unit, kind="money"))
+        elif before is not None and bare and before.kind in _WEIGHED:
+            fact = replace(fact, quantity=_in_units_of(found[-1], quantity))
         found.append(fact)
     return tuple(found)
+
+
+_WEIGHED = frozenset({"mass", "length", "area", "volume", "energy", "power"})
+
+
+def _in_units_of(before: Fact, quantity: Quantity) -> Quantity:
+    """A bare number in the unit that the amount before it was written in."""
+    low, high = (
+        value * before.figure.factor if isinstance(value, Decimal) else value
+        for value in (quantity.low, quantity.high)
+    )
+    unit, kind = before.quantity.unit, before.quantity.kind
+    return replace(quantity, low=low, high=high, unit=unit, kind=kind)
 
 
 def _was(result: Fact, base: Fact) -> bool:

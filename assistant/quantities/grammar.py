@@ -28,6 +28,8 @@ _MOMENTS = frozenset({
 })  # fmt: skip
 
 
+_BOUNDING = frozenset({Sense.SPAN, Sense.BEFORE, Sense.STANDING, Sense.AND})
+"""What makes "over" behind it a bound: was over four years late."""
 _NEAR = 20  # tokens within which gold is still spoken of
 _BOUNDS = 4  # comparators in a row
 _BEGINNERS = _STARTERS | _MOMENTS
@@ -38,7 +40,8 @@ class Figure:
     """A quantity as it stands in a text, before it becomes a public `Quantity`.
 
     `noun` is the wording of the counted thing; `step` half of which is its resolution;
-    `scaled` that it may have been rounded; `fraction` that it was said as a fraction.
+    `scaled` that it may have been rounded; `fraction` that it was said as a fraction; `factor`
+    how much of its unit one of the unit as written is: 1,000 for the kilograms of a mass in g.
     """
 
     low: Decimal | None
@@ -55,6 +58,7 @@ class Figure:
     fraction: bool = False
     moment: Moment | None = None
     signed: bool = False  # with a plus sign
+    factor: Decimal = Decimal(1)
 
 
 class Reader(BareReader):
@@ -63,6 +67,7 @@ class Reader(BareReader):
     def __init__(self, scanned: Scanned, as_of: date | None) -> None:
         super().__init__(scanned)
         self.calendar = Calendar(scanned, as_of)
+        self._last: Figure | None = None
 
     def read(self) -> list[Figure]:
         """Figures and moments in reading order; they never overlap."""
@@ -75,23 +80,34 @@ class Reader(BareReader):
                 continue
             figure, following = self._at(i)
             if figure is not None:
-                found.append(self._spread(figure, found))
+                self._last = self._spread(figure, found)
+                found.append(self._last)
             i = max(following, i + 1)
         return found
 
     def _spread(self, figure: Figure, found: list[Figure]) -> Figure:
         """A length of time behind another figure as the time that it is spread over: received 360
-        million over four years; "was over four years late" tells of more than four."""
+        million over four years; over 24 hours, it rained; "was over four years late" tells of more
+        than four."""
         i = figure.first
         if figure.comparator != "gt" or Sense.THROUGHOUT not in self.tokens[i].senses:
             return figure
-        if kind_of(figure.unit) != "duration" or not any(f.moment is None for f in found):
+        if kind_of(figure.unit) != "duration":
+            return figure
+        aged = Sense.AGO in self.tokens[figure.last - 1].senses
+        if i == 0 and self._comma(figure.last) and not aged:
+            return replace(figure, comparator="exact", high=figure.low)
+        if not any(f.moment is None for f in found):
             return figure
         before = self.tokens[i - 1]
-        joined = not {Sense.SPAN, Sense.BEFORE, Sense.NO_NOUN, Sense.AND}.isdisjoint(before.senses)
+        joined = not _BOUNDING.isdisjoint(before.senses)
         if joined or not self._touching(i) or before.word.endswith("ing"):
             return figure
         return replace(figure, comparator="exact", high=figure.low)
+
+    def _comma(self, i: int) -> bool:
+        """Whether a comma is the token at place `i`."""
+        return i < len(self.tokens) and self.tokens[i].word == ","
 
     def _at(self, i: int) -> tuple[Figure | None, int]:
         token = self.tokens[i]
@@ -195,10 +211,16 @@ class Reader(BareReader):
         return replace(right, widened=widened)
 
     def _lent(self, left: Amount, first: int) -> Amount:
-        """A number with the unit of the next: "from 40 to 80 million baht"."""
+        """A number with the unit of the next, "from 40 to 80 million baht", or of the one before,
+        "from eight tonnes a day to four"."""
         i = left.last
+        before = None if self._get(i, Sense.NOUN) else self._begun(first)
+        if before is not None and before.unit is not None:
+            share = self._shared_scale(left, before)
+            number = replace(left.number.times(share, left.last), scaled=before.number.scaled)
+            return replace(left, number=number, unit=replace(before.unit, last=left.last))
         joiner = self._get(i, Sense.JOIN_OPENED) or (
-            self._changing(first) and self._get(i, Sense.JOIN)
+            self._changing(first) and (self._get(i, Sense.JOIN) or self._get(i, Sense.COPULA))
         )
         if not joiner or i + 1 >= len(self.tokens) or not self._touching(i + 1):
             return left
@@ -208,6 +230,16 @@ class Reader(BareReader):
         share = self._shared_scale(left, right)
         number = replace(left.number.times(share, left.last), scaled=right.number.scaled)
         return replace(left, number=number, unit=replace(right.unit, last=left.last))
+
+    def _begun(self, first: int) -> Amount | None:
+        """The amount, with a unit, that what changes came from, where the number at `first`
+        tells what it has come to."""
+        before = self._last
+        if before is None or before.moment or before.last != first - 1:
+            return None
+        if not self._get(first - 1, Sense.JOIN) or not self._changing(before.first):
+            return None
+        return self._amount(before.first, percent=False)
 
     def _changing(self, first: int) -> bool:
         return first > 0 and Sense.FROM in self.tokens[first - 1].senses
@@ -231,7 +263,7 @@ class Reader(BareReader):
             comparator = "range"
         elif low != high:
             comparator = comparator or "range"
-        base = found.base
+        base, below = found.base, None
         if per and "/" not in base:
             below = unit(per)
             base = f"{base}/{below.base}"
@@ -245,11 +277,14 @@ class Reader(BareReader):
         elif inner is not None and comparator in (None, "exact"):
             comparator, high = "range", _value(left, found) + _next_step(left) * found.factor
         exact = comparator or "exact"
+        if exact == "exact" and any(Sense.PRECISE in t.senses for t in self.tokens[first:last]):
+            step = Decimal(0)
         bounds = _bounds(low, high, exact)
         start, end = self._opening(first), self.tokens[last - 1].end
         return Figure(
             *bounds, base, exact, start, end, first, last, found.noun, abs(step), scaled,
             left.number.fraction, None, start < self.tokens[first].start,
+            found.factor / below.factor if per and below else found.factor,
         )  # fmt: skip
 
     def _opening(self, first: int) -> int:

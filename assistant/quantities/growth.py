@@ -8,6 +8,7 @@ from decimal import Decimal
 from assistant.quantities.align import likeness
 from assistant.quantities.change import Change, changes
 from assistant.quantities.compare import Comparison, Interval, Why, compare, interval
+from assistant.quantities.doings import other_head
 from assistant.quantities.facts import Fact, finder
 from assistant.quantities.frame import Frame
 from assistant.quantities.rated import scale_in
@@ -39,6 +40,8 @@ def by_factor(change: Change, fact: Fact, mine_frame: Frame, theirs: Frame) -> C
         ):
             continue
         if _of_another_thing(mine_frame, theirs, other):
+            continue
+        if other_head(fact, mine_frame, other.facts[-1], theirs):
             continue
         mine = _eased(change.factor, fact, other) if other.computed else change.factor
         evidence = other.facts[-1].quantity

@@ -56,7 +56,7 @@ def _fitting(told: str, theirs: Frame) -> Fact | None:
     heads, others = told_of[0], told_of[1:]
     scores = [_heard(told, item) for item in others]
     named = bool(scores) and max(scores) > 0
-    scores.insert(0, _heard(told, _alone(heads)) if named else alike(told, heads))
+    scores.insert(0, _heard(told, _alone(heads, theirs)) if named else alike(told, heads))
     best = max(scores)
     if best <= 0 or scores.count(best) > 1:
         return None
@@ -68,19 +68,22 @@ def _heard(told: str, item: str) -> float:
     return alike(told, item) / max(1, len(item.split()) if item.isascii() else 1)
 
 
-def _alone(head: str) -> str:
+def _alone(head: str, one: Frame) -> str:
     """The last word of what stands before a list, which is its first item, if it is no verb and no
-    thing that all are of."""
+    thing that all are of, as is what stands behind "largest"."""
     last = (head.split() if head.isascii() else words(head))[-1:]
-    return "" if not last or finder().find(last[0]) else last[0]
+    if not last or finder().find(last[0]):
+        return ""
+    tops = [one.text[m.end :].lstrip() for m in one.mentions if m.has(Topic.TOP)]
+    return "" if any(behind.startswith(last[0]) for behind in tops) else last[0]
 
 
 def _items(one: Frame) -> list[str] | None:
     """What each figure of a list is of, without the words that several items share."""
     listed = items(one)
-    behind = [_clause(fact.right, fact.quantity.end, one) for fact in listed]
+    behind = _own([_clause(fact.right, fact.quantity.end, one) for fact in listed])
     if _told(behind[-1]) and _told(behind[0]):
-        return _own(behind)
+        return behind
     before = [_last(fact.left, fact.quantity.start, one) for fact in listed]
     if not all(_told(item) for item in before):
         return None

@@ -36,6 +36,7 @@ class Sense(StrEnum):
     THROUGHOUT = "throughout"  # before a length of time behind a total: over four years
     BEFORE = "before"  # comparator in front of a number
     AFTER = "after"  # comparator behind a number
+    PRECISE = "precise"  # beside a number: to the last digit
     INNER = "inner"  # comparator between number and unit
     OPEN = "open"  # opens a range
     JOIN = "join"  # joins the ends of a range
@@ -85,6 +86,7 @@ class Sense(StrEnum):
     CLOCK = "clock"  # the number before it is a time of day
     FILLER = "filler"  # a word that may stand between number and noun
     COPULA = "copula"  # a bare number may follow it as a value
+    STANDING = "standing"  # before "over": what is or was so, for longer than that
     NO_NOUN = "no_noun"  # never a counted noun
     SHIELD = "shield"  # contains words of the table but is none
 

@@ -222,7 +222,8 @@ def _score(
     return (
         not same_story or counted or one_unit(fact.quantity, other.quantity),
         fact.role == other.role or "change" not in (fact.role, other.role),
-        other.role != "base" or Topic.THEN not in other.ids or _was(fact, mine),
+        (other.role != "base" or Topic.THEN not in other.ids or _was(fact, mine))
+        and (fact.role, other.role) != ("result", "base"),
         fit,
         fact.role == other.role,
         -abs(fact.index - other.index),

@@ -199,7 +199,7 @@ def _lends(figure: Figure) -> bool:
     return bool(figure.noun or currency_of(figure.unit)) or sized
 
 
-_SIZES = frozenset({"area", "mass", "volume", "length", "power", "energy"})
+_SIZES = frozenset({"point", "area", "mass", "volume", "length", "power", "energy"})
 
 
 def _number(read: Reading, i: int) -> tuple[Decimal | None, int]:

@@ -39,7 +39,8 @@ def become(facts: tuple[Fact, ...], mentions: tuple[Mention, ...]) -> tuple[Fact
     found = list(facts)
     for i, (base, level) in enumerate(pairwise(facts)):
         if level.role == "result" and base.role != "level" and _alike(base, level):
-            found[i + 1] = replace(level, told=level.told | base.told)
+            measures = level.measures or base.measures if base.role == "base" else level.measures
+            found[i + 1] = replace(level, told=level.told | base.told, measures=measures)
         bare = base.quantity.unit == "number" and not base.figure.noun
         if bare and base.role == "base" and level.quantity.kind == "count":
             found[i] = replace(base, quantity=replace(base.quantity, unit=level.quantity.unit))

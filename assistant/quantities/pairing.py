@@ -77,6 +77,9 @@ def _one_rate(fact: Fact, mine_frame: Frame, other: Fact, theirs: Frame) -> Link
     plain = fact if yours_per else other
     if seconds(per) is None or per in plain.told:
         return Link(mine, yours, other)
+    if len(times := plain.told & _TIMES) == 1:
+        timed = replace(plain.quantity, unit=f"{plain.quantity.unit}/{min(times)}", kind="rate")
+        return Link(claim, timed, other) if mine_per else Link(timed, evidence, other)
     if mine_per:
         return _spread(claim, evidence, other, theirs)
     return _gathered(claim, evidence, fact, other)
@@ -91,6 +94,8 @@ def _of_one(mine: Quantity, yours: Quantity) -> bool:
 
 
 _NEARLY = 4
+_TIMES = frozenset({"hour", "day", "week", "month", "year"})
+"""What a sentence may tell a figure to be per elsewhere: each week, 12 flights."""
 
 
 def _loose(part: Fact, other: Fact) -> bool:

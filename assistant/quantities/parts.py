@@ -12,6 +12,7 @@ from assistant.quantities.unit_words import FoundUnit, UnitReader
 from assistant.quantities.units import seconds, unit
 
 _ONE = Decimal(1)
+_HALVES, _QUARTERS = 2, 4
 _LONG = frozenset({"decade", "century"})  # units that may stand behind a comparator alone
 _DATED = frozenset({Sense.AGO, Sense.MONTH, Sense.DIGIT})
 
@@ -44,23 +45,35 @@ class PartReader(UnitReader):
         if (span := self._span(i)) is not None:
             return span
         if Sense.UNIT in token.senses and self._get(i + 1, Sense.HALF):
-            base = unit(token.senses[Sense.UNIT]).base
-            if seconds(base) is not None and not token.word.isascii():
+            kind = unit(token.senses[Sense.UNIT])
+            solid = seconds(kind.base) is not None or self.tokens[i + 1].solid
+            if solid and not token.word.isascii():
                 value = Decimal("1.5")
                 number = Number(value, value, i, i + 2)
-                return Amount(number, FoundUnit(base, Decimal(1), i + 2), i, i + 2)
+                return Amount(number, FoundUnit(kind.base, kind.factor, i + 2), i, i + 2)
         return None
 
     def _hour_and_a_half(self, i: int) -> Amount | None:
-        """A unit with an article and half of another: an hour and a half."""
+        """A unit with an article and a part of another: an hour and a half, and a quarter."""
         kind = self._get(i + 1, Sense.UNIT)
         base = unit(kind.senses[Sense.UNIT]).base if kind else ""
-        joined = self._get(i + 2, Sense.AND) and self._get(i + 3, Sense.ARTICLE)
-        if not joined or not self._get(i + 4, Sense.HALF) or seconds(base) is None:
+        part, last = self._and_some(i + 2)
+        if not part or seconds(base) is None:
             return None
-        value = Decimal("1.5")
-        number = Number(value, value, i, i + 5)
-        return Amount(number, FoundUnit(base, Decimal(1), i + 5), i, i + 5)
+        number = Number(_ONE + part, _ONE + part, i, last)
+        return Amount(number, FoundUnit(base, Decimal(1), last), i, last)
+
+    def _and_some(self, i: int) -> tuple[Decimal, int]:
+        """The half or the quarters that "and" adds at token `i`, and the token after; 0 where it
+        adds none, as in "and a quarter of the staff"."""
+        if not self._get(i, Sense.AND) or i + 2 >= len(self.tokens):
+            return Decimal(0), i
+        count, j, part = self._parts(i + 1)
+        below = part.senses[Sense.DENOMINATOR] if part else None
+        whole = below == _QUARTERS and self._get(j + 1, Sense.OF)
+        if not count or below not in (_HALVES, _QUARTERS) or count >= below or whole:
+            return Decimal(0), i
+        return Decimal(count) / below, j + 1
 
     def _span(self, i: int) -> Amount | None:
         """One unit of time without a number: "lasted a week", "in over a decade"."""

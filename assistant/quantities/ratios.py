@@ -46,17 +46,13 @@ def _equal(one: tuple[Decimal, Decimal], two: tuple[Decimal, Decimal]) -> bool:
 def ratio(one: Frame) -> Ratio | None:
     """The ratio a sentence tells, None when it tells none."""
     things = _things(one)
-    return _written(one, things) or _of_parts(one) or _around(one) or _counted(one, things)
+    told = _written(one, things) or _of_parts(one) or _around(one) or _unclassified(one)
+    return told or _counted(one, things)
 
 
 def _things(one: Frame) -> tuple[str, ...]:
-    found = sorted(
-        (m.start, v)
-        for m in one.everything
-        for t, v in m.senses
-        if t is Topic.THING and not m.has(Topic.FIRM)  # a hospital's name is not what it counts
-    )
-    return tuple(dict.fromkeys(v for _, v in found))[:2]
+    found = sorted(_counted_things(one), key=lambda m: m.start)
+    return tuple(dict.fromkeys(_counted_as(m) for m in found))[:2]
 
 
 def _written(one: Frame, things: tuple[str, ...]) -> Ratio | None:
@@ -84,7 +80,7 @@ def _pair(one: Frame, things: tuple[str, ...]) -> tuple[str, ...]:
     nurses per patient."""
     if len(things) != 1:
         return things if len(things) == _BOTH else ()
-    own = [m for m in _counted_things(one) if m.has(Topic.THING) == things[0]]
+    own = [m for m in _counted_things(one) if _counted_as(m) == things[0]]
     ands = [m for m in one.everything if m.has(Topic.AND) or m.has(Topic.PER)]
     if len(own) != 1:
         return ()
@@ -115,7 +111,7 @@ def _part_thing(one: Frame, first: int, mark: int) -> str:
     beside = [
         m for m in _counted_things(one) if 0 <= start - m.end <= 1 or 0 <= m.start - end <= _OF
     ]
-    return next((t for m in beside if (t := m.has(Topic.THING))), "")
+    return next((t for m in beside if (t := _counted_as(m))), "")
 
 
 _BOTH = 2
@@ -152,10 +148,30 @@ def _around(one: Frame) -> Ratio | None:
     return None
 
 
+def _unclassified(one: Frame) -> Ratio | None:
+    """Two counted things on both sides of "per" without classifiers: 1 พยาบาลต่อผู้ป่วย 8."""
+    things = _counted_things(one)
+    numbers = [(t.start, t.end, t.number) for t in one.reading.scanned.tokens if t.number]
+    for m in one.mentions:
+        if not m.has(Topic.PER):
+            continue
+        left = next((t for t in things if 0 <= m.start - t.end <= 1), None)
+        right = next((t for t in things if 0 <= t.start - m.end <= 1), None)
+        if left is None or right is None:
+            continue
+        first = next((n for _, end, n in numbers if 0 <= left.start - end <= 1), None)
+        second = next((n for start, _, n in numbers if 0 <= start - right.end <= 1), None)
+        if first and second:
+            return Ratio(first, second, (_counted_as(left), _counted_as(right)), counted=True)
+    return None
+
+
 def _alone(one: Frame, left: Fact | None, tending: Mention) -> bool:
     """Whether one, or each one, looks after so many."""
     if left is not None:
         return left.quantity.low == 1
+    if _single(one, tending.start):
+        return True
     each = (m for m in one.mentions if m.end <= tending.start)
     return any(m.has(Topic.PER) or m.has(Topic.ALL) for m in each)
 
@@ -172,7 +188,7 @@ def _single(one: Frame, end: int) -> bool:
 def _thing_before(one: Frame, fact: Fact | None, per: Mention) -> str:
     if fact is not None and fact.thing:
         return fact.thing
-    found = [t for m in _counted_things(one) if m.end <= per.start and (t := m.has(Topic.THING))]
+    found = [t for m in _counted_things(one) if m.end <= per.start and (t := _counted_as(m))]
     return found[-1] if found else ""
 
 
@@ -180,11 +196,18 @@ def _thing_behind(one: Frame, fact: Fact | None, per: Mention) -> str:
     if fact is not None and fact.thing:
         return fact.thing
     behind = (m for m in _counted_things(one) if 0 <= m.start - per.end <= _APART)
-    return next((t for m in behind if (t := m.has(Topic.THING))), "")
+    return next((t for m in behind if (t := _counted_as(m))), "")
 
 
 def _counted_things(one: Frame) -> list[Mention]:
-    return [m for m in one.everything if m.has(Topic.THING) and not m.has(Topic.FIRM)]
+    """What a sentence counts, without houses: a hospital's name is not what it counts."""
+    return [m for m in one.everything if _counted_as(m) and not m.has(Topic.FIRM)]
+
+
+def _counted_as(mention: Mention) -> str:
+    """The kind of thing or of people that a wording counts in a ratio, "" when it counts none."""
+    patients = "patients" if mention.has(Topic.MEASURE) == "patients" else ""
+    return mention.has(Topic.THING) or patients
 
 
 _SINGLE = 24  # characters of "one teacher" before "per"

@@ -239,7 +239,8 @@ def _fact(
         and deviation(fact, mine) is None
         and (found := by_factor(change, fact, mine, theirs)) is not None
     ):
-        return _worked_out(found, fact, mine, theirs, context, same_story)
+        found = _worked_out(found, fact, mine, theirs, context, same_story)
+        return _of_each(found, fact, mine, theirs)
     if (found := off_target(fact, mine, theirs)) is not None:
         return found
     step = by_step(fact, theirs) if fact.role == "change" else None
@@ -335,7 +336,14 @@ def _linked(
         return silenced(found, Why.OTHER_MEASURE)
     if found.stance is Stance.SUPPORTS and poles_differ(mine, best.fact, theirs):
         return restated(found, Stance.REFUTES, Why.DIRECTION)
+    found = _of_each(found, fact, mine, theirs)
+    return _checked(found, fact, best.fact, mine, theirs, same_story)
+
+
+def _of_each(found: Comparison, fact: Fact, mine: Frame, theirs: Frame) -> Comparison:
+    """A figure that is told of all, or as a bound, is refuted where it varies from one to the
+    next."""
     bounded = mine.has(Topic.ALL) or fact.quantity.comparator in OPEN_ENDED
     if found.why is Why.LESS_PRECISE and bounded and theirs.ids(Topic.DEPENDING):
         return restated(found, Stance.REFUTES, Why.APART)
-    return _checked(found, fact, best.fact, mine, theirs, same_story)
+    return found

@@ -42,6 +42,8 @@ def _told(a: Fact, b: Fact, mentions: tuple[Mention, ...], text: str) -> tuple[F
     if start is None:
         start = _whole_first(a, b, mentions, text)
     if start is None:
+        start = _of_those_there(a, b, mentions)
+    if start is None:
         return a, b
     said, head = text[start : b.quantity.start] + b.right, a.left + a.quantity.text
     return replace(_whole(a, said), head=head), replace(_part(b, said), head=head)
@@ -111,6 +113,22 @@ def _whole_first(whole: Fact, part: Fact, mentions: tuple[Mention, ...], text: s
     based = bool(clause) and not opens[-1].has(Topic.OF)
     moved = based and any(m.has(Topic.MOVE) or m.has(Topic.TO) for m in mentions)
     return end if clause and not moved and _smaller(part, whole) else None
+
+
+def _of_those_there(whole: Fact, part: Fact, mentions: tuple[Mention, ...]) -> int | None:
+    """Where what is said of a part begins, behind how many there are, counted by the same word and
+    with no other thing named: has 120 shops, closed 45 shops (in Thai)."""
+    start, end = whole.quantity.end, part.quantity.start
+    noun = whole.figure.noun
+    if not noun or noun.isascii() or noun != part.figure.noun or not _smaller(part, whole):
+        return None
+    there = any(
+        m.has(Topic.EXIST) and 0 <= whole.quantity.start - m.end <= _OPENING for m in mentions
+    )
+    between = [m for m in mentions if start <= m.start and m.end <= end]
+    said = any(m.has(Topic.STATE) for m in between)
+    other = any(m.has(topic) for m in between for topic in (Topic.THING, Topic.AND, Topic.EXIST))
+    return start if there and said and not other and end - start <= _APART else None
 
 
 _OPENING = 16  # characters of what is counted, between "of" and its number

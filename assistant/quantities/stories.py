@@ -121,20 +121,24 @@ def _ranked(mine: Frame, theirs: Frame) -> Settled | None:
     one, two = ranks(mine), ranks(theirs)
     if one and two and (apart := other_order(mine, theirs)):
         return Stance.SILENT, apart
+    if one and (not two or set(one) & set(two)) and (found := _in_the_list(one[0], mine, theirs)):
+        return found
     if one and two:
         if set(one).isdisjoint(two):
             return Stance.REFUTES, Why.APART
         return _when(mine, theirs) or (Stance.SUPPORTS, Why.EQUAL)
-    if one and len(listed := items(theirs)) > 1:
-        place = one[0]
-        ordered = sorted(listed, key=_size, reverse=True)
-        if place <= len(ordered):
-            named = ordered[place if place == LAST else place - 1]
-            party = item_named(mine, theirs)
-            if party is not None:
-                same = party is named
-                return (Stance.SUPPORTS if same else Stance.REFUTES), Why.NAMES
     return None
+
+
+def _in_the_list(place: int, mine: Frame, theirs: Frame) -> Settled | None:
+    """A place told of a party, against the figures that the evidence lists for several."""
+    listed = items(theirs)
+    party = item_named(mine, theirs) if 1 < len(listed) >= place else None
+    if party is None:
+        return None
+    ordered = sorted(listed, key=_size, reverse=True)
+    same = party is ordered[place if place == LAST else place - 1]
+    return (Stance.SUPPORTS if same else Stance.REFUTES), Why.NAMES
 
 
 def _among(mine: Frame, theirs: Frame) -> Settled | None:

@@ -159,6 +159,8 @@ BEFORE = (
     | each("exact", "เพียง|แค่|ทั้งสิ้น|พอดี|เท่ากับ|ถึง|สูงถึง")
 )  # fmt: skip
 
+_PRECISE = "พอดี|พอดิบพอดี|พอดีเป๊ะ|เป๊ะ|ถ้วน"
+
 RELATIVE = (
     each(("day", 0), "วันนี้")
     | each(("day", -1), "เมื่อวานนี้|เมื่อวาน|วานนี้")
@@ -213,7 +215,9 @@ TABLE = Table(
         Sense.AFTER: each("ge", "ขึ้นไป|หรือมากกว่า|เป็นอย่างน้อย|เป็นอย่างต่ำ")
         | each("le", "ลงมา|หรือน้อยกว่า|เป็นอย่างมาก|ลงไป")
         | each("approx", "โดยประมาณ|เศษๆ")
-        | each("gt", "กว่าๆ|เศษ|กว่า"),
+        | each("gt", "กว่าๆ|เศษ|กว่า")
+        | each("exact", _PRECISE),
+        Sense.PRECISE: each(True, _PRECISE),
         Sense.OPEN: each(True, "ระหว่าง|ตั้งแต่|อยู่ระหว่าง"),
         Sense.POINT: each(True, "จุด"),
         Sense.PARTS: each(True, "ส่วน"),

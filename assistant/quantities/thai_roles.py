@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 LARGE = "ใหญ่ ยาว หนัก ลึก กว้าง แพง แก่ ร้อน หนา รวย สูง แรง อายุมาก มาก".split()
 SMALL = "เล็ก สั้น เบา ตื้น แคบ ถูก หนาว เย็น บาง จน ต่ำ อายุน้อย น้อย".split()
 
@@ -52,3 +54,6 @@ HOURS = (
 )  # fmt: skip
 """Hours of the day: the wording, what is added, whether it counts to twelve; see `clock`."""
 HOUR_JOINS = "ถึง"
+
+WHICH = re.compile(r" ?(?:ที่|ซึ่ง)(?!แล้ว|ผ่าน)")
+"""What opens the clause that says how a time just named was."""

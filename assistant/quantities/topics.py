@@ -28,6 +28,7 @@ class Topic(StrEnum):
     VANISHING = "vanishing"  # a fall, or how long somebody is missing
     COSTS = "costs"  # what is paid for something
     PLACING = "placing"  # a fall, or what is put into the ground or the water
+    REARING = "rearing"  # a rise, or how plants and animals are brought up
     PHRASAL = "phrasal"  # a verb with "up" or "down": a change before "by" and a figure alone
     BY = "by"  # the figure that follows is a change
     AGENT = "agent"  # the figure that follows is how many did it: opposed by 61%
@@ -108,7 +109,7 @@ class Topic(StrEnum):
 
 
 SERVING = frozenset({
-    Topic.FURTHER, Topic.ADDING, Topic.COMING, Topic.COSTS, Topic.PLACING,
+    Topic.FURTHER, Topic.ADDING, Topic.COMING, Topic.COSTS, Topic.PLACING, Topic.REARING,
     Topic.ALLOTTED, Topic.ALONE, Topic.KEPT, Topic.PHRASAL,
     Topic.VANISHING, Topic.CROSSING, Topic.GROWTH,
 })  # fmt: skip

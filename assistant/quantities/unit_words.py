@@ -137,6 +137,8 @@ class UnitReader(Cursor):
                 return None
             plural = len(word) > 3 and word.endswith("s") and not word.endswith("ss")
             plain = plural and word.isascii() and word.isalpha() and not token.senses
+            if plain and described and self._is_one(i - 1):
+                return None  # one nurse looks
             if plain and described < _DESCRIBED:
                 return FoundUnit("number", Decimal(1), j + 1, noun=word, sense=Sense.NOUN)
             describing = not token.senses or not _TELLING.isdisjoint(token.senses)
@@ -148,6 +150,12 @@ class UnitReader(Cursor):
             described += not hyphen
             j += 2 if hyphen else 1
         return None
+
+    def _is_one(self, i: int) -> bool:
+        """Whether the token at place `i` is a one by itself, and no end of a longer number."""
+        token, before = self.tokens[i], self.tokens[i - 1] if i else None
+        joined = before is not None and (before.word == "-" or Sense.AND in before.senses)
+        return (token.number == 1 or token.get(Sense.DIGIT) == 1) and not joined
 
     def _hyphen(self, i: int) -> bool:
         """Whether a hyphen joins the word before token `i` to the one behind it."""
@@ -166,6 +174,11 @@ class UnitReader(Cursor):
         if i + 1 >= len(self.tokens) or not self._touching(i + 1):
             return False
         return self.tokens[i].number == 1 or self.tokens[i].get(Sense.DIGIT) == 1
+
+    def _numeral_at(self, i: int) -> bool:
+        """Whether a number is the token at place `i`: per patients 12, as Thai counts them."""
+        token = self.tokens[i] if i < len(self.tokens) and self._touching(i) else None
+        return token is not None and (token.number is not None or Sense.DIGIT in token.senses)
 
     def _foreign(self, i: int) -> bool:
         """Whether a country's name stands before its money: per Velorian dollar."""
@@ -215,6 +228,8 @@ class UnitReader(Cursor):
             return found
         known = {Sense.UNIT, Sense.NOUN, Sense.MONEY, Sense.SIGN} & token.senses.keys()
         if below is None or not known:
+            return found
+        if below.sense is Sense.NOUN and self._numeral_at(below.last):
             return found
         if Sense.ARTICLE in per.senses and self._get(below.last, Sense.AGO):
             return found  # a decade ago

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import permutations
 
 from assistant.names import names_in
-from assistant.quantities.align import alike, labels
+from assistant.quantities.align import alike, labels, one_script
 from assistant.quantities.change import changes
 from assistant.quantities.compare import Interval, Why, interval
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.link import other_subject
+from assistant.quantities.meaning import NEAR, nearest
 from assistant.quantities.once import then_and_now
 from assistant.quantities.parties import strangers
 from assistant.quantities.topics import Topic
@@ -121,7 +122,7 @@ def _pair(sides: tuple[str, str], theirs: Frame) -> tuple[Fact, Fact] | None:
     near = [_item(fact, theirs, label) for fact, label in zip(theirs.facts, told, strict=True)]
     pairs = list(permutations(range(len(theirs.facts)), _BOTH))
     scores = [
-        tuple(alike(sides[0], names[a]) + alike(sides[1], names[b]) for names in (near, told))
+        tuple(_like(sides[0], names[a]) + _like(sides[1], names[b]) for names in (near, told))
         for a, b in pairs
     ]
     best = max(scores)
@@ -129,6 +130,21 @@ def _pair(sides: tuple[str, str], theirs: Frame) -> tuple[Fact, Fact] | None:
         return None
     subject, other = pairs[scores.index(best)]
     return theirs.facts[subject], theirs.facts[other]
+
+
+def _like(side: str, name: str) -> float:
+    """How alike a party and a label are, by names, or by what their words mean across scripts."""
+    found = alike(side, name)
+    if one_script(side, name):
+        return found
+    latin, thai = (name, side) if name.isascii() else (side, name)
+    there = tuple(words(thai))
+    likes = [nearest(w.lower(), there) for w in words(latin) if len(w) >= _TRANSLATED]
+    return found + _MEANT * sum(like for like in likes if like >= NEAR)
+
+
+_TRANSLATED = 3  # letters of a word that may be a part of a translated name
+_MEANT = 2  # how much more a translated word counts than a faint echo
 
 
 def _nearest_name(fact: Fact, one: Frame) -> str:

@@ -141,3 +141,16 @@ def test_what_a_baseline_settles(claim: str, evidence: str, context: str, stance
 def test_things_counted_behind_describing_words(text: str, unit: str, noun: str) -> None:
     (found,) = parse(text)
     assert (found.unit, found.text) == (unit, noun)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("เศรษฐกิจปี 2567 ขยายตัว 2.5% ดีขึ้นจากปี 2566 ที่ขยายตัว 2.0%", ["2024", "2023"]),
+        ("The economy grew 2.5% in 2024, up from 2023 when it grew 2.0%.", ["2024", "2023"]),
+        ("เทียบกับปี 2566 ซึ่งมีกำไร 200 ล้านบาท ปี 2567 มีกำไร 300 ล้านบาท", ["2023", "2024"]),
+        ("ดีขึ้นจากปี 2566 ที่ผ่านมา โดยขยายตัว 2.0%", [""]),
+    ],
+)
+def test_a_clause_tells_how_the_time_of_comparison_was(text: str, years: list[str]) -> None:
+    assert [("".join(t)[:4]) for t in _times(text).values()] == years

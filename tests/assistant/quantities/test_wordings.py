@@ -1,6 +1,7 @@
 """Wordings of newsrooms, by class: every pair gets its relation, and slips never support."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -55,11 +56,45 @@ def test_no_refuted_wording_supports_by_itself() -> None:
         ("แบ่งออกเป็น ๑๔ เขต", "14", "number"),
         ("All 32 crew were saved.", "32", "person"),
         ("It has 12 police stations.", "12", "number"),
+        ("It took an hour and a quarter.", "1.25", "hour"),
+        ("It took an hour and three quarters.", "1.75", "hour"),
+        ("It took two hours and three quarters.", "2.75", "hour"),
+        ("It took two weeks and a half.", "2.5", "week"),
     ],
 )
 def test_numbers_that_are_easily_misread(text: str, low: str, unit: str) -> None:
     (found,) = parse(text)
     assert (str(found.low), found.unit) == (low, unit) or found.kind == "date"
+
+
+@pytest.mark.parametrize(
+    ("text", "resolution"),
+    [
+        ("The wall is exactly 10 km long.", "0"),
+        ("ระยะทาง 10 กม.พอดี", "0"),
+        ("เงินรางวัล 5,000 บาทถ้วน", "0"),
+        ("The wall is just 10 km long.", "500"),
+    ],
+)
+def test_an_exact_figure_is_exact_to_the_last_digit(text: str, resolution: str) -> None:
+    (found,) = parse(text)
+    assert found.resolution == Decimal(resolution)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("40% of the farms grow maize.", "level"),
+        ("40% of the farms grew fragrant rice.", "level"),
+        ("The farm raises 900 pigs.", "level"),
+        ("The mill raised rice prices 6%.", "change"),
+        ("The mill raised rice by 6%.", "change"),
+        ("ขึ้นค่าเช่าที่ดิน 6%", "change"),
+        ("Rice exports grew 9%.", "change"),
+    ],
+)
+def test_growing_and_raising_crops_and_animals_is_no_rise(text: str, role: str) -> None:
+    assert [fact.role for fact in frame(text).facts] == [role]
 
 
 def test_a_vote_is_read_by_its_sides_and_by_its_numbers() -> None:
@@ -99,6 +134,10 @@ def test_a_word_that_numbers_what_follows_counts_nothing(text: str) -> None:
         ("It sold 400 cars in over four years.", ["exact", "gt"]),
         ("The trial lasted over four years.", ["gt"]),
         ("It got 360 million baht and was over four years late.", ["exact", "gt"]),
+        ("Over 24 hours, 182 mm of rain fell.", ["exact", "exact"]),
+        ("182 mm of rain fell over 24 hours.", ["exact", "exact"]),
+        ("Over 40 years old, the ferry still runs.", ["gt"]),
+        ("Over 40 years is a long time.", ["gt"]),
     ],
 )
 def test_over_a_length_of_time_behind_a_total_is_no_bound(

@@ -131,13 +131,19 @@ class Browser:
         ActionChains(self.driver).move_to_element(element).click().perform()
 
     def still(self, element: Any) -> None:
-        """Until the element has kept its place for as long as a hand needs to get to it."""
+        """Until the element, and nothing over it, has kept its place for as long as a hand needs
+        to get to it."""
         place, since, end = None, time.monotonic(), time.monotonic() + 20
-        while time.monotonic() - since < 0.2:
-            found = self.js("return arguments[0].getBoundingClientRect().toJSON()", element)
+        while place is None or time.monotonic() - since < 0.2:
+            found = self.js(
+                "const e = arguments[0], b = e.getBoundingClientRect();"
+                "const top = document.elementFromPoint(b.x + b.width / 2, b.y + b.height / 2);"
+                "return e.contains(top) ? [b.x, b.y, b.width, b.height] : null",
+                element,
+            )
             if found != place:
                 place, since = found, time.monotonic()
-            assert time.monotonic() < end, f"never still: {place}"
+            assert time.monotonic() < end, f"never still and in sight: {place}"
             time.sleep(0.02)
 
     def type(self, css: str, words: str) -> None:
