@@ -27,11 +27,13 @@ def _held_taken(one: Frame, two: Frame) -> bool:
 
 
 _STOCKS = frozenset({"staff", "customers", "population", "patients", "deposits", "capacity"})
-_FLOWS = frozenset({"admitted", "hired", "layoffs", "arrested", "recovered"})
+_FLOWS = frozenset({"admitted", "hired", "layoffs", "arrested", "recovered", "throughput"})
 _COMERS = frozenset({"passengers", "visitors", "patients", "customers", "audience", "admitted"})
 """Measures of those who come, which are not those whom there is room for."""
 _DEALT = frozenset({"price", "sold", "purchases"})
 """Measures that are one where a figure is per something: sold at so much, priced so much."""
+_PAID = frozenset({"price", "purchases"})
+"""Measures that are one where one thing is bought for so much."""
 _LENT = frozenset({"interest", "borrowing", "fee"})
 """Measures that are one where a rate of interest is told: charges 3.65% a year on loans."""
 _UNFIT = {
@@ -40,6 +42,23 @@ _UNFIT = {
     "power": frozenset({"production"}),  # an output of so many megawatts is a capacity
     "count": frozenset({"revenue"}),
 }
+
+
+def _alone(one: Frame) -> bool:
+    """Whether a sentence tells one figure, so that no count makes an amount that of many."""
+    return len(one.facts) == 1
+
+
+def _lacked_there(fact: Fact, one: Frame, two: Frame) -> bool:
+    """Whether a figure is told as how many are lacking, and the other sentence tells what there is:
+    is short of 300 nurses, has 300 nurses."""
+    start, measures = fact.quantity.start, two.ids(Topic.MEASURE)
+    if _LACK in measures or not (two.has(Topic.EXIST) or measures & one.ids(Topic.MEASURE)):
+        return False
+    return any(m.has(Topic.MEASURE) == _LACK and m.end <= start for m in one.mentions)
+
+
+_LACK = "shortage"
 
 
 def _fitting(measures: frozenset[str], fact: Fact) -> frozenset[str]:
@@ -76,9 +95,13 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
     apiece = "/" in fact.quantity.unit + other.quantity.unit or "per" in fact.told | other.told
     if apiece and one | two <= _DEALT:
         return None
+    if fact.quantity.kind == "money" and one | two <= _PAID and _alone(mine) and _alone(theirs):
+        return None
     if fact.quantity.unit.startswith("percent") and one | two <= _LENT and "interest" in one | two:
         return None
     if "capacity" in one ^ two and one & two and one & two <= _COMERS:
+        return Why.OTHER_MEASURE
+    if _lacked_there(fact, mine, theirs) or _lacked_there(other, theirs, mine):
         return Why.OTHER_MEASURE
     stake = "stake" in theirs.ids(Topic.MEASURE)
     if fact.quantity.kind == "percent" and held and not stake and not one & two:
@@ -100,7 +123,7 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
 def _of_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
     """Whether two figures count two things, or tell two sorts of time or two ends of values."""
     one, two = fact.thing, other.thing
-    if fact.quantity.kind == "count" and one and two and one != two:
+    if fact.quantity.kind in _COUNTED and one and two and one != two:
         both = one in theirs.ids(Topic.THING) and two in mine.ids(Topic.THING)
         if not both or fact.index or other.index:  # twelve miners died
             return True
@@ -116,6 +139,9 @@ def _of_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
         return True
     tests = (other_time, other_noun, other_slot, only_done, other_head)
     return any(apart(fact, mine, other, theirs) for apart in tests)
+
+
+_COUNTED = frozenset({"count", "mass"})
 
 
 def _added_to(one: Frame, two: Frame) -> bool:

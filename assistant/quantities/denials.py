@@ -19,9 +19,20 @@ def denied(one: Frame) -> bool:
     return any(m.has(Topic.NEGATION) and not (voted and m.has(Topic.BALLOT)) for m in one.mentions)
 
 
+def _denied_beside(one: Frame, two: Frame) -> bool:
+    """Whether the sentence denies something but that there is enough, where both tell of a lack."""
+    both = _LACK in one.ids(Topic.MEASURE) & two.ids(Topic.MEASURE)
+    if both and one.ids(Topic.NEGATION) == {"lacking"}:
+        return False
+    return denied(one)
+
+
+_LACK = "shortage"
+
+
 def denied_alone(mine: Frame, theirs: Frame) -> bool:
     """Whether one side alone says no, in words or in a word: "no insurance" is "uninsured"."""
-    one, two = denied(mine), denied(theirs)
+    one, two = _denied_beside(mine, theirs), _denied_beside(theirs, mine)
     if one == two:
         return False
     plain, denying = (theirs, mine) if one else (mine, theirs)

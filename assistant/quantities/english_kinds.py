@@ -20,6 +20,10 @@ FIRMS = {
     "pharma": "pharma|pharmaceuticals",
     "telecom": "telecom|telecoms",
     "textiles": "textiles",
+    "navy": "navy",
+    "army": "army",
+    "air_force": "air force",
+    "coast_guard": "coast guard|coastguard",
 }
 HOUSES = {
     "radio": "radio|radio station",

@@ -20,6 +20,17 @@ def verbs(stems: str) -> str:
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # one syllable: the last consonant is doubled
 
 
+TAXES = {
+    "levy:profits": "corporate tax|corporation tax|corporate income tax|company tax",
+    "levy:income": "personal income tax|personal income taxes",
+    "levy:excise": "excise|excise tax|excise taxes|excise duty|excise duties",
+    "levy:customs": "customs duty|customs duties|import duty|import duties",
+    "levy:vat": "vat|value-added tax|value added tax|sales tax",
+    "levy:land": "land tax|property tax|land and buildings tax",
+    "levy:estate": "inheritance tax|estate duty|death duty|death duties",
+}
+"""Taxes that are told apart by what they are on."""
+
 MEASURES = OTHER_RATES | {
     "revenue": "earned|income|incomes|grossed|box office|box-office"
     "|took in|takes in|revenue|revenues|sales|turnover"
@@ -64,9 +75,9 @@ MEASURES = OTHER_RATES | {
     "fee": "fee|fees|toll|tolls|charge|charges|levy|levies|cost|costs|tuition|tuition fees"
     "|school fees",
     "fine": "fine|fines|fined|penalty|penalties",
-    "tax": "tax|taxes|vat|levy|levies",
+    "tax": "tax|taxes|levy|levies|duty|duties|" + "|".join(TAXES.values()),
     "spread": "spread|spreads|gap|margin over|differential",
-    "interest": "interest rate|rate|policy rate|interest|yield|coupon",
+    "interest": "interest rate|rate|policy rate|interest|yield|yields|yielded|coupon",
     "inflation": "inflation|consumer prices",
     "economy": "gdp|economy|economic growth",
     "unemployment": "unemployment|jobless",
@@ -77,7 +88,7 @@ MEASURES = OTHER_RATES | {
     "capacity": "capacity|generating capacity|output capacity|seating|accommodates|can hold"
     "|can seat|has room for|can accommodate|can handle|able to handle|can cope with|can take"
     "|can serve|can process|can treat",
-    "production": "mined|production|produced|produces|output|manufactured|made cars|harvested"
+    "production": "yield|yields|yielded|mined|production|produced|produces|output|manufactured|made cars|harvested"
     "|harvest"
     "|harvests",
     "exports": "export|exports|exported",
@@ -90,6 +101,11 @@ MEASURES = OTHER_RATES | {
     "passengers": "passengers|ridership|riders",
     "trading": "turnover|trading volume|trading value|value of trading|changed hands",
     "trips": "flights|trips|sailings|voyages|journeys",
+    "followers": "followers|follower",
+    "shortage": "lack|lacks|lacked|lacking|go without|goes without|went without|short of|shortage|shortages|shortage of|in need of",
+    "throughput": "handled|handles|throughput",
+    "catch": "catch|catches|fish landings|landings of fish",
+    "outlets": "dealer network|dealerships|dealership network|dealers|branch network|store network",
     "customers": "customers|subscribers|clients|users",
     "votes": "votes|turnout|voters|ballots",
     "area": "covers|area|acreage|by area",

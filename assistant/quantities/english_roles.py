@@ -96,6 +96,16 @@ PHRASAL = {
 UNMOVED = "up for|down for|cut off|cuts off|power cut|power cuts|short cut"
 """Wordings that hold a move and are none: what is up or down for so long."""
 
+AMASSED = "|".join(
+    f"{verb} up"
+    for verb in "pile piles piled piling ran run notched notches notching totted chalked chalks clocked "
+    "clocks saved".split()
+)
+"""What has come together: piled up debts of so much tells how much there is."""
+
+SCALES = "age size seniority grade rank income experience distance weight type length location zone"
+"""What amounts may differ by: according to seniority."""
+
 _DONE = (
     "selling delivering paying charging flying running accepting taking offering making using "
     "buying printing teaching importing exporting hunting growing collecting serving producing"

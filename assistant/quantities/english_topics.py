@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from assistant.quantities.english_kinds import FIRMS, HOUSES, STATISTICS
-from assistant.quantities.english_measures import MEASURES, verbs
+from assistant.quantities.english_measures import MEASURES, TAXES, verbs
 from assistant.quantities.english_roles import (
+    AMASSED,
     COMPOUNDS,
     LARGE,
     OFFICES,
     PHRASAL,
     PRIVATIVES,
+    SCALES,
     SMALL,
     STOPS,
     UNMOVED,
@@ -63,7 +65,7 @@ TOPICS = Topics(
             "|unfinished|incomplete|not part of"
             "|has yet to|have yet to|had yet to",
             "hardly": "hardly|scarcely|barely",
-            "lacking": "lack|lacks|lacked|lacking|devoid of|deprived of|go without|goes without",
+            "lacking": "lack|lacks|lacked|lacking|devoid of|deprived of|go without|goes without|went without",
             "stopped": f"{STOPS}|"
             "has stopped|have stopped|had stopped|ceased"
             "|ceases|no longer charges|refused|refuses|rejected|voted down|threw out|cancelled"
@@ -93,7 +95,8 @@ TOPICS = Topics(
             "depending": "range from|vary from|varied from|varying from"
             "|depending on|depends on|ranging from|ranged from|ranges from"
             "|varies from|ranging|according to the|varies|based on|by size|by age|by income"
-            "|in line with|graded by|on a sliding scale"
+            "|in line with|graded by|on a sliding scale|run from|runs from|running from|"
+            + "|".join(f"according to {what}" for what in SCALES.split())
         },
         Topic.KEPT: {
             "kept": "kept|keeps|unchanged|froze|freezes|frozen|maintained|maintains|steady|held at"
@@ -272,7 +275,7 @@ TOPICS = Topics(
         Topic.THING: THINGS,
         Topic.STATE: STATES,
         Topic.BALLOT: BALLOTS,
-        Topic.STATISTIC: STATISTICS,
+        Topic.STATISTIC: STATISTICS | TAXES,
         Topic.GROWTH: {"growth": "growth"},
         Topic.POLE: {
             "plus": "profit|profits|net profit|operating profit|net earnings|surplus|net income"
@@ -292,7 +295,8 @@ TOPICS = Topics(
         },
         Topic.AND: {"and": "and"},
         Topic.SHIELD: {
-            "-": f"{TELLING_DAYS}|{COMPOUNDS}|{UNMOVED}|fell short of|falls short of|fall short of|"
+            "-": f"{TELLING_DAYS}|{COMPOUNDS}|{UNMOVED}|{AMASSED}|fell short of|falls short of|fall short of|"
+            "fell well short of|fell far short of|fell just short of|just short of|well short of|far short of|little short of|stopped short of|stops short of|"
             "the lost|a lost|no.|make up|makes up|made up|up to|set up|sets up|according to"
             "|due to|no less"
             "|no fewer|no more than|not less|not more|no later|below the surface|below sea level"

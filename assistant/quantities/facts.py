@@ -105,9 +105,9 @@ def read_fact(
 def laid_off(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Facts with jobs that are cut as people laid off, where that is all that is told of jobs."""
     jobs = [f for f in facts if f.quantity.unit == "job"]
-    if len(jobs) != 1 or (jobs[0].role, jobs[0].move) != ("change", "down"):
+    if not jobs or any((f.role, f.move) != ("change", "down") for f in jobs):
         return facts
-    return tuple(_people_laid_off(f) if f is jobs[0] else f for f in facts)
+    return tuple(_people_laid_off(f) if f in jobs else f for f in facts)
 
 
 def _people_laid_off(fact: Fact) -> Fact:
@@ -166,6 +166,8 @@ def _thing(
     beside = [m for m in before if figure.start - m.end <= _BESIDE]
     of = after[:1] if after and after[0].has(Topic.OF) and after[0].start - figure.end <= 1 else []
     behind = [m for m in after[1:2] if of and m.start - of[0].end <= 1]
+    if not figure.noun and figure.unit == "number":  # 120 Buddha images
+        behind += [m for m in after[:1] if m.start - figure.end <= 1]
     found = [
         t for m in (*beside, *inside, *behind) for topic, t in m.senses if topic is Topic.THING
     ]
@@ -211,11 +213,12 @@ def _role(
         return "change", "up"
     if _spread_over(figure, text):
         return "level", None
+    frozen = kind_of(figure.unit) == "temperature" and figure.low is not None and figure.low < 0
     near = [m for m in before if figure.start - m.end <= REACH]
     earlier = [m for m in mentions if m.end <= figure.start]
     move = next((v for m in reversed(near) if (v := m.has(Topic.MOVE))), None)
     any_move = next((v for m in reversed(earlier) if (v := m.has(Topic.MOVE))), None)
-    if peak or _crossed(figure, near, inside, move or any_move):
+    if peak or frozen or _crossed(figure, near, inside, move or any_move):
         return ("result" if any_move else "level"), move or any_move
     near = [m for m in near if not (m.has(Topic.BASE) and _since_when(figure, m, near, text))]
     told_to = any(m.has(Topic.TO) for m in after)

@@ -15,6 +15,9 @@ _CHAIN = re.compile(
     r"\d+(?:-\d+){2,}|\d+(?:\.\d+){2,}|0\d+-\d+(?!\d)|\d{1,2}:\d{2}(?!\d)|\d+/\d+(?![\d.])"
 )
 _MILLION = 10**6
+_MANY = 100  # no shirt, seat or gate bears a larger number
+_STOPS = (".", ",", ";")
+_OPENING = 4  # words of a clause among which its subject stands
 _UNITS = frozenset({Sense.UNIT, Sense.NOUN, Sense.MONEY, Sense.FOLD, Sense.PERIOD, Sense.SUFFIX,
                     Sense.MONTH, Sense.SIGN, Sense.DENOMINATOR})  # fmt: skip
 
@@ -48,7 +51,23 @@ class NameReader(AmountReader):
         token = self.tokens[i]
         if token.grouped and token.number is not None and token.number >= _MILLION:
             return False
-        return bool(i and self.tokens[i - 1].get(Sense.BLOCK) and self._touching(i))
+        blocked = bool(i and self.tokens[i - 1].get(Sense.BLOCK) and self._touching(i))
+        return blocked and not self._numbering(i)
+
+    def _numbering(self, i: int) -> bool:
+        """Whether the word before a numeral tells how many its subject are: the members number 430.
+        The numeral then ends the clause of a plural that opens it, and is large or grouped."""
+        token, verb = self.tokens[i], self.tokens[i - 1]
+        following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        ends = following is None or following.word in _STOPS
+        if Sense.NUMBERING not in verb.senses or not ends or token.number is None:
+            return False
+        named = Sense.BLOCK in self.tokens[i - 2].senses if i > 1 else True
+        if named or not (token.grouped or token.number >= _MANY):
+            return False
+        opening = self.scanned.plain[: verb.start]
+        clause = opening[max(opening.rfind(stop) + 1 for stop in _STOPS) :].split()
+        return any(word.endswith("s") for word in clause[:_OPENING])
 
     def _named(self, i: int, following: Token) -> bool:
         """Whether the word behind makes the number a name: a clock time, the running century."""

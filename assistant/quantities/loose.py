@@ -36,6 +36,7 @@ def with_loose(read: Reading, mentions: tuple[Mention, ...]) -> tuple[Figure, ..
     split += [(share,) for share in _of_every(read, mentions)]
     split += [(alike,) for alike in _described_alike(read)]
     found = [*_ends_of_lists(read, kept, mentions), *_parted(read), *chain.from_iterable(split)]
+    found += _rows(read, kept, mentions)
     if not found:
         return read.figures
     spans = [(f.start, f.end) for f in found]
@@ -190,6 +191,51 @@ def _ends_of_lists(
             if value is not None:
                 end = tokens[last - 1].end
                 yield _count(value, token, i, last, before.unit, before.noun, end)
+
+
+def _rows(
+    read: Reading, figures: list[Figure], mentions: tuple[Mention, ...]
+) -> Iterator[Figure]:
+    """Bare numbers in front of one with a unit that "and" joins to them: 9, 15 and 4 years; a name
+    before each: Leeds 142, York 118 and Hull 97 micrograms."""
+    tokens = read.scanned.tokens
+    ands = [m.start for m in mentions if m.has(Topic.AND)]
+    for figure in figures:
+        if figure.moment or figure.unit in _NO_ROWS or figure.comparator != "exact":
+            continue
+        row, edge = [], figure.first
+        while (i := _entry_before(read, edge, figures)) is not None:
+            row.append(i)
+            edge = i
+        joined = row and any(tokens[row[0]].end <= cut < figure.start for cut in ands)
+        for i in row if joined and len(row) >= _ROW else ():
+            value = _number(read, i)[0]
+            if value is not None and (same := _times(figure, read, value)) is not None:
+                yield _count(same, tokens[i], i, i + 1, figure.unit, figure.noun)
+
+
+_NO_ROWS = frozenset({"number", "times", "ratio"})
+_ROW = 2  # bare numbers that make a row with the one behind them
+
+
+def _entry_before(read: Reading, edge: int, figures: list[Figure]) -> int | None:
+    """The place of the bare number of a row before the token at `edge`, None where there is none
+    behind no more than a name."""
+    tokens = read.scanned.tokens
+    for i in range(edge - 1, max(-1, edge - _NAME), -1):
+        token = tokens[i]
+        if any(f.start <= token.start < f.end and f.unit != "number" for f in figures):
+            return None
+        if token.number is not None:
+            plain = _number(read, i)[0] is not None and (i == 0 or _named(tokens[i - 1], token))
+            return i if plain else None
+        if token.senses and not _JOINS & token.senses.keys() and token.word != ",":
+            return None
+    return None
+
+
+_NAME = 6  # tokens of a name and what joins it to the number before
+_JOINS = frozenset({Sense.AND, Sense.JOIN_OPENED})
 
 
 def _lends(figure: Figure) -> bool:

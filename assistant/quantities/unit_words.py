@@ -17,6 +17,7 @@ _FUNCTION = frozenset(
 )
 
 _DESCRIBED = 2  # words that may describe a counted thing
+_SHORT = 3  # letters of a word too short to be a plural
 _NAMED = 3  # words of what is measured, between a unit and its time
 _NUMERAL = 8  # tokens of a number at most
 _COUNTING = frozenset({
@@ -135,7 +136,9 @@ class UnitReader(Cursor):
                 )
             if self._titled(i, j):
                 return None
-            plural = len(word) > 3 and word.endswith("s") and not word.endswith("ss")
+            compound = j > i and self.tokens[j - 1].word == "-"  # start-ups
+            plural = len(word) > _SHORT - compound and word.endswith("s")
+            plural = plural and not word.endswith("ss")
             plain = plural and word.isascii() and word.isalpha() and not token.senses
             if plain and described and self._is_one(i - 1):
                 return None  # one nurse looks

@@ -156,20 +156,24 @@ class Browser:
         self.find(f"{css} input[type=file]").send_keys(str(path))
 
     def tab(self, name: str) -> None:
-        """Open a desk: by its tab, or on a narrow screen from the menu of tabs."""
-        self.js(
-            "const t = document.querySelector('#x-tab-' + arguments[0] + '-button');"
-            "if (t) t.click(); else {"
-            " document.querySelector('.overflow-menu > button').click();"
-            " setTimeout(() => [...document.querySelectorAll('.overflow-dropdown button')]"
-            "  .find((b) => b.innerText.trim() === arguments[1]).click(), 150); }",
-            name,
-            self._tab_words(name),
-        )
-        self.until(
+        """Open a desk: by its tab, or on a narrow screen from the menu of tabs, which is laid out
+        anew when its words change."""
+        shown = (
             f"const p = document.querySelector('#x-tab-{name}');"
             "return p && getComputedStyle(p).display !== 'none'"
         )
+        end = time.monotonic() + 20
+        while not self.js(shown):
+            assert time.monotonic() < end, f"the desk never opens: {name}"
+            clicked = self.js(
+                "const t = document.querySelector('#x-tab-' + arguments[0] + '-button')"
+                " || [...document.querySelectorAll('.overflow-dropdown button')]"
+                "  .find((b) => b.innerText.trim() === arguments[1]);"
+                "(t || document.querySelector('.overflow-menu > button'))?.click(); return !!t",
+                name,
+                self._tab_words(name),
+            )
+            time.sleep(0.3 if clicked else 0.15)
 
     def _tab_words(self, name: str) -> str:
         from assistant.ui.words import say
