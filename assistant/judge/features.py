@@ -13,7 +13,7 @@ from assistant.judge.cues import cues_in, opposed
 from assistant.judge.denial import denies, denies_matter
 from assistant.judge.figures import figures, near_bound, of_a_kind
 from assistant.judge.reader import Reader
-from assistant.names import HOME, Name, named_in, names_in, usual
+from assistant.names import HOME, PLACES, Name, named_in, names_in, usual
 from assistant.quantities import Relation, relate
 from assistant.quantities.frame import frame
 from assistant.types import Claim, Evidence, Stance
@@ -218,8 +218,12 @@ def _names(claim: Claim, evidence: Evidence, context: str) -> dict[str, float]:
 
 
 def _without_attributes(names: Sequence[Name], text: str) -> list[Name]:
-    """Names without those that only describe the next one: "China's DeepSeek", "ของจีน Deepseek"."""
-    attributes = [a for a, b in pairwise(names) if text[a.end : b.start] in _ATTRIBUTIVE]
+    """Names without places that only describe the next: "China's DeepSeek", "ของจีน Deepseek"."""
+    attributes = [
+        a
+        for a, b in pairwise(names)
+        if text[a.end : b.start] in _ATTRIBUTIVE and usual(a.text) in PLACES
+    ]
     return [name for name in names if name not in attributes]
 
 

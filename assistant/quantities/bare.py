@@ -46,7 +46,9 @@ class BareReader(NameReader):
         if first > 1 and Sense.BLOCK in self.tokens[first - 2].senses:
             return False
         word = before.word
-        return self._tabled(first) or (
+        if self._tabled(first) or (first == number.first and self._numbering(first)):
+            return True
+        return (
             bool(word)
             and word.isascii()
             and word.isalpha()

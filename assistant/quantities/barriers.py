@@ -44,14 +44,24 @@ _UNFIT = {
 }
 
 
-def _alone(one: Frame) -> bool:
-    """Whether a sentence tells one figure, so that no count makes an amount that of many."""
-    return len(one.facts) == 1
+def _one_price(fact: Fact, mine: Frame, other: Fact, theirs: Frame, told: frozenset[str]) -> bool:
+    """Whether both amounts are what one thing costs: per something, or paid for what no count makes
+    several."""
+    if "/" in fact.quantity.unit + other.quantity.unit or "per" in fact.told | other.told:
+        return True
+    alone = len(mine.facts) == len(theirs.facts) == 1
+    return alone and fact.quantity.kind == "money" and told <= _PAID
 
 
-def _lacked_there(fact: Fact, one: Frame, two: Frame) -> bool:
-    """Whether a figure is told as how many are lacking, and the other sentence tells what there is:
-    is short of 300 nurses, has 300 nurses."""
+def _lacked_there(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
+    """Whether one figure is how many are lacking, and the other sentence tells what there is: is
+    short of 300 nurses, has 300 nurses."""
+    return _lacked(fact, mine, theirs) or _lacked(other, theirs, mine)
+
+
+def _lacked(fact: Fact, one: Frame, two: Frame) -> bool:
+    """Whether a figure is how many are lacking, and the other sentence tells of no lack but of what
+    there is, or of a measure of the same."""
     start, measures = fact.quantity.start, two.ids(Topic.MEASURE)
     if _LACK in measures or not (two.has(Topic.EXIST) or measures & one.ids(Topic.MEASURE)):
         return False
@@ -92,16 +102,11 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
     if _of_another(fact, mine, other, theirs):
         return Why.OTHER_MEASURE
     one, two = (_fitting(side.ids(Topic.MEASURE), fact) for side in (mine, theirs))
-    apiece = "/" in fact.quantity.unit + other.quantity.unit or "per" in fact.told | other.told
-    if apiece and one | two <= _DEALT:
-        return None
-    if fact.quantity.kind == "money" and one | two <= _PAID and _alone(mine) and _alone(theirs):
+    if one | two <= _DEALT and _one_price(fact, mine, other, theirs, one | two):
         return None
     if fact.quantity.unit.startswith("percent") and one | two <= _LENT and "interest" in one | two:
         return None
     if "capacity" in one ^ two and one & two and one & two <= _COMERS:
-        return Why.OTHER_MEASURE
-    if _lacked_there(fact, mine, theirs) or _lacked_there(other, theirs, mine):
         return Why.OTHER_MEASURE
     stake = "stake" in theirs.ids(Topic.MEASURE)
     if fact.quantity.kind == "percent" and held and not stake and not one & two:
@@ -137,7 +142,7 @@ def _of_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
     room = counts and "capacity" not in mine.ids(Topic.MEASURE) | theirs.ids(Topic.MEASURE)
     if room and _room_for(fact, mine) != _room_for(other, theirs):
         return True
-    tests = (other_time, other_noun, other_slot, only_done, other_head)
+    tests = (other_time, other_noun, other_slot, only_done, other_head, _lacked_there)
     return any(apart(fact, mine, other, theirs) for apart in tests)
 
 

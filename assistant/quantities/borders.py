@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 
 from assistant.quantities.topics import Mention
@@ -25,25 +26,24 @@ def whole_words(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]
 
 def _stands(text: str, mention: Mention, borders: list[int]) -> bool:
     """Whether the mention, between the `borders` of words, is made of words."""
-    starts = mention.start in borders
-    if not starts:
+    low, high = _around(mention.start, borders)
+    if low != mention.start:
         if mention.end - mention.start <= _SHORT:
             return False
-        low, high = _around(mention.start, borders)
         word, rest = text[low:high], text[high : mention.end]
         if mention.end < high and is_thai_word(word):
             return made_of_words(text[mention.end : high])
         sure = len(word) >= _LONG and is_thai_word(word)
         return not sure or is_thai_word(word[: mention.start - low]) or not made_of_words(rest)
-    if mention.end in borders:
+    low, high = _around(mention.end - 1, borders)
+    if high == mention.end:
         return True
-    low, high = _around(mention.end, borders)
     return not is_thai_word(text[low:high]) or made_of_words(text[mention.end : high])
 
 
 def _around(place: int, borders: list[int]) -> tuple[int, int]:
     """The borders of the word that `place` lies in."""
-    at = next(i for i, border in enumerate(borders) if border > place)
+    at = bisect_right(borders, place)
     return borders[at - 1], borders[at]
 
 

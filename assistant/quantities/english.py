@@ -184,7 +184,11 @@ BEFORE = (
     | each("gt", "well over|longer than|larger than|topped|topping|surpassed|surpassing|beyond")
     | each("gt", "slightly over|slightly above|just above|a little over|a little more than")
     | each("lt", "less than|fewer than|under|below|south of|lower than|shorter than|smaller than")
-    | each("lt", "well under|well below|well short of|far short of|fell short of|falls short of|fall short of")
+    | each(
+        "lt",
+        "well under|well below|well short of|far short of|fell short of|falls short of"
+        "|fall short of",
+    )
     | each("almost", "nearly|almost|close to|just under|just short of|just below|approaching")
     | each("almost", "slightly less than|a little under|slightly under|shy of|just shy of")
     | each("approx", "about|around|roughly|approximately|some|approx|approx.|circa|an estimated")
@@ -235,7 +239,7 @@ TABLE = Table(
             True,
             "between|anything from|somewhere from|somewhere between|from anywhere between"
             "|range from|vary from|varied from|varying from|anywhere from"
-            "|ranged from|ranging from|ranges from|varies from|run from|runs from|running from",
+            "|ranged from|ranging from|ranges from|varies from",
         ),
         Sense.JOIN: each(True, "to|through"),
         Sense.JOIN_OPENED: each(True, "and"),
@@ -294,7 +298,6 @@ TABLE = Table(
             "|chart|question|appendix|paragraph|rule|clause|part|level|unit no.|case|id|code|tel"
             "|tel.|fax|extension|ext.|lot|block|zone|district|ward|interstate|area|catch|big",
         ),
-        Sense.NUMBERING: each(True, "number"),
         Sense.NTH_END: each(True, "st|nd|rd|th"),
         Sense.RANK: each(True, "ranked|rank|ranks|ranking|place|position"),
         Sense.CLOCK: each(True, "am|pm|a.m.|p.m.|o'clock|hrs local"),

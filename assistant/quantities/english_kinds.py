@@ -23,6 +23,7 @@ FIRMS = {
     "navy": "navy",
     "army": "army",
     "air_force": "air force",
+    "marine_police": "marine police|water police",
     "coast_guard": "coast guard|coastguard",
 }
 HOUSES = {

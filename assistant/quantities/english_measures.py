@@ -75,7 +75,7 @@ MEASURES = OTHER_RATES | {
     "fee": "fee|fees|toll|tolls|charge|charges|levy|levies|cost|costs|tuition|tuition fees"
     "|school fees",
     "fine": "fine|fines|fined|penalty|penalties",
-    "tax": "tax|taxes|levy|levies|duty|duties|" + "|".join(TAXES.values()),
+    "tax": "tax|taxes|levy|levies|duties|duty on|" + "|".join(TAXES.values()),
     "spread": "spread|spreads|gap|margin over|differential",
     "interest": "interest rate|rate|policy rate|interest|yield|yields|yielded|coupon",
     "inflation": "inflation|consumer prices",
@@ -88,7 +88,8 @@ MEASURES = OTHER_RATES | {
     "capacity": "capacity|generating capacity|output capacity|seating|accommodates|can hold"
     "|can seat|has room for|can accommodate|can handle|able to handle|can cope with|can take"
     "|can serve|can process|can treat",
-    "production": "yield|yields|yielded|mined|production|produced|produces|output|manufactured|made cars|harvested"
+    "production": "yield|yields|yielded"
+    "|mined|production|produced|produces|output|manufactured|made cars|harvested"
     "|harvest"
     "|harvests",
     "exports": "export|exports|exported",
@@ -102,9 +103,10 @@ MEASURES = OTHER_RATES | {
     "trading": "turnover|trading volume|trading value|value of trading|changed hands",
     "trips": "flights|trips|sailings|voyages|journeys",
     "followers": "followers|follower",
-    "shortage": "lack|lacks|lacked|lacking|go without|goes without|went without|short of|shortage|shortages|shortage of|in need of",
+    "shortage": "lack|lacks|lacked|lacking|go without|goes without|went without|short of"
+    "|shortage|shortages|shortage of|in need of",
     "throughput": "handled|handles|throughput",
-    "catch": "catch|catches|fish landings|landings of fish",
+    "catch": "catch|catches|fish landings|landings of fish|fish stocks|stocks of fish",
     "outlets": "dealer network|dealerships|dealership network|dealers|branch network|store network",
     "customers": "customers|subscribers|clients|users",
     "votes": "votes|turnout|voters|ballots",

@@ -42,6 +42,12 @@ PREPOSITIONS = re.compile(r" (?:of|on|in|at|to|from|for|by|with|between|aboard)\
 NUMBER_OF = re.compile(r"\b(?:numbers?|volume) of\b")
 """What stands before a head without being one."""
 
+NUMBERING = re.compile(
+    r"(?:^|[.;,] )(?:[\w'’-]+ ){0,3}[\w-]{3,}s(?:\b[^.;,]* (?:[A-Z][\w-]*|[\w-]{3,}s"
+    r"|(?:[\w-]+['’]s?|(?:of|in|on|at|from|under) (?:the|this|its|their)) [\w-]+))? number $"
+)
+"""A clause that opens with a plural and tells how many they are: the hands on Koh Phloi number."""
+
 DONE = re.compile(r"\b([a-z]{3,}ed) $")
 """A verb of something done, at the end of what stands before a figure."""
 
@@ -98,8 +104,8 @@ UNMOVED = "up for|down for|cut off|cuts off|power cut|power cuts|short cut"
 
 AMASSED = "|".join(
     f"{verb} up"
-    for verb in "pile piles piled piling ran run notched notches notching totted chalked chalks clocked "
-    "clocks saved".split()
+    for verb in "pile piles piled piling ran run notched notches notching totted chalked chalks "
+    "clocked clocks saved".split()
 )
 """What has come together: piled up debts of so much tells how much there is."""
 

@@ -65,7 +65,8 @@ TOPICS = Topics(
             "|unfinished|incomplete|not part of"
             "|has yet to|have yet to|had yet to",
             "hardly": "hardly|scarcely|barely",
-            "lacking": "lack|lacks|lacked|lacking|devoid of|deprived of|go without|goes without|went without",
+            "lacking": "lack|lacks|lacked|lacking|devoid of|deprived of|go without|goes without"
+            "|went without",
             "stopped": f"{STOPS}|"
             "has stopped|have stopped|had stopped|ceased"
             "|ceases|no longer charges|refused|refuses|rejected|voted down|threw out|cancelled"
@@ -295,8 +296,10 @@ TOPICS = Topics(
         },
         Topic.AND: {"and": "and"},
         Topic.SHIELD: {
-            "-": f"{TELLING_DAYS}|{COMPOUNDS}|{UNMOVED}|{AMASSED}|fell short of|falls short of|fall short of|"
-            "fell well short of|fell far short of|fell just short of|just short of|well short of|far short of|little short of|stopped short of|stops short of|"
+            "-": f"{TELLING_DAYS}|{COMPOUNDS}|{UNMOVED}|{AMASSED}|"
+            "fell short of|falls short of|fall short of|"
+            "fell well short of|fell far short of|fell just short of|just short of"
+            "|well short of|far short of|little short of|stopped short of|stops short of|"
             "the lost|a lost|no.|make up|makes up|made up|up to|set up|sets up|according to"
             "|due to|no less"
             "|no fewer|no more than|not less|not more|no later|below the surface|below sea level"

@@ -107,7 +107,12 @@ def laid_off(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     jobs = [f for f in facts if f.quantity.unit == "job"]
     if not jobs or any((f.role, f.move) != ("change", "down") for f in jobs):
         return facts
+    if any(f.ids.isdisjoint(_LISTING) for f in jobs[1:]):  # cut 600 jobs, leaving 3,400
+        return facts
     return tuple(_people_laid_off(f) if f in jobs else f for f in facts)
+
+
+_LISTING = frozenset({Topic.AND, Topic.SUM})
 
 
 def _people_laid_off(fact: Fact) -> Fact:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.quantities.amounts import AmountReader
+from assistant.quantities.english_roles import NUMBERING
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.moments import Calendar
 from assistant.quantities.numbers import near, read_number
@@ -16,8 +17,8 @@ _CHAIN = re.compile(
 )
 _MILLION = 10**6
 _MANY = 100  # no shirt, seat or gate bears a larger number
+_CLAUSE = 120  # characters of a clause that tells how many its subject are
 _STOPS = (".", ",", ";")
-_OPENING = 4  # words of a clause among which its subject stands
 _UNITS = frozenset({Sense.UNIT, Sense.NOUN, Sense.MONEY, Sense.FOLD, Sense.PERIOD, Sense.SUFFIX,
                     Sense.MONTH, Sense.SIGN, Sense.DENOMINATOR})  # fmt: skip
 
@@ -56,18 +57,14 @@ class NameReader(AmountReader):
 
     def _numbering(self, i: int) -> bool:
         """Whether the word before a numeral tells how many its subject are: the members number 430.
-        The numeral then ends the clause of a plural that opens it, and is large or grouped."""
-        token, verb = self.tokens[i], self.tokens[i - 1]
+        The numeral then ends its clause, and is large or grouped."""
+        token = self.tokens[i]
         following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         ends = following is None or following.word in _STOPS
-        if Sense.NUMBERING not in verb.senses or not ends or token.number is None:
+        if not ends or token.number is None or not (token.grouped or token.number >= _MANY):
             return False
-        named = Sense.BLOCK in self.tokens[i - 2].senses if i > 1 else True
-        if named or not (token.grouped or token.number >= _MANY):
-            return False
-        opening = self.scanned.plain[: verb.start]
-        clause = opening[max(opening.rfind(stop) + 1 for stop in _STOPS) :].split()
-        return any(word.endswith("s") for word in clause[:_OPENING])
+        start = max(0, token.start - _CLAUSE)
+        return NUMBERING.search(self.scanned.plain, start, token.start) is not None
 
     def _named(self, i: int, following: Token) -> bool:
         """Whether the word behind makes the number a name: a clock time, the running century."""

@@ -19,8 +19,8 @@ _CLOSE = frozenset({
     frozenset({"machine", "place"}), frozenset({"house", "household"}),
 })  # fmt: skip
 _DRIVEN = frozenset(
-    "lorry pickup van bus bicycle motorcycle tractor ambulance taxi carriage train robot locomotive "
-    "wheelchair stretcher".split()
+    "lorry pickup van bus bicycle motorcycle tractor ambulance taxi carriage train robot "
+    "locomotive wheelchair stretcher".split()
 )
 _THING = "thing"  # no person, whatever it is
 

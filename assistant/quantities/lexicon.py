@@ -88,7 +88,6 @@ class Sense(StrEnum):
     COPULA = "copula"  # a bare number may follow it as a value
     STANDING = "standing"  # before "over": what is or was so, for longer than that
     NO_NOUN = "no_noun"  # never a counted noun
-    NUMBERING = "numbering"  # how many a subject are: the members number 430
     SHIELD = "shield"  # contains words of the table but is none
 
 

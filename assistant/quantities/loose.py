@@ -52,7 +52,7 @@ def with_loose(read: Reading, mentions: tuple[Mention, ...]) -> tuple[Figure, ..
 
 def _ranges(read: Reading, mentions: tuple[Mention, ...]) -> Iterator[Figure]:
     """Two figures joined by "from" and "to" behind what is measured, where nothing has moved:
-    tickets that cost from 25 to 90 baht."""
+    tickets that cost from 25 to 90 baht, fines that run from 200 to 900."""
     if any(m.has(Topic.MOVE) for m in mentions):
         return
     tokens = read.scanned.tokens
@@ -63,8 +63,15 @@ def _ranges(read: Reading, mentions: tuple[Mention, ...]) -> Iterator[Figure]:
         measured = base and any(
             m.has(Topic.MEASURE) and 0 <= base.start - m.end <= 1 for m in mentions
         )
+        varied = any(m.has(Topic.DEPENDING) and 0 <= a.start - m.end <= 1 for m in mentions)
         joined = b.first == a.last + 1 and Sense.JOIN in tokens[a.last].senses
-        if measured and joined and a.low is not None and b.high is not None and a.low < b.high:
+        if (
+            (measured or varied)
+            and joined
+            and a.low is not None
+            and b.high is not None
+            and a.low < b.high
+        ):
             yield replace(b, low=a.low, comparator="range", start=a.start, first=a.first)
 
 
@@ -193,9 +200,7 @@ def _ends_of_lists(
                 yield _count(value, token, i, last, before.unit, before.noun, end)
 
 
-def _rows(
-    read: Reading, figures: list[Figure], mentions: tuple[Mention, ...]
-) -> Iterator[Figure]:
+def _rows(read: Reading, figures: list[Figure], mentions: tuple[Mention, ...]) -> Iterator[Figure]:
     """Bare numbers in front of one with a unit that "and" joins to them: 9, 15 and 4 years; a name
     before each: Leeds 142, York 118 and Hull 97 micrograms."""
     tokens = read.scanned.tokens
@@ -224,14 +229,27 @@ def _entry_before(read: Reading, edge: int, figures: list[Figure]) -> int | None
     tokens = read.scanned.tokens
     for i in range(edge - 1, max(-1, edge - _NAME), -1):
         token = tokens[i]
-        if any(f.start <= token.start < f.end and f.unit != "number" for f in figures):
+        own = next((f for f in figures if f.start <= token.start < f.end), None)
+        if own is not None and (own.moment or own.last - own.first > 1):
             return None
         if token.number is not None:
-            plain = _number(read, i)[0] is not None and (i == 0 or _named(tokens[i - 1], token))
-            return i if plain else None
+            plain = _number(read, i)[0] is not None and i > 0
+            return i if plain and _behind_a_name(read, i) else None
         if token.senses and not _JOINS & token.senses.keys() and token.word != ",":
             return None
     return None
+
+
+def _behind_a_name(read: Reading, i: int) -> bool:
+    """Whether a comma or a name stands directly before a number: a word that no table knows, one
+    between blanks where they are rare, or any in front of the first of several."""
+    before, token = read.scanned.tokens[i - 1], read.scanned.tokens[i]
+    gap = read.scanned.plain[before.end : token.start]
+    if gap.strip():
+        return gap.endswith(" ") and not gap.isascii() and len(gap.split()) == 1
+    following = read.scanned.tokens[i + 1]
+    listed = not before.senses or following.word == ","
+    return before.word == "," or (_named(before, token) and listed)
 
 
 _NAME = 6  # tokens of a name and what joins it to the number before

@@ -19,6 +19,7 @@ from assistant.quantities.periods import at_other_times
 from assistant.quantities.ranks import LAST, among, ordinals, ranks
 from assistant.quantities.ratios import ratio
 from assistant.quantities.rejected import turned_down
+from assistant.quantities.rows import end_of_row
 from assistant.quantities.scores import scored
 from assistant.quantities.spells import spelled
 from assistant.quantities.states import opposed
@@ -41,6 +42,7 @@ def story(mine: Frame, theirs: Frame) -> Settled | None:
         _divided,
         _among,
         _ranked,
+        end_of_row,
         compared,
         multiplied,
         moved,

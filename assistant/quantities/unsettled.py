@@ -1,4 +1,4 @@
-"""Votes and ratios of two sentences that need not tell of one event."""
+"""Votes, ratios and ends of rows in two sentences that need not tell of one event."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from assistant.quantities.link import other_subject
 from assistant.quantities.named import names_all, names_its_parties, other_party
 from assistant.quantities.periods import at_other_times
 from assistant.quantities.ratios import ratio
+from assistant.quantities.rows import end_of_row
 from assistant.quantities.votes import settled, tally
 from assistant.types import Stance
 
@@ -15,8 +16,12 @@ from assistant.types import Stance
 def counted_alone(mine: Frame, theirs: Frame, context: str) -> tuple[Stance, Why] | None:
     """What a vote or a ratio says where both sentences tell one, None where they do not.
 
-    Without a common party both are silent: other votes end otherwise.
+    Without a common party both are silent: other votes end otherwise. So is a highest or lowest
+    value that is in a row without being its end.
     """
+    ended = end_of_row(mine, theirs)
+    if ended is not None and ended[0] is Stance.REFUTES:
+        return Stance.SILENT, Why.UNSURE
     found = _voted(mine, theirs) or _divided(mine, theirs)
     if found is None:
         return None

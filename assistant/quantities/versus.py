@@ -10,6 +10,7 @@ from assistant.quantities.change import changes
 from assistant.quantities.compare import Interval, Why, interval
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
+from assistant.quantities.items import item_named
 from assistant.quantities.link import other_subject
 from assistant.quantities.meaning import NEAR, nearest
 from assistant.quantities.once import then_and_now
@@ -27,9 +28,12 @@ _BOTH = 2
 def compared(mine: Frame, theirs: Frame) -> Settled | None:
     """One party or time has more than the other, against a figure for each."""
     more = mine.ids(Topic.MORE)
-    if mine.facts or len(more) != 1 or not _BOTH <= len(theirs.facts) <= _LISTED:
+    of_two = _of_two(mine, theirs)
+    if len(more) != 1 or not _BOTH <= len(theirs.facts) <= _LISTED or (mine.facts and not of_two):
         return None
-    if timely := _timely(mine, theirs):
+    if of_two:
+        pair = _one_of_two(mine, theirs)
+    elif timely := _timely(mine, theirs):
         pair = timely[0]
         if pair is None:
             return Stance.SILENT, Why.OTHER_PERIOD
@@ -47,6 +51,21 @@ def compared(mine: Frame, theirs: Frame) -> Settled | None:
     turned = (more == {"more"}) == mine.has(Topic.NEGATION)
     same = first < second if turned else first > second
     return (Stance.SUPPORTS if same else Stance.REFUTES), Why.NAMES
+
+
+def _of_two(mine: Frame, theirs: Frame) -> bool:
+    """Whether the claim says which of two has more or less: of the two clubs, the larger."""
+    both = len(mine.facts) == 1 and len(theirs.facts) == mine.facts[0].quantity.low == _BOTH
+    return both and mine.facts[0].quantity.kind == "count" and not mine.has(Topic.THAN)
+
+
+def _one_of_two(mine: Frame, theirs: Frame) -> tuple[Fact, Fact] | None:
+    """The figure of the party of two that a claim names, and that of the other."""
+    one, two = theirs.facts
+    named = item_named(mine, theirs)
+    if named is None or one.quantity.unit != two.quantity.unit:
+        return None
+    return (one, two) if named is one else (two, one)
 
 
 def multiplied(mine: Frame, theirs: Frame) -> Settled | None:
