@@ -191,3 +191,6 @@ UNORDERED = frozenset({"with", "from", "this", "that", "country", "world", "nati
 
 WHICH = re.compile(r",? (?:when|in which|which|that)\b")
 """What opens the clause that says how a time just named was."""
+
+NO_ONE = frozenset({"no", "none", "nobody"})
+"""What opens a sentence that tells something of nothing: no seat costs over 3,000."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.quantities.english_roles import NO_ONE as ENGLISH
 from assistant.quantities.grammar import Figure
+from assistant.quantities.thai_roles import NO_ONE as THAI
 from assistant.quantities.topics import Mention, Topic
 
-_NO = frozenset({"no", "none", "nobody", "ไม่มี"})
+_NO = ENGLISH | THAI
 _TURNED = {"gt": "le", "ge": "lt", "lt": "ge", "le": "gt"}
 
 

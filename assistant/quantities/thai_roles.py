@@ -57,3 +57,6 @@ HOUR_JOINS = "ถึง"
 
 WHICH = re.compile(r" ?(?:ที่|ซึ่ง)(?!แล้ว|ผ่าน)")
 """What opens the clause that says how a time just named was."""
+
+NO_ONE = frozenset({"ไม่มี"})
+"""What opens a sentence that tells something of nothing."""
