@@ -173,7 +173,9 @@ class Browser:
                 name,
                 self._tab_words(name),
             )
-            time.sleep(0.3 if clicked else 0.15)
+            wait = time.monotonic() + (0.5 if clicked else 0.15)
+            while time.monotonic() < wait and not (clicked and self.js(shown)):
+                time.sleep(0.03)
 
     def _tab_words(self, name: str) -> str:
         from assistant.ui.words import say
