@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.quantities.compare import Why
+from assistant.quantities.denials import LACK
 from assistant.quantities.doings import only_done, other_head
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
@@ -63,12 +64,9 @@ def _lacked(fact: Fact, one: Frame, two: Frame) -> bool:
     """Whether a figure is how many are lacking, and the other sentence tells of no lack but of what
     there is, or of a measure of the same."""
     start, measures = fact.quantity.start, two.ids(Topic.MEASURE)
-    if _LACK in measures or not (two.has(Topic.EXIST) or measures & one.ids(Topic.MEASURE)):
+    if LACK in measures or not (two.has(Topic.EXIST) or measures & one.ids(Topic.MEASURE)):
         return False
-    return any(m.has(Topic.MEASURE) == _LACK and m.end <= start for m in one.mentions)
-
-
-_LACK = "shortage"
+    return any(m.has(Topic.MEASURE) == LACK and m.end <= start for m in one.mentions)
 
 
 def _fitting(measures: frozenset[str], fact: Fact) -> frozenset[str]:

@@ -21,13 +21,13 @@ def denied(one: Frame) -> bool:
 
 def _denied_beside(one: Frame, two: Frame) -> bool:
     """Whether the sentence denies something but that there is enough, where both tell of a lack."""
-    both = _LACK in one.ids(Topic.MEASURE) & two.ids(Topic.MEASURE)
+    both = LACK in one.ids(Topic.MEASURE) & two.ids(Topic.MEASURE)
     if both and one.ids(Topic.NEGATION) == {"lacking"}:
         return False
     return denied(one)
 
 
-_LACK = "shortage"
+LACK = "shortage"
 
 
 def denied_alone(mine: Frame, theirs: Frame) -> bool:

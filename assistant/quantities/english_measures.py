@@ -32,7 +32,7 @@ TAXES = {
 """Taxes that are told apart by what they are on."""
 
 MEASURES = OTHER_RATES | {
-    "revenue": "earned|income|incomes|grossed|box office|box-office"
+    "revenue": "income|incomes|grossed|box office|box-office"
     "|took in|takes in|revenue|revenues|sales|turnover"
     "|net sales|takings",
     "net_profit": "profit|profits|net income|earnings|earned|earn|earns|net profit",

@@ -8,11 +8,17 @@ from __future__ import annotations
 
 from assistant.quantities.english_dealings import DEALINGS
 
+_POWER_OUT = (
+    "without power|without electricity|power was out|power is out|power went out|power outage"
+    "|power outages|power cut|power cuts|blackout|blackouts|lost power|loses power"
+)
+_WATER_OUT = "without water|without running water|without tap water"
+
 STATES = {
-    "power:-": "without power|without electricity|without water|without running water"
-    "|without tap water|power was out|power is out"
-    "|power went out|power outage|power outages|power cut|power cuts|blackout|blackouts"
-    "|lost power|loses power",
+    "power:-": _POWER_OUT,
+    "water:-": _WATER_OUT,
+    "?outage:power": _POWER_OUT,
+    "?outage:water": _WATER_OUT,
     "court:+": "upheld|uphold|upholds|upholding|affirmed|affirms",
     "court:-": "overturned|overturns|overturn|quashed|quashes|annulled|annuls|struck down",
     "open:+": "opened|opens|reopened|reopens|reopen|stays open|stayed open|stay open|remain open"

@@ -44,13 +44,22 @@ def past_forms(verb: str) -> frozenset[str]:
 
 
 def only_to_come(done: str, coming: str) -> bool:
-    """Whether `coming` says that will be done what `done` says was done, by the same verb."""
-    told = {word.lower() for word in re.findall(r"[A-Za-z]+", done)}
-    if _COMING.search(done):
+    """Whether `coming` says that will be done what `done` says was done, by the same verb, and not
+    that it was done as well."""
+    verbs = [(m[2].lower(), bool(m[1])) for m in _COMING.finditer(coming)]
+    if not verbs or _COMING.search(done):
         return False
-    was = bool(told & _WAS)
-    for found in _COMING.finditer(coming):
-        verb = found[2].lower()
-        if told & (past_forms(verb) if not found[1] else {verb} if was else set()):
-            return True
+    told, there = _words(done), _words(coming)
+    for verb, passive in verbs:
+        if passive and verb in told:
+            return bool(told & _WAS) and not there & _WAS
+        if not passive and told & (past := past_forms(verb)):
+            return not there & past
     return False
+
+
+def _words(text: str) -> set[str]:
+    return {word.lower() for word in _WORD.findall(text)}
+
+
+_WORD = re.compile("[A-Za-z]+")

@@ -14,6 +14,11 @@ from assistant.quantities.english_tenses import only_to_come, past_forms
         ("Brenholt has hired 40 nurses.", "Brenholt is going to hire 40 nurses.", "silent"),
         ("300 homes were built in Brenholt.", "300 homes will be built in Brenholt.", "silent"),
         ("Brenholt built 300 homes.", "Brenholt built 300 homes.", "supports"),
+        (
+            "Brenholt built 300 homes.",
+            "Brenholt built 300 homes and will build a school.",
+            "supports",
+        ),
         ("Brenholt will build 300 homes.", "Brenholt plans to build 300 homes.", "supports"),
         ("Brenholt built 300 homes.", "Brenholt will build 30 homes.", "silent"),
         ("The roof cost 3 million baht.", "The roof will cost 3 million baht.", "supports"),
@@ -63,6 +68,7 @@ def test_another_verb_is_not_the_same_act() -> None:
         ("Brae was without power for 36 hours.", "เมืองเบรย์ไฟฟ้าดับนานวันครึ่ง", "supports"),
         ("ชาวบ้าน 900 คนไม่มีน้ำประปาใช้", "In the village 900 people are without running water.",
          "supports"),
+        ("Brae was without water for 36 hours.", "เมืองเบรย์ไฟฟ้าดับนานวันครึ่ง", "silent"),
         ("Two in five voters stayed at home.", "ผู้มีสิทธิเลือกตั้ง 60% ไม่ได้ออกไปใช้สิทธิ", "refutes"),
         # the first of a list
         ("Brae is the largest town.", "Pinefold is the largest town with 90,000 people, ahead of "

@@ -236,6 +236,7 @@ def ended_elsewhere(browser: Browser) -> None:
     browser.click("#x-article-check")
     browser.shows(".x-ended", say("en", "signin.ended"))
     browser.nothing_overflows()
+    browser.picture("login-ended-390")
     browser.press(".x-ended a")
 
 
