@@ -15,6 +15,16 @@ from index.problems import Problem
 _HYPHEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 _WRAPPED = re.compile(r"(?<![.!?:\n])\n(?=[^\s•·*\-])")
 
+# Where Thai fonts keep the forms of letters that stand lower, further left or without a foot, from
+# U+F700 on; some programs write these into a PDF in place of the letters.
+_FORMS = (
+    "\u0e10\u0e34\u0e35\u0e36\u0e37\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e0d"
+    "\u0e31\u0e4d\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e38\u0e39\u0e3a"
+)
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
+_LETTERS = {0xF700 + i: letter for i, letter in enumerate(_FORMS)} | _LIGATURES
+_SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32|([\u0e48-\u0e4b])\u0e4d\u0e32")
+
 
 def read_pdf(path: Path) -> Extract:
     """The text of a PDF, pages apart by a blank line; pages that fail are problems."""
@@ -49,7 +59,7 @@ def _pages(reader: Any, count: int) -> Extract:
     problems: list[Problem] = []
     for n in range(count):
         try:
-            texts.append(_tidy(reader.pages[n].extract_text() or ""))
+            texts.append(_tidy(lettered(reader.pages[n].extract_text() or "")))
         except (MemoryError, RecursionError):
             problems.append(Problem(f"page {n + 1}", "it is too deeply nested or too large"))
         except Exception as error:
@@ -66,6 +76,12 @@ def _pages(reader: Any, count: int) -> Extract:
         )
     title, made = _about(reader)
     return Extract(pages=(Page(text=text, title=title, made=made),), problems=tuple(problems))
+
+
+def lettered(text: str) -> str:
+    """`text` with letters for the forms of a font: Thai marks that stand lower or further left,
+    "ํา" for "ำ", joined "ﬁ"."""
+    return _SARA_AM.sub(lambda m: (m[1] or m[2] or "") + "\u0e33", text.translate(_LETTERS))
 
 
 def _tidy(text: str) -> str:
