@@ -103,16 +103,26 @@ _SEVERAL = 2
 
 def other_event(mine: Frame, theirs: Frame) -> bool:
     """Whether the two tell when different things were done: opened in 1997, renovated in 1997."""
-    one, two = (
-        {event for state in f.ids(Topic.STATE) if (event := _EVENTS.get(state))}
-        for f in (mine, theirs)
-    )
+    one, two = (_events(f) for f in (mine, theirs))
     return bool(one and two and not one & two)
 
 
+def _events(one: Frame) -> set[str]:
+    told = one.ids(Topic.STATE)
+    return {event for state in told if (event := _EVENTS.get(state) or _own_day(state))}
+
+
+def _own_day(state: str) -> str:
+    family, _, side = state.partition(":")
+    return side if family == _EVENT else ""
+
+
+_EVENT = "?event"
+
+
 _EVENTS = {
-    "open:+": "open", "?life:begin": "open", "open:-": "open", "?life:end": "close",
-    "?work:build": "build", "?stage:built": "build", "?work:mend": "mend", "?stage:sold": "sale",
+    "open:+": "opened", "?life:begin": "founded", "open:-": "closed", "?life:end": "closed",
+    "?work:build": "built", "?stage:built": "built", "?work:mend": "mend", "?stage:sold": "sale",
     "?law:charged": "charge", "?law:judged": "verdict",
 }  # fmt: skip
 """The states that tell of an event with a day of its own."""

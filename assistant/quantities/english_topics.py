@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.quantities.english_kinds import FIRMS, HOUSES, STATISTICS
 from assistant.quantities.english_measures import MEASURES, TAXES, verbs
+from assistant.quantities.english_modes import MODES
 from assistant.quantities.english_roles import (
     AMASSED,
     COMPOUNDS,
@@ -322,6 +323,7 @@ TOPICS = Topics(
             "|intends to|proposes|proposed"
             "|seeks to|wants to|hopes to|considers"
         },
+        Topic.MODE: MODES,
         Topic.DONE: {"done": "already|so far|has now"},
         Topic.CUMULATIVE: {"cumulative": "cumulative|cumulatively|to date|since launch"},
         Topic.STILL: {"still": "still|continues|continue|remains"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.quantities.thai_measures import MEASURES, TAXES
+from assistant.quantities.thai_modes import MODES
 from assistant.quantities.thai_roles import (
     DEPUTIES,
     LARGE,
@@ -265,6 +266,7 @@ TOPICS = Topics(
             "score": "สกอร์|ผลการแข่งขัน",
         },
         Topic.PLANNED: {"planned": "วางแผน|มีแผน|มีแผนที่จะ|เตรียม|เสนอ|ตั้งใจ"},
+        Topic.MODE: MODES,
         Topic.DONE: {"done": "แล้ว|ไปแล้ว"},
         Topic.CUMULATIVE: {"cumulative": "สะสม|ยอดสะสม"},
         Topic.STILL: {"still": "ยังคง|ยัง"},

@@ -88,6 +88,7 @@ class Topic(StrEnum):
     OWNING = "owning"  # who stands before it owns what stands behind it, or "passive"
     SCORE = "score"  # won, lost, drawn: a score may follow
     PLANNED = "planned"  # meant to be done, not done
+    MODE = "mode"  # might be, is asked for or arranged: no fact yet
     DONE = "done"  # already, so far
     CUMULATIVE = "cumulative"  # all there has been up to a day
     PRIVATIVE = "privative"  # says "without" in one word: homeless, uninsured
@@ -144,6 +145,7 @@ class Mention:
         return None
 
 
+_EDGES = frozenset({Topic.BEGIN, Topic.END})
 _MARKS = "\u0e30-\u0e3a\u0e45\u0e47-\u0e4e"
 
 
@@ -160,9 +162,18 @@ class TopicFinder:
                     for wording in wordings.split("|"):
                         (spaced if table.spaced else runs).append(wording)
                         self._senses.setdefault(wording, []).append((topic, name))
+        self._with_states()
         self._find = re.compile(
             rf"(?<![a-z])(?:{trie_pattern(spaced)})(?![a-z])|(?:{trie_pattern(runs)})(?![{_MARKS}])"
         ).finditer
+
+    def _with_states(self) -> None:
+        """Give "opened in" the states of "opened", which it hides."""
+        for wording, senses in self._senses.items():
+            if any(topic in _EDGES for topic, _ in senses):
+                verb = wording.rpartition(" ")[0]
+                told = self._senses.get(verb, ())
+                senses += [s for s in told if s[0] is Topic.STATE and s not in senses]
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """The mentions of `text` in order, longest wording first, never overlapping."""
