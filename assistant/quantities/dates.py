@@ -121,7 +121,7 @@ _EVENT = "?event"
 
 
 _EVENTS = {
-    "open:+": "opened", "?life:begin": "founded", "open:-": "closed", "?life:end": "closed",
+    "open:+": "opened", "?life:begin": "founded", "open:-": "opened", "?event:closed": "opened", "?life:end": "closed",
     "?work:build": "built", "?stage:built": "built", "?work:mend": "mend", "?stage:sold": "sale",
     "?law:charged": "charge", "?law:judged": "verdict",
 }  # fmt: skip

@@ -17,10 +17,11 @@ ACTS = {
     "?event:force": "took effect|takes effect|take effect|came into force|comes into force"
     "|come into force|entered into force|enters into force|in force|became law|effective from"
     "|came into effect|comes into effect",
-    "?event:passed": "passed the law|passed the bill|passed the act|was passed|were passed"
-    "|adopted the law|enacted|was enacted|adopted the act",
-    "?event:drafted": "was drafted|drafted|was tabled|tabled the bill|introduced the bill|submitted",
-    "?event:approved": "signed off|signs off|was approved|were approved|approved the|gave approval|won approval"
+    "?event:passed": "enacted|was enacted|enacts",
+    "?event:drafted": "was drafted|drafted|was tabled|tabled the bill|introduced the bill"
+    "|submitted",
+    "?event:approved": "signed off|signs off|was approved|were approved|approved the"
+    "|gave approval|won approval"
     "|given the green light|gave the green light|approved plans",
     "?event:applied": "applied for|was filed|filed for|lodged|application",
     "?event:founded": "founded|was founded|set up in|was set up|established|was established",
@@ -32,7 +33,7 @@ ACTS = {
     "?event:office": "took office|takes office|was sworn in|sworn in|took up the post|took over as"
     "|assumed office|inaugurated as|took up his post|took up her post",
     "?event:left": "stepped down|resigned|resigns|left office|quit|retired|steps down",
-    "?event:closed": "closed down|was closed|shut down|closed its doors|was shut|ceased production"
+    "?event:closed": "was closed|shut down|closed its doors|was shut|ceased production"
     "|ceased trading|was demolished|demolished|torn down",
     "?event:announced": "was announced|was unveiled|unveiled",
     "?land:burned": "burned|burnt|destroyed|scorched|fire destroyed|ravaged|went up in flames",
@@ -48,7 +49,7 @@ ACTS = {
     "?way:wide": "wide|in width",
     "?train:platforms": "platforms|platform",
     "?train:trains": "trains call|trains pass|trains a day|trains daily",
-    "?full:reserve": "full|of capacity|filled to",
+    "?full:reserve": "full|filled to",
     "?full:built": "complete|completed|of the work|finished",
     "?full:spent": "disbursed|has been spent",
     "?full:supply": "supplies|supply of|of the city's water|of its water",

@@ -5,7 +5,6 @@ A mode that ends in `?` is told by some who mean the fact itself: "the hall hold
 
 from __future__ import annotations
 
-
 _PERMIT = "permit permits permission a~permit a~licence licences a~license licenses leave approval"
 _OUGHT = "scheduled due supposed meant planned slated"
 
@@ -30,7 +29,6 @@ MODES = {
         for word in _OUGHT.split()
         for to in (" for", " to")
     ),
-    "needed": "needs|in need of|lacks|short of|a shortage of|shortage of|is looking for"
-    "|vacancies for",
+    "needed": "needs|is looking for|vacancies for",
 }
 """Wordings by mode."""

@@ -6,9 +6,11 @@ from __future__ import annotations
 from assistant.quantities.compare import Comparison
 from assistant.quantities.frame import Frame
 from assistant.quantities.topics import Mention, Topic
+from assistant.types import Quantity
 
+_NEEDED = "needed"
 _PERHAPS = "?"  # ends the modes that some mean as a fact
-_PLANS = frozenset({"due", "needed", "asked"})
+_PLANS = frozenset({"due", _NEEDED, "asked"})
 _AHEAD = (Topic.EXPECTED, Topic.FUTURE, Topic.PLANNED, Topic.ALLOTTED)
 _CLAUSE = 70  # characters before a figure in which its mode is told
 
@@ -18,7 +20,7 @@ def modes_apart(found: Comparison, mine: Frame, theirs: Frame) -> bool:
     for; plans go with plans."""
     if not mine.has(Topic.MODE) and not theirs.has(Topic.MODE):
         return False
-    one, two = _modes(mine, found.claim.start), _modes(theirs, found.evidence.start)
+    one, two = _modes(mine, found.claim), _modes(theirs, found.evidence)
     return _lacking(one, two, theirs) or _lacking(two, one, mine)
 
 
@@ -31,11 +33,12 @@ def _lacking(told: frozenset[str], others: frozenset[str], other: Frame) -> bool
     return not (sure <= _PLANS and planned)
 
 
-def _modes(one: Frame, start: int) -> frozenset[str]:
-    """The modes told of the figure at `start`."""
-    return frozenset(
-        value for m in one.mentions if (value := m.has(Topic.MODE)) and _of(m, one, start)
+def _modes(one: Frame, quantity: Quantity) -> frozenset[str]:
+    """The modes told of a figure; what takes so long or so much is told as a need by nature."""
+    told = frozenset(
+        value for m in one.mentions if (value := m.has(Topic.MODE)) and _of(m, one, quantity.start)
     )
+    return told if quantity.kind == "count" else told - {_NEEDED}
 
 
 def _of(mention: Mention, one: Frame, start: int) -> bool:
