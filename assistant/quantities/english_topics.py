@@ -35,7 +35,7 @@ TOPICS = Topics(
             + "|went up|goes up|go up|rise|rises|rose|risen|rising|grow|grows"
             "|grew|grown|growing|up|growth|growth of"
             "|increase of|gain of|firmed|firming"
-            "|added|hiked|hikes|hiking|lifted|swollen|doubled|tripled|quadrupled|rallied|double|triple",
+            "|added|add|adds|adding|hiked|hikes|hiking|lifted|swollen|doubled|tripled|quadrupled|rallied|double|triple",
             "down": verbs(
                 "decrease|decline|drop|slump|tumble|plunge|weaken|reduce|narrow|dwindle|plummet|erode|trim|halve"
             )
@@ -51,6 +51,11 @@ TOPICS = Topics(
         },
         Topic.REARING: {"rearing": verbs("raise") + "|grow|grows|grew|grown|growing"},
         Topic.PHRASAL: PHRASAL,
+        Topic.PUT_OFF: {
+            "put_off": "postponed|postpones|put off|puts off|delayed|pushed back|pushes back"
+            "|rescheduled|brought forward|deferred|moved back|slipped"
+        },
+        Topic.ENLARGING: {"enlarging": "add|adds|adding"},
         Topic.BY: {"by": "by|growth of|increase of|decrease of|decline of|drop of|fall of|gain of"},
         Topic.THAT: {"that": "that"},
         Topic.TO: {

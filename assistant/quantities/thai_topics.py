@@ -37,6 +37,7 @@ TOPICS = Topics(
         Topic.FURTHER: {"further": "เพิ่ม"},
         Topic.ADDING: {"adding": "รับ|จ้าง|ซื้อ|สั่ง|สั่งซื้อ|เปิด|สร้าง|ติดตั้ง|จัดหา|ส่ง|ขุด|ปลูก|วาง|พบ|ออก|เกณฑ์"},
         Topic.ALLOTTED: {"allotted": "งบ|งบประมาณ|วงเงิน|ตั้งงบ"},
+        Topic.PUT_OFF: {"put_off": "เลื่อน|เลื่อนออกไป|เลื่อนกำหนด|เลื่อนเปิด|เลื่อนไป|ขยับไป"},
         Topic.COMING: {"coming": "ตก"},
         Topic.VANISHING: {"vanishing": "หายไป|สูญหาย|หายตัวไป"},
         Topic.COSTS: {

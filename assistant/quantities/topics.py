@@ -23,6 +23,8 @@ class Topic(StrEnum):
     FURTHER = "further"  # beside a count: so many more, no rise by themselves
     GROWTH = "growth"  # a change as a thing of its own, which can be forecast, raised, lowered
     ADDING = "adding"  # what is done to so many more: hires, buys, opens
+    PUT_OFF = "put_off"  # moved to another day: what it was moved from holds no more
+    ENLARGING = "enlarging"  # a rise, or of counts what is done: adds 12 routes
     COMING = "coming"  # a fall, or what costs come to
     ALLOTTED = "allotted"  # money set aside: a plan by nature
     VANISHING = "vanishing"  # a fall, or how long somebody is missing
@@ -110,8 +112,8 @@ class Topic(StrEnum):
 
 
 SERVING = frozenset({
-    Topic.FURTHER, Topic.ADDING, Topic.COMING, Topic.COSTS, Topic.PLACING, Topic.REARING,
-    Topic.ALLOTTED, Topic.ALONE, Topic.KEPT, Topic.PHRASAL,
+    Topic.FURTHER, Topic.ADDING, Topic.ENLARGING, Topic.COMING, Topic.COSTS, Topic.PLACING,
+    Topic.REARING, Topic.ALLOTTED, Topic.ALONE, Topic.KEPT, Topic.PHRASAL,
     Topic.VANISHING, Topic.CROSSING, Topic.GROWTH,
 })  # fmt: skip
 """Topics that say nothing by themselves: they help to read a word beside them."""
