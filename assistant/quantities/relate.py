@@ -55,6 +55,7 @@ from assistant.quantities.told import (
 )
 from assistant.quantities.topics import Topic
 from assistant.quantities.totals import total
+from assistant.quantities.unheard import unheard
 from assistant.quantities.unsettled import counted_alone
 from assistant.types import Stance
 
@@ -97,7 +98,7 @@ def relate(
     if settled is not None:
         return Relation(*settled)
     if not mine.facts:
-        found = _dated(mine, theirs, same_story)
+        found = _dated(mine, theirs, context, same_story)
     else:
         found = _figures(mine, theirs, context, same_story)
     return _polarity(_summary(found), mine, theirs, same_story)
@@ -155,9 +156,11 @@ def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
     return Why.OTHER_MEASURE if accumulated(mine, theirs) else None
 
 
-def _dated(mine: Frame, theirs: Frame, same_story: bool) -> list[Comparison]:
+def _dated(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list[Comparison]:
     """The dates of a claim that states nothing but dates."""
     if not same_story or not theirs.dates or _apart(mine, theirs, same_story):
+        return []
+    if unheard(mine.text, theirs.text, context):
         return []
     if other_event(mine, theirs):
         return []
@@ -180,6 +183,8 @@ def _checked(
 
 def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list[Comparison]:
     subject = _apart(mine, theirs, same_story)
+    if subject is None and same_story and unheard(mine.text, theirs.text, context):
+        subject = Why.OTHER_PARTY
     if subject is None and not same_story:
         subject = other_party(mine.text, theirs.text, context)
     found, missing, unmet = [], False, False
