@@ -20,7 +20,7 @@ def opposed(mine: Frame, theirs: Frame) -> tuple[Stance, Why] | None:
     """
     one, two = _told(mine), _told(theirs)
     agreed = False
-    for family in one.keys() & two.keys():
+    for family in sorted(one.keys() & two.keys(), key=_first):
         (side, first), (other, second) = one[family], two[family]
         if family.startswith(_DEALING):
             if side != other:
@@ -35,6 +35,11 @@ def opposed(mine: Frame, theirs: Frame) -> tuple[Stance, Why] | None:
             return Stance.REFUTES, Why.NEGATED
         agreed = True
     return (Stance.SUPPORTS, Why.NEGATED) if agreed else None
+
+
+def _first(family: str) -> tuple[bool, str]:
+    """Families in order: what proves nothing before what denies."""
+    return not family.startswith(_DEALING), family
 
 
 def _told(one: Frame) -> dict[str, tuple[str, Mention]]:
