@@ -36,7 +36,7 @@ _LAW = {
     "?term:suspended": "suspended sentence|suspended sentences|suspended jail term"
     "|suspended prison term|on probation",
     "?payout:fine": "fined|fines|fine of|fine|penalty|penalties",
-    "?payout:claim": "sued|sues|suing|claim of|faces a claim|claiming|claims against|lawsuit"
+    "?payout:claim": "sued|sues|suing|sued for|suing for|is suing for|claim of|faces a claim|claiming|claims against|lawsuit"
     "|lawsuits|seeking damages|seeks damages|sought damages|sued for damages",
     "?payout:damages": "in damages|damages of|awarded|ordered to pay|compensation|compensated"
     "|compensate",
@@ -97,7 +97,7 @@ _DISASTER = {
     "?victim:evacuated": "evacuated|evacuates|evacuees|evacuations|evacuating|evacuation|fled"
     "|fleeing|moved to safety|moved to higher ground|displaced|forced from their homes"
     "|forced out of their homes",
-    "?victim:homeless": "homeless|lost their homes|without homes|without a home",
+    "?victim:homeless": "homeless|displaced|lost their homes|without homes|without a home",
     "?victim:trapped": "trapped|stranded|marooned|stuck in",
     "?victim:sheltered": "in shelters|in a shelter|sheltering|took shelter",
     "?victim:affected": "affected",
@@ -128,7 +128,6 @@ _LEARNING = {
     "?having_study:graduated": "graduated|graduates|graduating|graduation",
     "?having_study:dropped": "dropped out|dropped out of|dropouts|drop-outs|left school|quit school",
     "?having_study:expelled": "expelled|expels",
-    "?having_study:funded": "scholarship|scholarships",
 }
 _WORK = {
     "lack:-": "lack|lacks|lacked|lacking|short of|shortage of|in need of|needs|need",
@@ -183,11 +182,11 @@ _CROWDS = {
     "?event:tickets": "tickets|ticket sales|sold tickets",
     "?event:booked": "booked|signed up|reserved|reservations|registered|pre-registered"
     "|registered for",
-    "?event:came": "attended|attends|attendance|turned up|drew|attracted|came to|flocked"
+    "?event:came": "attended|attends|attendance|turned up|drew|flocked"
     "|took part|an audience of|a crowd of",
     "?event:invited": "invited|invites|invitations",
     "?event:online": "watched online|online|live stream|livestream|streamed",
-    "?tour:came": "visited|visits|arrived|arrivals|arrives|welcomed|welcomes|came to|from abroad"
+    "?tour:came": "visited|visits|arrived|arrivals|arrives|welcomed|welcomes|from abroad"
     "|from overseas",
     "?tour:went": "travelled abroad|traveled abroad|went abroad|went overseas|travelled overseas"
     "|traveled overseas|travel abroad|go abroad|trips abroad|trips overseas",
@@ -206,12 +205,12 @@ _CROWDS = {
     "|paying members",
 }
 _WORKS = {
-    "?having_works:has": "owns|own|owned|collection of|collection has|collection contains|keeps"
+    "?having_works:has": "owns|own|owned|owned by|collection of|collection has|collection contains|keeps"
     "|houses|holds|possesses|holdings",
     "?having_works:shown": "shows|showed|showing|on display|on show|displays|displayed|exhibits"
     "|exhibited|exhibiting|on view|showcases",
     "?having_works:lent": "lent|lends|lend|lending|on loan|loaned|borrowed|checked out",
-    "?having_works:bought": "bought|buys|acquired|acquires|purchased|purchases",
+    "?having_works:bought": "bought|buys|acquired|acquires|purchased|purchases|bought from|buys from",
     "?having_works:given": "was given|were given|donated|donates|donation|donations|bequeathed",
     "?having_works:sold": "sold|sells|auctioned|auctions|sold off",
     "?having_works:stolen": "stolen|stole|looted|thieves|theft|robbed|burgled",

@@ -6,7 +6,6 @@ are simply different. Families that begin with `?` tell the two ends of one deal
 
 from __future__ import annotations
 
-from assistant.quantities.english_acts_people import ACTS
 from assistant.quantities.english_dealings import DEALINGS
 
 _POWER_OUT = (
@@ -77,7 +76,7 @@ STATES = {
 }
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-STATES |= DEALINGS | ACTS | {
+STATES |= DEALINGS | {
     f"?weekday:{number}": f"{day}|{day}s|{day}'s" for number, day in enumerate(_DAYS)
 }
 _SAID = "said told reported announced wrote added".split()
