@@ -25,13 +25,12 @@ _LAW = {
     "?police:pardoned": "pardoned|pardons|royal pardon|royal pardons|amnesty",
     "?police:deported": "deported|deports|deportation|deportations|extradited",
     "?police:executed": "executed|executions|put to death",
-    "?verdict:charged": "charged|charged with|face charges|indicted|prosecuted|on trial|arrested",
     "?verdict:cleared": "acquitted|acquits|acquit|cleared of|exonerated|found not guilty",
     "?term:given": "jailed|jails|sentenced|sentences|imprisoned",
     "?term:faced": "faces|face|facing|faced|could get|punishable|carries|maximum sentence"
     "|maximum penalty|liable to",
-    "?term:asked": "asked for|sought|seeking|seek|seeks|demanded|demand|called for|want him|want her"
-    "|want them",
+    "?term:asked": "asked for|sought|seeking|seek|seeks|demanded|demand|called for|want him jailed"
+    "|want her jailed|want them jailed|wants him jailed|wants her jailed|wants them jailed",
     "?term:served": "served|spent|already served",
     "?term:suspended": "suspended sentence|suspended sentences|suspended jail term"
     "|suspended prison term|on probation",
@@ -48,6 +47,8 @@ _LAW = {
     "?payout:reward": "reward|rewards|bounty",
     "?payout:seized": "seized|confiscated|seizure",
 }
+_OPEN = "questioned arrested wanted charged convicted released pardoned".split()
+_LAW["?verdict:open"] = "|".join(_LAW[f"?police:{side}"] for side in _OPEN)
 _HEALTH = {
     "?case:tested": "tested|testing|screened|screening|swabbed|took the test|tests for"
     "|tests carried out",
@@ -61,9 +62,8 @@ _HEALTH = {
     "|taken to hospital|rushed to hospital|sent to hospital|hospital admissions",
     "?case:critical": "intensive care|in intensive care|icu|on ventilators|on a ventilator"
     "|critical condition|in critical condition|critically ill|seriously ill|severe cases",
-    "?case:recovered": "recovered from|have recovered|has recovered|recoveries|cured"
-    "|discharged|discharged from hospital|left hospital|full recovery|people recovered"
-    "|patients recovered",
+    "?case:recovered": "recovered|recoveries|cured"
+    "|discharged|discharged from hospital|left hospital|full recovery",
     "?case:quarantined": "quarantine|in quarantine|quarantined|in isolation|isolated"
     "|self-isolating|self-isolation",
     "?case:contacts": "close contacts|exposed to|high-risk contacts",
@@ -109,7 +109,7 @@ _DISASTER = {
     "?having_home:built": "built|builds|constructed",
 }
 _LEARNING = {
-    "?study:applied": "applied|apply|applies|applicants|applicant|applications",
+    "?study:applied": "applied|applied for|apply|applies|applicants|applicant|applications",
     "?study:sat": "sat the exam|sat the test|sat exams|sat the entrance exam|took the exam"
     "|took the entrance exam|took the test|took exams|entered the exam|sat for|test-takers",
     "?study:passed": "passed|passes|passing",
@@ -123,7 +123,12 @@ _LEARNING = {
     "|missed classes|skipped classes",
     "?study:expelled": "expelled|expels",
     "?study:funded": "scholarship|scholarships",
-    "?having_study:applied": "applied|apply|applies|applicants|applicant|applications",
+    "?having_study:sat": "sat the exam|sat the test|sat exams|sat the entrance exam|took the exam"
+    "|took the entrance exam|took the test|took exams|entered the exam|sat for|test-takers",
+    "?having_study:passed": "passed|passes|passing",
+    "?having_study:absent": "absent|absentees|missed the exam|skipped the exam|missed school"
+    "|missed classes|skipped classes",
+    "?having_study:applied": "applied|applied for|apply|applies|applicants|applicant|applications",
     "?having_study:admitted": "admitted|admits|admit|took in|new students|freshmen",
     "?having_study:graduated": "graduated|graduates|graduating|graduation",
     "?having_study:dropped": "dropped out|dropped out of|dropouts|drop-outs|left school|quit school",
@@ -131,7 +136,8 @@ _LEARNING = {
 }
 _WORK = {
     "lack:-": "lack|lacks|lacked|lacking|short of|shortage of|in need of|needs|need",
-    "?having_staff:has": "employs|employ|employing|on its payroll|works for|work for",
+    "?having_staff:has": "employs|employ|employing|on its payroll|on the payroll|works for|work for"
+    "|working for|workforce is|workforce of|workforce was|headcount is|headcount of|staff of",
     "?having_staff:hired": "hired|hires|hiring|recruited|recruits|taken on|took on|takes on"
     "|new hires|new recruits|appointed",
     "?having_staff:sought": "lack|lacks|lacked|lacking|short of|shortage of|in need of|needs|need"
@@ -139,7 +145,7 @@ _WORK = {
     "|seeking to hire|seeks to hire|is hiring|is recruiting|unfilled|unfilled posts|job offers",
     "?having_staff:dismissed": "laid off|lays off|lay off|laying off|sacked|sacks|sacking|dismissed"
     "|dismisses|fired|fires|made redundant|redundancies|layoffs|lost their jobs|let go|job cuts"
-    "|retrenched",
+    "|retrenched|cut|cuts|cutting|axed|axes|shed|sheds|slashed|slashes",
     "?having_staff:strike": "strike|on strike|went on strike|go on strike|gone on strike|striking"
     "|walked out|walkout|downed tools|work stoppage",
     "?having_staff:resigned": "resigned|resigns|resign|resignations|quit|quits|stepped down",
@@ -154,10 +160,12 @@ _WORK = {
 _VOTING = {
     "abstained:-": "abstained|abstaining|stayed at home|stayed away",
     "?constituency:won": "won|wins|win|winning|swept|sweeps|captured|captures|secured|secures"
-    "|clinched",
+    "|clinched|took|takes|gained|picked up",
     "?constituency:contested": "contested|contests|contesting|fielded|fields|fielding|running in"
     "|ran in|candidates|candidate|nominated",
-    "?constituency:lost": "lost|loses|losing",
+    "?having_bench:contested": "contested|contests|contesting|fielded|fields|fielding|running in"
+    "|ran in|candidates|candidate|nominated",
+    "?having_bench:lost": "lost|loses|losing",
     "?turnout:voted": "voted|cast ballots|cast votes|cast their votes|cast their ballots|turned out"
     "|turnout|went to the polls",
     "?turnout:able": "registered to vote|registered voters|eligible to vote|eligible voters"
@@ -171,7 +179,9 @@ _VOTING = {
     "|surveys|surveyed|polled|poll by|poll showed|poll shows|would vote for|plan to vote"
     "|plans to vote|intend to vote|intends to vote",
     "?survey:counted": "of the vote|share of the vote|vote share|popular vote|in the election"
-    "|votes cast|turnout",
+    "|votes cast",
+    "?survey:seats": "seats|constituencies",
+    "?survey:turnout": "turnout",
     "?bill:passed": "passed|passes|enacted|enacts|adopted|adopts|approved",
     "?bill:tabled": "tabled|tables|introduced|proposed|submitted|debating|debated|drafted"
     "|is debating",
@@ -182,7 +192,7 @@ _CROWDS = {
     "?event:tickets": "tickets|ticket sales|sold tickets",
     "?event:booked": "booked|signed up|reserved|reservations|registered|pre-registered"
     "|registered for",
-    "?event:came": "attended|attends|attendance|turned up|drew|flocked"
+    "?event:came": "attended|attends|attendance|turned up|drew|came to see|came to watch|came to the show|came to the event|flocked"
     "|took part|an audience of|a crowd of",
     "?event:invited": "invited|invites|invitations",
     "?event:online": "watched online|online|live stream|livestream|streamed",
@@ -193,7 +203,7 @@ _CROWDS = {
     "?tour:stayed": "stayed overnight|spent the night|overnight stays",
     "?tour:cancelled": "cancelled|canceled|cancellations",
     "?tour:stranded": "stranded",
-    "?tour:booked": "booked|have booked|reservations",
+    "?tour:booked": "booked|reservations",
     "?media:followers": "followers|follower|follow|follows|subscribers|subscribed",
     "?media:views": "views|viewed|watched|viewers|streams|streamed",
     "?media:likes": "likes|liked|thumbs up",
@@ -203,6 +213,10 @@ _CROWDS = {
     "?media:users": "users|active users|use the|uses the|used by",
     "?media:paying": "paying users|paying subscribers|paid subscribers|paying customers"
     "|paying members",
+}
+_CROWDS["?draw:came"] = "drew|draws|attracted|attracts"
+_CROWDS |= {
+    f"?draw:{side}": _CROWDS[f"?event:{side}"] for side in ("room", "tickets", "invited", "online")
 }
 _WORKS = {
     "?having_works:has": "owns|own|owned|owned by|collection of|collection has|collection contains|keeps"
@@ -235,7 +249,7 @@ _LIVES = {
     "?asylum:resettled": "resettled",
     "?asylum:deported": "deported|deports|sent back|turned back",
     "?benefit:able": "eligible|qualify for|qualifies for|entitled",
-    "?benefit:asked": "registered|applied|signed up",
+    "?benefit:asked": "registered|registered for|applied|applied for|signed up",
     "?benefit:got": "received|receives|were paid|was paid|got the",
     "?benefit:refused": "were rejected|was rejected|were turned down|disqualified|failed to qualify",
     "?troops:captured": "captured|taken prisoner|prisoners of war",
