@@ -44,6 +44,8 @@ def _idle(move: Mention, before: Sequence[Mention], figures: tuple[Figure, ...],
     if move.has(Topic.FURTHER):
         added = any(m.has(Topic.ADDING) for m in before)
         return added and kind == "count" and not gap.strip() and not _moved(before)
+    if move.has(Topic.ENLARGING):
+        return kind == "count"
     if move.has(Topic.GROWTH):  # lowered its growth forecast
         return any(_moves(m) and not _told_between(m.end, move.start, figures) for m in before)
     if move.has(Topic.VANISHING) and kind == "duration":

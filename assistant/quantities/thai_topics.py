@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.quantities.thai_measures import MEASURES, TAXES
+from assistant.quantities.thai_modes import MODES
 from assistant.quantities.thai_roles import (
     DEPUTIES,
     LARGE,
@@ -36,6 +37,7 @@ TOPICS = Topics(
         Topic.FURTHER: {"further": "เพิ่ม"},
         Topic.ADDING: {"adding": "รับ|จ้าง|ซื้อ|สั่ง|สั่งซื้อ|เปิด|สร้าง|ติดตั้ง|จัดหา|ส่ง|ขุด|ปลูก|วาง|พบ|ออก|เกณฑ์"},
         Topic.ALLOTTED: {"allotted": "งบ|งบประมาณ|วงเงิน|ตั้งงบ"},
+        Topic.PUT_OFF: {"put_off": "เลื่อน|เลื่อนออกไป|เลื่อนกำหนด|เลื่อนเปิด|เลื่อนไป|ขยับไป"},
         Topic.COMING: {"coming": "ตก"},
         Topic.VANISHING: {"vanishing": "หายไป|สูญหาย|หายตัวไป"},
         Topic.COSTS: {
@@ -100,8 +102,10 @@ TOPICS = Topics(
         Topic.PART: {"part": "ในจำนวนนี้|ในจำนวนนั้น|ในนี้|แบ่งเป็น|ประกอบด้วย|ในกลุ่มนี้"},
         Topic.SPAN: {"quarter": "ไตรมาสล่าสุด|ไตรมาสที่ผ่านมา|ไตรมาสก่อน|ไตรมาสนี้|ไตรมาสปัจจุบัน"},
         Topic.SPELL: {
-            "half": "ครึ่งปี|งวดครึ่งปี|รอบครึ่งปี|งวดหกเดือน|งวด 6 เดือน|รอบ 6 เดือน",
-            "quarter": "รายไตรมาส|งวดไตรมาส|ทั้งไตรมาส|ไตรมาสเดียว|ไตรมาสล่าสุด|ไตรมาสที่ผ่านมา"
+            "half": "หกเดือนแรก|6 เดือนแรก|หกเดือนหลัง|6 เดือนหลัง|ครึ่งปีแรก|ครึ่งปีหลัง|ครึ่งปี|งวดครึ่งปี"
+            "|รอบครึ่งปี|งวดหกเดือน|งวด 6 เดือน|รอบ 6 เดือน",
+            "quarter": "สามเดือนแรก|3 เดือนแรก|รายไตรมาส|งวดไตรมาส|ทั้งไตรมาส|ไตรมาสเดียว|ไตรมาสล่าสุด"
+            "|ไตรมาสที่ผ่านมา"
             "|ไตรมาสก่อน|ไตรมาสนี้|ไตรมาสปัจจุบัน",
             "month": "ทั้งเดือน|ตลอดเดือน|เดือนเดียว",
             "year": "ทั้งปี|ตลอดปี|ตลอดทั้งปี|เต็มปี|รอบปี",
@@ -247,6 +251,7 @@ TOPICS = Topics(
             "bridge": "สะพาน",
             "mine": "เหมือง",
             "club": "สโมสร",
+            "index": "ดัชนี",
         },
         Topic.AFTER: {"after": "หลัง|ภายหลัง|หลังจาก"},
         Topic.BEFORE: {"before": "ก่อน|ก่อนหน้า"},
@@ -265,6 +270,7 @@ TOPICS = Topics(
             "score": "สกอร์|ผลการแข่งขัน",
         },
         Topic.PLANNED: {"planned": "วางแผน|มีแผน|มีแผนที่จะ|เตรียม|เสนอ|ตั้งใจ"},
+        Topic.MODE: MODES,
         Topic.DONE: {"done": "แล้ว|ไปแล้ว"},
         Topic.CUMULATIVE: {"cumulative": "สะสม|ยอดสะสม"},
         Topic.STILL: {"still": "ยังคง|ยัง"},
