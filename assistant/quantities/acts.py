@@ -25,8 +25,8 @@ def acts(one: Frame) -> Iterator[Mention]:
 
 def _in_a_name(text: str, told: Mention) -> bool:
     """Whether a wording is written as names are, beyond the first word: spent Lent there."""
-    first, second = text[told.start : told.start + 2]
-    return told.start > 0 and first.isupper() and second.islower()
+    start = told.start
+    return start > 0 and text[start].isupper() and text[start + 1].islower()
 
 
 @lru_cache(maxsize=1)

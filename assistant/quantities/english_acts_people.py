@@ -7,13 +7,14 @@ from __future__ import annotations
 _LAW = {
     "?police:questioned": "questioned|questioning|interrogated|interrogating|summoned"
     "|summoned for questioning|called in for questioning|taken in for questioning",
-    "?police:arrested": "arrested|arrests|arrest|arresting|under arrest|detained|detains|detaining"
+    "?police:arrested": "arrested|arrests|arrest|arresting|under arrest|detained|detains"
+    "|detaining"
     "|taken into custody|took into custody|in custody|rounded up|nabbed|captured",
-    "?police:wanted": "wanted by|are wanted|is wanted|were wanted|wanted for|looking for|hunting for"
+    "?police:wanted": "wanted by|are wanted|is wanted|were wanted|wanted for|looking for"
+    "|hunting for"
     "|searching for|manhunt|on the run|at large|fugitives|fugitive|arrest warrant|arrest warrants"
     "|warrants",
-    "?police:complained": "filed complaints|filed a complaint|lodged complaints"
-    "|lodged a complaint",
+    "?police:complained": "filed complaints|filed a complaint|lodged complaints|lodged a complaint",
     "?police:charged": "charged|charged with|face charges|faces charges|faced charges"
     "|facing charges|pressed charges|indicted|indictment|indictments|prosecuted|prosecuting"
     "|on trial|go on trial|went on trial|stand trial|stood trial|accused of|arraigned",
@@ -29,13 +30,15 @@ _LAW = {
     "?term:given": "jailed|jails|sentenced|sentences|imprisoned",
     "?term:faced": "faces|face|facing|faced|could get|punishable|carries|maximum sentence"
     "|maximum penalty|liable to",
-    "?term:asked": "asked for|sought|seeking|seek|seeks|demanded|demand|called for|want him jailed"
+    "?term:asked": "asked for|sought|seeking|seek|seeks|demanded|demand|called for"
+    "|want him jailed"
     "|want her jailed|want them jailed|wants him jailed|wants her jailed|wants them jailed",
     "?term:served": "served|spent|already served",
     "?term:suspended": "suspended sentence|suspended sentences|suspended jail term"
     "|suspended prison term|on probation",
     "?payout:fine": "fined|fines|fine of|fine|penalty|penalties",
-    "?payout:claim": "sued|sues|suing|sued for|suing for|is suing for|claim of|faces a claim|claiming|claims against|lawsuit"
+    "?payout:claim": "sued|sues|suing|sued for|suing for|is suing for|claim of|faces a claim"
+    "|claiming|claims against|lawsuit"
     "|lawsuits|seeking damages|seeks damages|sought damages|sued for damages",
     "?payout:damages": "in damages|damages of|awarded|ordered to pay|compensation|compensated"
     "|compensate",
@@ -54,7 +57,8 @@ _HEALTH = {
     "|tests carried out",
     "?case:suspected": "suspected|suspected of having|suspected cases|suspected case"
     "|suspected infections|probable cases",
-    "?case:infected": "infected|infections|infection|tested positive|tests positive|confirmed cases"
+    "?case:infected": "infected|infections|infection|tested positive|tests positive"
+    "|confirmed cases"
     "|confirmed case|positive tests|caught the|contracted the|came down with|fell ill|cases of"
     "|new cases",
     "?case:negative": "tested negative|tests negative|negative tests",
@@ -86,7 +90,8 @@ _HEALTH = {
 }
 _DISASTER = {
     "home:-": "homeless|lost their homes|without homes|without a home",
-    "?victim:killed": "died|dead|killed|killing|kills|deaths|fatalities|death toll|perished|drowned"
+    "?victim:killed": "died|dead|killed|killing|kills|deaths|fatalities|death toll|perished"
+    "|drowned"
     "|claimed the lives of|lost their lives",
     "?victim:feared": "feared dead|presumed dead|believed dead",
     "?victim:missing": "missing|unaccounted for|disappeared|vanished without trace",
@@ -103,7 +108,8 @@ _DISASTER = {
     "?victim:affected": "affected",
     "?having_home:flooded": "flooded|inundated|under water|underwater|submerged|swamped",
     "?having_home:damaged": "damaged|damaging|damages|damage to",
-    "?having_home:destroyed": "destroyed|destroys|destroying|flattened|razed|burnt down|burned down"
+    "?having_home:destroyed": "destroyed|destroys|destroying|flattened|razed|burnt down"
+    "|burned down"
     "|burnt to the ground|gutted|demolished|levelled|washed away|swept away",
     "?having_home:rebuilt": "rebuilt|rebuilds|rebuilding|repaired|repairs|repairing",
     "?having_home:built": "built|builds|constructed",
@@ -113,7 +119,8 @@ _LEARNING = {
     "?study:sat": "sat the exam|sat the test|sat exams|sat the entrance exam|took the exam"
     "|took the entrance exam|took the test|took exams|entered the exam|sat for|test-takers",
     "?study:passed": "passed|passes|passing",
-    "?study:admitted": "admitted|admits|admit|took in|enrolled|enrols|enrol|enrolling|new students"
+    "?study:admitted": "admitted|admits|admit|took in|enrolled|enrols|enrol|enrolling"
+    "|new students"
     "|intake|freshmen",
     "?study:graduated": "graduated|graduates|graduating|graduation|received degrees"
     "|earned degrees|completed their degrees|finished school",
@@ -131,19 +138,22 @@ _LEARNING = {
     "?having_study:applied": "applied|applied for|apply|applies|applicants|applicant|applications",
     "?having_study:admitted": "admitted|admits|admit|took in|new students|freshmen",
     "?having_study:graduated": "graduated|graduates|graduating|graduation",
-    "?having_study:dropped": "dropped out|dropped out of|dropouts|drop-outs|left school|quit school",
+    "?having_study:dropped": "dropped out|dropped out of|dropouts|drop-outs|left school"
+    "|quit school",
     "?having_study:expelled": "expelled|expels",
 }
 _WORK = {
     "lack:-": "lack|lacks|lacked|lacking|short of|shortage of|in need of|needs|need",
-    "?having_staff:has": "employs|employ|employing|on its payroll|on the payroll|works for|work for"
+    "?having_staff:has": "employs|employ|employing|on its payroll|on the payroll|works for"
+    "|work for"
     "|working for|workforce is|workforce of|workforce was|headcount is|headcount of|staff of",
     "?having_staff:hired": "hired|hires|hiring|recruited|recruits|taken on|took on|takes on"
     "|new hires|new recruits|appointed",
     "?having_staff:sought": "lack|lacks|lacked|lacking|short of|shortage of|in need of|needs|need"
     "|vacancies|vacancy|job openings|openings|looking for|advertised|advertises|wants to hire"
     "|seeking to hire|seeks to hire|is hiring|is recruiting|unfilled|unfilled posts|job offers",
-    "?having_staff:dismissed": "laid off|lays off|lay off|laying off|sacked|sacks|sacking|dismissed"
+    "?having_staff:dismissed": "laid off|lays off|lay off|laying off|sacked|sacks|sacking"
+    "|dismissed"
     "|dismisses|fired|fires|made redundant|redundancies|layoffs|lost their jobs|let go|job cuts"
     "|retrenched|cut|cuts|cutting|axed|axes|shed|sheds|slashed|slashes",
     "?having_staff:strike": "strike|on strike|went on strike|go on strike|gone on strike|striking"
@@ -166,7 +176,8 @@ _VOTING = {
     "?having_bench:contested": "contested|contests|contesting|fielded|fields|fielding|running in"
     "|ran in|candidates|candidate|nominated",
     "?having_bench:lost": "lost|loses|losing",
-    "?turnout:voted": "voted|cast ballots|cast votes|cast their votes|cast their ballots|turned out"
+    "?turnout:voted": "voted|cast ballots|cast votes|cast their votes|cast their ballots"
+    "|turned out"
     "|turnout|went to the polls",
     "?turnout:able": "registered to vote|registered voters|eligible to vote|eligible voters"
     "|could vote|entitled to vote|on the electoral roll|electorate|right to vote",
@@ -175,7 +186,8 @@ _VOTING = {
     "?turnout:stayed": "abstained|abstaining|stayed at home|stayed away",
     "?turnout:spoilt": "spoilt|spoiled|spoilt ballots|spoiled ballots|invalid votes"
     "|invalid ballots|blank ballots",
-    "?survey:asked": "in the polls|in a poll|in polls|opinion poll|opinion polls|polling at|survey"
+    "?survey:asked": "in the polls|in a poll|in polls|opinion poll|opinion polls|polling at"
+    "|survey"
     "|surveys|surveyed|polled|poll by|poll showed|poll shows|would vote for|plan to vote"
     "|plans to vote|intend to vote|intends to vote",
     "?survey:counted": "of the vote|share of the vote|vote share|popular vote|in the election"
@@ -188,14 +200,15 @@ _VOTING = {
     "?bill:ended": "repealed|repeals|repeal|scrapped|abolished|vetoed",
 }
 _CROWDS = {
-    "?event:room": "can seat|capacity|can hold|accommodates|seating|has room for|seats",
-    "?event:tickets": "tickets|ticket sales|sold tickets",
-    "?event:booked": "booked|signed up|reserved|reservations|registered|pre-registered"
+    "?gathering:room": "can seat|capacity|can hold|accommodates|seating|has room for|seats",
+    "?gathering:tickets": "tickets|ticket sales|sold tickets",
+    "?gathering:booked": "booked|signed up|reserved|reservations|registered|pre-registered"
     "|registered for",
-    "?event:came": "attended|attends|attendance|turned up|drew|came to see|came to watch|came to the show|came to the event|flocked"
+    "?gathering:came": "attended|attends|attendance|turned up|drew|came to see|came to watch"
+    "|came to the show|came to the event|flocked"
     "|took part|an audience of|a crowd of",
-    "?event:invited": "invited|invites|invitations",
-    "?event:online": "watched online|online|live stream|livestream|streamed",
+    "?gathering:invited": "invited|invites|invitations",
+    "?gathering:online": "watched online|online|live stream|livestream|streamed",
     "?tour:came": "visited|visits|arrived|arrivals|arrives|welcomed|welcomes|from abroad"
     "|from overseas",
     "?tour:went": "travelled abroad|traveled abroad|went abroad|went overseas|travelled overseas"
@@ -216,15 +229,18 @@ _CROWDS = {
 }
 _CROWDS["?draw:came"] = "drew|draws|attracted|attracts"
 _CROWDS |= {
-    f"?draw:{side}": _CROWDS[f"?event:{side}"] for side in ("room", "tickets", "invited", "online")
+    f"?draw:{side}": _CROWDS[f"?gathering:{side}"]
+    for side in ("room", "tickets", "invited", "online")
 }
 _WORKS = {
-    "?having_works:has": "owns|own|owned|owned by|collection of|collection has|collection contains|keeps"
+    "?having_works:has": "owns|own|owned|owned by|collection of|collection has"
+    "|collection contains|keeps"
     "|houses|holds|possesses|holdings",
     "?having_works:shown": "shows|showed|showing|on display|on show|displays|displayed|exhibits"
     "|exhibited|exhibiting|on view|showcases",
     "?having_works:lent": "lent|lends|lend|lending|on loan|loaned|borrowed|checked out",
-    "?having_works:bought": "bought|buys|acquired|acquires|purchased|purchases|bought from|buys from",
+    "?having_works:bought": "bought|buys|acquired|acquires|purchased|purchases|bought from"
+    "|buys from",
     "?having_works:given": "was given|were given|donated|donates|donation|donations|bequeathed",
     "?having_works:sold": "sold|sells|auctioned|auctions|sold off",
     "?having_works:stolen": "stolen|stole|looted|thieves|theft|robbed|burgled",
@@ -251,7 +267,8 @@ _LIVES = {
     "?benefit:able": "eligible|qualify for|qualifies for|entitled",
     "?benefit:asked": "registered|registered for|applied|applied for|signed up",
     "?benefit:got": "received|receives|were paid|was paid|got the",
-    "?benefit:refused": "were rejected|was rejected|were turned down|disqualified|failed to qualify",
+    "?benefit:refused": "were rejected|was rejected|were turned down|disqualified"
+    "|failed to qualify",
     "?troops:captured": "captured|taken prisoner|prisoners of war",
     "?troops:killed": "killed|died|dead",
     "?troops:wounded": "wounded|injured",
@@ -264,6 +281,4 @@ _LIVES = {
     "?monk:out": "disrobed|defrocked|left the monkhood",
 }
 
-ACTS = (
-    _LAW | _HEALTH | _DISASTER | _LEARNING | _WORK | _VOTING | _CROWDS | _WORKS | _LIVES
-)
+ACTS = _LAW | _HEALTH | _DISASTER | _LEARNING | _WORK | _VOTING | _CROWDS | _WORKS | _LIVES
