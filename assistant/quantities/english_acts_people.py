@@ -23,6 +23,7 @@ _LAW = {
     "?police:confessed": "pleaded guilty|pleads guilty|confessed|admitted guilt",
     "?police:released": "released|releases|released on bail|freed|frees|bailed|granted bail"
     "|set free|released without charge|paroled",
+    "?police:remanded": "denied bail|refused bail|bail denied|remanded in custody|remanded",
     "?police:pardoned": "pardoned|pardons|royal pardon|royal pardons|amnesty",
     "?police:deported": "deported|deports|deportation|deportations|extradited",
     "?police:executed": "executed|executions|put to death",
@@ -50,8 +51,10 @@ _LAW = {
     "?payout:reward": "reward|rewards|bounty",
     "?payout:seized": "seized|confiscated|seizure",
 }
-_OPEN = "questioned arrested wanted charged convicted released pardoned".split()
+_OPEN = "questioned confessed remanded arrested wanted charged convicted released pardoned".split()
 _LAW["?verdict:open"] = "|".join(_LAW[f"?police:{side}"] for side in _OPEN)
+_LAW["?shot:alive"] = _LAW["?verdict:open"]
+_LAW["?shot:dead"] = "shot dead|gunned down|killed by police|shot and killed"
 _HEALTH = {
     "?case:tested": "tested|testing|screened|screening|swabbed|took the test|tests for"
     "|tests carried out",
@@ -70,6 +73,7 @@ _HEALTH = {
     "|discharged|discharged from hospital|left hospital|full recovery",
     "?case:quarantined": "quarantine|in quarantine|quarantined|in isolation|isolated"
     "|self-isolating|self-isolation",
+    "?case:home": "treated at home|isolating at home|home isolation",
     "?case:contacts": "close contacts|exposed to|high-risk contacts",
     "?case:dead": "died|dead|killed|deaths|death toll|fatalities",
     "?jab:had": "vaccinated|been vaccinated|fully vaccinated|inoculated|immunised|immunized"
@@ -92,7 +96,7 @@ _DISASTER = {
     "home:-": "homeless|lost their homes|without homes|without a home",
     "?victim:killed": "died|dead|killed|killing|kills|deaths|fatalities|death toll|perished"
     "|drowned"
-    "|claimed the lives of|lost their lives",
+    "|claimed the lives of|lost their lives|lives|lives lost",
     "?victim:feared": "feared dead|presumed dead|believed dead",
     "?victim:missing": "missing|unaccounted for|disappeared|vanished without trace",
     "?victim:injured": "injured|injuring|injures|hurt|hurting|wounded|wounding|injuries",
@@ -105,6 +109,7 @@ _DISASTER = {
     "?victim:homeless": "homeless|displaced|lost their homes|without homes|without a home",
     "?victim:trapped": "trapped|stranded|marooned|stuck in",
     "?victim:sheltered": "in shelters|in a shelter|sheltering|took shelter",
+    "?victim:unhurt": "unhurt|unharmed|unscathed|uninjured|escaped injury|safe and well",
     "?victim:affected": "affected",
     "?having_home:flooded": "flooded|inundated|under water|underwater|submerged|swamped",
     "?having_home:damaged": "damaged|damaging|damages|damage to",
@@ -114,6 +119,15 @@ _DISASTER = {
     "?having_home:rebuilt": "rebuilt|rebuilds|rebuilding|repaired|repairs|repairing",
     "?having_home:built": "built|builds|constructed",
 }
+_DISASTER["?bed:hospital"] = _HEALTH["?case:hospital"] + "|" + _HEALTH["?case:critical"]
+_DISASTER |= {
+    f"?bed:{side}": _DISASTER[f"?victim:{side}"] for side in ("killed", "missing", "unhurt")
+}
+_DISASTER["?aboard:on"] = "on board|aboard|was carrying|were carrying"
+_DISASTER["?aboard:hurt"] = "|".join(
+    _DISASTER[f"?victim:{side}"]
+    for side in ("killed", "injured", "missing", "rescued", "unhurt", "trapped")
+)
 _LEARNING = {
     "?study:applied": "applied|applied for|apply|applies|applicants|applicant|applications",
     "?study:sat": "sat the exam|sat the test|sat exams|sat the entrance exam|took the exam"
@@ -141,6 +155,7 @@ _LEARNING = {
     "?having_study:dropped": "dropped out|dropped out of|dropouts|drop-outs|left school"
     "|quit school",
     "?having_study:expelled": "expelled|expels",
+    "?having_study:funded": "gave scholarships|gives scholarships|awarded scholarships|scholarships to",
 }
 _WORK = {
     "lack:-": "lack|lacks|lacked|lacking|short of|shortage of|in need of|needs|need",
@@ -235,7 +250,7 @@ _CROWDS |= {
 _WORKS = {
     "?having_works:has": "owns|own|owned|owned by|collection of|collection has"
     "|collection contains|keeps"
-    "|houses|holds|possesses|holdings",
+    "|holds|possesses|holdings",
     "?having_works:shown": "shows|showed|showing|on display|on show|displays|displayed|exhibits"
     "|exhibited|exhibiting|on view|showcases",
     "?having_works:lent": "lent|lends|lend|lending|on loan|loaned|borrowed|checked out",
@@ -248,10 +263,13 @@ _WORKS = {
     "?having_works:returned": "returned|returns|returning|repatriated|gave back|handed back",
     "?having_works:scanned": "digitised|digitized|digitises|digitizes|scanned",
     "?having_works:found": "unearthed|excavated|dug up",
+    "?having_works:printed": "printed|prints|published",
+    "?having_works:spread": "gave away|gives away|handed out|hands out|distributed|distributes",
+    "?having_works:pulped": "pulped|shredded|thrown away|threw away",
     "?having_works:seized": "seized|confiscated",
 }
 _LIVES = {
-    "?vital:born": "born|births|newborns",
+    "?vital:born": "born|born in|births|newborns",
     "?vital:died": "died|deaths",
     "?vital:married": "married|marriages|wed|weddings",
     "?vital:divorced": "divorced|divorces|divorce",
@@ -277,8 +295,27 @@ _LIVES = {
     "?troops:deserted": "deserted|deserters",
     "?troops:left": "withdrew|withdrawn|withdraws|pulled out|pulled back",
     "?troops:drafted": "conscripted|conscripts|drafted|called up|enlisted",
+    "?having_member:voted": "voted|cast ballots|cast their ballots",
+    "?having_member:joined": "joined the union|joined the party|joined the club|new members",
+    "?having_member:left": "left the|quit|resigned|expelled",
+    "?having_member:strike": "on strike|went on strike|walked out|downed tools",
+    "?permit:asked": "applied for|applied|applications|applicants",
+    "?permit:given": "granted|issued|awarded|approved",
+    "?permit:refused": "refused|rejected|denied|turned down",
+    "?permit:overstayed": "overstayed|overstaying|overstayers|expired",
+    "?rally:came": "joined|marched|rallied|took part|gathered|demonstrated|turned out",
+    "?rally:police": "deployed|on duty|stood guard",
+    "?rally:signed": "signed|signatures",
+    "?rally:arrested": "arrested|detained|rounded up",
+    "?rally:dispersed": "dispersed|went home|broken up",
+    "?rally:hurt": "injured|hurt|wounded|killed|died",
     "?monk:in": "ordained|ordination",
     "?monk:out": "disrobed|defrocked|left the monkhood",
 }
 
-ACTS = _LAW | _HEALTH | _DISASTER | _LEARNING | _WORK | _VOTING | _CROWDS | _WORKS | _LIVES
+_NEUTRAL = {"?none:-": "refused to|declined to|married couples"}
+"""Wordings that hold an act and tell of none."""
+
+ACTS = (
+    _NEUTRAL | _LAW | _HEALTH | _DISASTER | _LEARNING | _WORK | _VOTING | _CROWDS | _WORKS | _LIVES
+)

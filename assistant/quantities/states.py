@@ -48,12 +48,13 @@ def _told(mine: Frame, theirs: Frame) -> list[dict[str, tuple[str, Mention]]]:
     """The families of which each sentence tells one side only, with the side and where it stands.
 
     In a family of what is done with what there is, a sentence that tells no more than that there
-    is so much tells a side of its own.
+    is so much tells a side of its own, unless the two tell the same of another family.
     """
     one, two = _sides(mine), _sides(theirs)
+    alike = any(f.startswith(_DEALING) and one[f].keys() == two[f].keys() for f in one if f in two)
     for own, frame, others in ((one, mine, set(two)), (two, theirs, set(one))):
         untold = [f for f in others if f.startswith(_HAVING) and f not in own]
-        if untold and (there := _there(frame)):
+        if untold and not alike and (there := _there(frame)):
             own.update((family, {_HAS: there}) for family in untold)
     return [{f: next(iter(s.items())) for f, s in own.items() if len(s) == 1} for own in (one, two)]
 
