@@ -5,6 +5,7 @@ states; in a family that begins with `?having_` what there is is a side of its o
 from __future__ import annotations
 
 _LAW = {
+    "guilt:+": "jailed|jails|imprisoned|sent to prison",
     "?police:questioned": "questioned|questioning|interrogated|interrogating|summoned"
     "|summoned for questioning|called in for questioning|taken in for questioning",
     "?police:arrested": "arrested|arrests|arrest|arresting|under arrest|detained|detains"
@@ -51,7 +52,7 @@ _LAW = {
     "?payout:reward": "reward|rewards|bounty",
     "?payout:seized": "seized|confiscated|seizure",
 }
-_OPEN = "questioned confessed remanded arrested wanted charged convicted released pardoned".split()
+_OPEN = "questioned confessed remanded arrested wanted charged released pardoned".split()
 _LAW["?verdict:open"] = "|".join(_LAW[f"?police:{side}"] for side in _OPEN)
 _LAW["?shot:alive"] = _LAW["?verdict:open"]
 _LAW["?shot:dead"] = "shot dead|gunned down|killed by police|shot and killed"
@@ -301,7 +302,6 @@ _LIVES = {
     "?having_member:strike": "on strike|went on strike|walked out|downed tools",
     "?permit:asked": "applied for|applied|applications|applicants",
     "?permit:given": "granted|issued|awarded|approved",
-    "?permit:refused": "refused|rejected|denied|turned down",
     "?permit:overstayed": "overstayed|overstaying|overstayers|expired",
     "?rally:came": "joined|marched|rallied|took part|gathered|demonstrated|turned out",
     "?rally:police": "deployed|on duty|stood guard",

@@ -5,6 +5,7 @@ states; in a family that begins with `?having_` what there is is a side of its o
 from __future__ import annotations
 
 _LAW = {
+    "guilt:+": "พิพากษาจำคุก|ตัดสินจำคุก|ตัดสินว่าผิด|พิพากษาว่าผิด|สั่งจำคุก|ลงโทษจำคุก|พิพากษาลงโทษ",
     "?police:questioned": "สอบปากคำ|เรียกสอบ|สอบสวน|เรียกมาสอบ|เรียกตัวมาสอบ|ออกหมายเรียก",
     "?police:arrested": "จับ|จับตัว|จับได้|จับกุม|การจับกุม|ถูกจับ|ถูกจับกุม|รวบ|รวบตัว|รวบตัวได้|คุมตัว|ควบคุมตัว|คุมขัง",
     "?police:wanted": "ออกหมายจับ|หมายจับ|ถูกออกหมายจับ|หลบหนี|ผู้หลบหนี|ตามล่า|ตามล่าตัว|ตามจับ|ไล่ล่า"
@@ -43,7 +44,7 @@ _LAW = {
     "?payout:reward": "รางวัลนำจับ|สินบนนำจับ|ค่าหัว|เงินรางวัล",
     "?payout:seized": "ยึด|ยึดทรัพย์|อายัด|ยึดเงิน|อายัดทรัพย์",
 }
-_OPEN = "questioned confessed remanded arrested wanted charged convicted released pardoned".split()
+_OPEN = "questioned confessed remanded arrested wanted charged released pardoned".split()
 _LAW["?verdict:open"] = "|".join(_LAW[f"?police:{side}"] for side in _OPEN)
 _LAW["?shot:alive"] = _LAW["?verdict:open"]
 _LAW["?shot:dead"] = "วิสามัญ|วิสามัญฆาตกรรม|ถูกยิงเสียชีวิต|ถูกยิงตาย|ยิงเสียชีวิต|ยิงตาย"
@@ -256,7 +257,6 @@ _LIVES = {
     "?having_member:strike": "หยุดงาน|นัดหยุดงาน|ประท้วงหยุดงาน|ผละงาน",
     "?permit:asked": "ยื่นขอ|ผู้ยื่นขอ|มีผู้ยื่นขอ|ขอวีซ่า|ยื่นคำขอ",
     "?permit:given": "ออกวีซ่า|ออกใบอนุญาต|ได้รับวีซ่า|ได้วีซ่า|ได้รับใบอนุญาต|ได้รับอนุญาต|อนุมัติ",
-    "?permit:refused": "ปฏิเสธ|ปฏิเสธวีซ่า|ไม่อนุมัติ|ถูกปฏิเสธ",
     "?permit:overstayed": "อยู่เกินวีซ่า|อยู่เกินกำหนด|วีซ่าหมดอายุ|หมดอายุ",
     "?rally:came": "ร่วมชุมนุม|ผู้ร่วมชุมนุม|เข้าร่วมชุมนุม|มาชุมนุม|เดินขบวน|รวมตัว",
     "?rally:police": "ส่งตำรวจ|ตรึงกำลัง|วางกำลัง|จัดกำลัง|ระดมกำลัง",
