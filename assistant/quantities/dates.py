@@ -19,7 +19,7 @@ _NEAR = 3  # characters between a date and the word that bounds it
 
 def dated(mine: Frame, index: int, theirs: Frame) -> Comparison:
     """What the evidence's dates say of one date of the claim."""
-    claim, left = mine.dates[index], _left(mine, index)
+    claim, left = _moved_to(mine.dates[index], mine), _left(mine, index)
     places = _own_places(mine, theirs)
     many = len(mine.dates) > 1 and len(theirs.dates) > 1
 

@@ -156,7 +156,8 @@ _LEARNING = {
     "?having_study:dropped": "dropped out|dropped out of|dropouts|drop-outs|left school"
     "|quit school",
     "?having_study:expelled": "expelled|expels",
-    "?having_study:funded": "gave scholarships|gives scholarships|awarded scholarships|scholarships to",
+    "?having_study:funded": "gave scholarships|gives scholarships|awarded scholarships"
+    "|scholarships to",
 }
 _WORK = {
     "lack:-": "lack|lacks|lacked|lacking|short of|shortage of|in need of|needs|need",

@@ -44,7 +44,7 @@ ACTS = {
     "?way:long": "long|in length|stretches|runs for",
     "?way:far": "away from|from the city|from town|km from|kilometres from|miles from|distance from"
     "|away|distance",
-    "?way:high": "metres above sea level|above sea level|elevation|altitude",
+    "?way:high": "above sea level|above the sea|elevation|altitude",
     "?way:tall": "tall|in height|high-rise|high",
     "?way:wide": "wide|in width",
     "?train:platforms": "platforms|platform",

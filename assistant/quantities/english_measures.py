@@ -117,7 +117,7 @@ MEASURES = OTHER_RATES | {
     "plot": "plot|plot of|plot of land|site area",
     "length": "long|length",
     "weight": "weighs|weight|weighing",
-    "height": "tall|high|height|altitude|elevation|above sea level",
+    "height": "tall|high|height|altitude|elevation|above sea level|above the sea|above the ground",
     "width": "wide|width",
     "distance": "away|distance|offshore|from the coast|off the coast",
     "depth": "deep|depth|deepest|shallowest|below ground|underground|beneath the surface",

@@ -5,7 +5,6 @@ A mode that ends in `?` is told by some who mean the fact itself: "the hall hold
 
 from __future__ import annotations
 
-_PERMIT = "permit permits permission a~permit a~licence licences a~license licenses leave approval"
 _OUGHT = "scheduled due supposed meant planned slated"
 
 MODES = {
@@ -13,14 +12,10 @@ MODES = {
     "|licensed for|permitted to|cleared to|entitled to|meant to hold|meant to carry",
     "able?": "holds|seats|carries|has room for|accommodates|capacity|a capacity of|capable of"
     "|able to|can|could",
-    "asked": "is seeking|seeking|seeks|sought|asked for|asks for|asking for|requested|requests"
+    "asked": "applied for|applies for|applying for|apply for|is seeking|seeking|seeks|sought"
+    "|asked for|asks for|asking for|requested|requests"
     "|requesting|demanded|demands|demanding|lobbied for|petitioned for|urged|urges|recommended"
-    "|recommends|"
-    + "|".join(
-        f"{applied} for {what}".replace("~", " ")
-        for what in _PERMIT.split()
-        for applied in ("applied", "applies", "apply", "applying")
-    ),
+    "|recommends",
     "due": "been scheduled|slated for|set for|was set for|originally planned|was to have"
     "|were to have|had planned to|"
     + "|".join(
