@@ -212,6 +212,9 @@ TABLE = Table(
         | {"quadrillion": 10**15, "lakh": 10**5, "crore": 10**7},
         Sense.HALF: {"half": Decimal("0.5")},
         Sense.DOZEN: {"dozen": 12, "score": 20},
+        Sense.SEVERAL: each((2, True), "several|a few|many"),
+        Sense.PLURAL: {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 10**3}
+        | {"millions": 10**6, "billions": 10**9},
         Sense.DENOMINATOR: each(2, "half|halves")
         | each(4, "quarter|quarters|fourths")
         | {word: value for word, value in ORDINALS.items() if value > 2}
@@ -230,6 +233,7 @@ TABLE = Table(
         Sense.BEFORE: BEFORE,
         Sense.PRECISE: each(True, "exactly|precisely"),
         Sense.THROUGHOUT: each(True, "over"),
+        Sense.INNER: {"-odd": "gt"},
         Sense.AFTER: each("ge", "or more|or above|and above|or over|and over|and up|or higher")
         | each("ge", "at least|and older|or older|or longer")
         | each("le", "or less|or fewer|or below|and below|and under|or under|or lower|at most")

@@ -86,6 +86,8 @@ def read_fact(
         if topic is Topic.MEASURE
     ) or _counted(figure, inside)
     quantity = quantity_of(figure, text)
+    if figure.odd and quantity.comparator == "gt" and isinstance(quantity.low, Decimal):
+        quantity = replace(quantity, comparator="range", high=2 * quantity.low)  # พันกว่าคน
     if _peopled(figure, before):
         quantity = replace(quantity, unit="person")
     if quantity.unit == "point" and isinstance(quantity.low, Decimal) and quantity.low < 0:

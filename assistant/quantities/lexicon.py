@@ -26,6 +26,8 @@ class Sense(StrEnum):
     SUFFIX = "suffix"  # int: a scale letter glued to digits or beside a currency (m, bn, k)
     HALF = "half"  # Decimal 0.5
     DOZEN = "dozen"  # int: a collective number
+    SEVERAL = "several"  # (least times, whether roughly) of the size behind it: several hundred
+    PLURAL = "plural"  # int: a size in the plural: hundreds of
     DENOMINATOR = "denominator"  # int: thirds, quarters
     OUT_OF = "out_of"  # joins numerator and denominator
     UNIT = "unit"  # Unit code, see `units`

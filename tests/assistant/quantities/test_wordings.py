@@ -68,6 +68,30 @@ def test_numbers_that_are_easily_misread(text: str, low: str, unit: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("พันกว่าคน", "1000", "None"),
+        ("ล้านกว่าบาท", "1000000", "None"),
+        ("สามพันกว่าคน", "3000", "4000"),
+        ("200-odd ships", "200", "300"),
+        ("หลายสิบหมู่บ้าน", "20", "99"),
+        ("หลายพันล้านบาท", "2000000000", "9999999999"),
+        ("นับพันคน", "1000", "9999"),
+        ("หลักแสนคน", "100000", "999999"),
+        ("dozens of boats", "24", "119"),
+        ("tens of millions of baht", "20000000", "99999999"),
+        ("several hundred villagers", "200", "999"),
+        ("เสาหลักสิบต้น", "10", "10"),
+        ("นับสิบสองคน", "12", "12"),
+        ("โหลครึ่ง", "18", "18"),
+    ],
+)
+def test_a_size_is_read_as_what_lies_in_it(text: str, low: str, high: str) -> None:
+    (found,) = parse(text)
+    assert (str(found.low), str(found.high)) == (low, high)
+
+
+@pytest.mark.parametrize(
     ("text", "resolution"),
     [
         ("The wall is exactly 10 km long.", "0"),

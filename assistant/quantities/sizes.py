@@ -1,0 +1,46 @@
+"""Figures of which only the size is told, and those a little past a round number, compared."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.quantities.compare import Comparison, Why, interval
+from assistant.quantities.facts import Fact
+from assistant.types import Stance
+
+_BELOW, _ABOVE = 2, 10
+"""How many times below, or above, what is told by its size a figure must lie to deny it."""
+
+
+def past_the_round(found: Comparison, fact: Fact, other: Fact) -> Comparison:
+    """Forty-odd is more than forty: it bears out "upwards of 40", and exactly 40 does not bear it
+    out."""
+    claim, evidence = found.claim, found.evidence
+    if claim.low != evidence.low or claim.unit != evidence.unit:
+        return found
+    if other.figure.odd and claim.comparator == "gt" and evidence.comparator == "range":
+        return replace(found, stance=Stance.SUPPORTS, why=Why.WITHIN)
+    if fact.figure.odd and found.stance is Stance.SUPPORTS and evidence.comparator == "exact":
+        return replace(found, stance=Stance.SILENT, why=Why.LESS_PRECISE)
+    return found
+
+
+def of_a_size(found: Comparison, *, claimed: bool) -> Comparison:
+    """Several hundred are not denied by a figure that lies only just beside its bounds; a claim of
+    that size (`claimed`) can be denied, but is too loose to be borne out."""
+    if claimed and found.stance is Stance.SUPPORTS:
+        return replace(found, stance=Stance.SILENT, why=Why.UNSURE)
+    if found.stance is not Stance.REFUTES or found.claim.unit != found.evidence.unit:
+        return found
+    one, two = interval(found.claim), interval(found.evidence)
+    for low, high in ((one.low, two.high), (two.low, one.high)):
+        if low is not None and high is not None and high < low:
+            wide = high * _BELOW < low if _size_above(found, low) else high * _ABOVE < low
+            return found if wide else replace(found, stance=Stance.SILENT, why=Why.LESS_PRECISE)
+    return found
+
+
+def _size_above(found: Comparison, low: Decimal) -> bool:
+    """Whether the higher of the two is the one told by its size, which ends in nines."""
+    return any(q.comparator == "range" and q.low == low for q in (found.claim, found.evidence))
