@@ -221,7 +221,8 @@ TABLE = Table(
         | {word + "s": value for word, value in ORDINALS.items() if value > 2},
         Sense.POINT: each(True, "point"),
         Sense.PARTS: each(True, "part|parts"),
-        Sense.OUT_OF: each(True, "in|out of|in every|of every"),
+        Sense.OUT_OF: each(True, "in|out of")
+        | each("every", "in every|of every|out of every|in each|out of each"),
         Sense.UNIT: UNITS,
         Sense.MONEY: {word: (code, Decimal(1)) for word, code in CURRENCIES.items()}
         | each(("USD", Decimal("0.01")), "cent|cents|us cents")
@@ -305,6 +306,7 @@ TABLE = Table(
         Sense.NTH_END: each(True, "st|nd|rd|th"),
         Sense.RANK: each(True, "ranked|rank|ranks|ranking|place|position"),
         Sense.CLOCK: each(True, "am|pm|a.m.|p.m.|o'clock|hrs local"),
+        Sense.DESCRIBING: each(True, "night"),
         Sense.FILLER: each(True, "new|more|other|additional|different|extra|full|consecutive|old"),
         Sense.COPULA: {},
         Sense.STANDING: each(True, "is|was|as|has|does|its|this"),

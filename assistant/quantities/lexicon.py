@@ -29,7 +29,7 @@ class Sense(StrEnum):
     SEVERAL = "several"  # (least times, whether roughly) of the size behind it: several hundred
     PLURAL = "plural"  # int: a size in the plural: hundreds of
     DENOMINATOR = "denominator"  # int: thirds, quarters
-    OUT_OF = "out_of"  # joins numerator and denominator
+    OUT_OF = "out_of"  # joins numerator and denominator; "every" where it says so
     UNIT = "unit"  # Unit code, see `units`
     MONEY = "money"  # (ISO code, Decimal factor), after the number
     HUNDREDTH = "hundredth"  # a hundredth of whatever money stands before it
@@ -86,6 +86,7 @@ class Sense(StrEnum):
     NTH_END = "nth_end"  # what is glued to such a number: 12th
     RANK = "rank"  # the number that follows is a place in an order
     CLOCK = "clock"  # the number before it is a time of day
+    DESCRIBING = "describing"  # a unit that in front of a plural only tells its kind
     FILLER = "filler"  # a word that may stand between number and noun
     COPULA = "copula"  # a bare number may follow it as a value
     STANDING = "standing"  # before "over": what is or was so, for longer than that

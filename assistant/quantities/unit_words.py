@@ -23,7 +23,10 @@ _NUMERAL = 8  # tokens of a number at most
 _COUNTING = frozenset({
     Sense.DIGIT, Sense.PLACE, Sense.MEGA, Sense.HUNDRED, Sense.PERIOD, Sense.BEFORE, Sense.HALF,
 })  # fmt: skip
-_TELLING = frozenset({Sense.FILLER, Sense.NOUN})  # words that may describe what is counted
+_TELLING = frozenset(
+    {Sense.FILLER, Sense.NOUN, Sense.DESCRIBING}
+)  # words that may describe what is counted
+_COUNTED = frozenset({Sense.NOUN})
 _PEOPLES = ("ans", "ais")  # Germans, Thais
 
 
@@ -67,7 +70,7 @@ class UnitReader(Cursor):
         if Sense.MONEY in senses:
             code, factor = senses[Sense.MONEY]
             return FoundUnit(code, factor, i + 1, sense=Sense.MONEY)
-        if Sense.UNIT in senses:
+        if Sense.UNIT in senses and not (Sense.DESCRIBING in senses and self._kind(i)):
             found = unit(senses[Sense.UNIT])
             return FoundUnit(found.base, found.factor, i + 1, found.offset, sense=Sense.UNIT)
         if Sense.FOLD in senses:
@@ -98,6 +101,14 @@ class UnitReader(Cursor):
         named = not behind.senses or Sense.NOUN in behind.senses
         bare = word.isascii() and not word.endswith("s")
         return bare and plural and named and len(behind.word) > _DESCRIBED + 1
+
+    def _kind(self, i: int) -> bool:
+        """Whether a unit only tells the kind of the plural behind it: a score of night trains; not
+        two-night stays."""
+        behind = self.tokens[i + 1] if i + 1 < len(self.tokens) and self._touching(i + 1) else None
+        plural = behind is not None and behind.word.endswith("s") and behind.word.isalpha()
+        joined = i > 0 and self.tokens[i - 1].word == "-"
+        return plural and not joined and behind is not None and not behind.senses.keys() - _COUNTED
 
     def _before_number(self, i: int) -> Token | None:
         """The token before the number that ends before token `i`."""

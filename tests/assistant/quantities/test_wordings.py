@@ -92,6 +92,27 @@ def test_a_size_is_read_as_what_lies_in_it(text: str, low: str, high: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("One Velorian in nine owns a phone.", "0.111111111111", "ratio"),
+        ("One worker in ten lost her job.", "0.1", "ratio"),
+        ("Two islanders in three own a boat.", "0.666666666666", "ratio"),
+        ("one in a hundred workers", "0.01", "ratio"),
+        ("one in a hundred years", "100", "year"),
+        ("seven packs in every hundred", "0.07", "ratio"),
+        ("two out of every five shops", "0.4", "ratio"),
+        ("เจ็ดชิ้นในทุกร้อยชิ้น", "0.07", "ratio"),
+        ("เด็ก 3 คนใน 10 คน", "0.3", "ratio"),
+        ("It runs a score of night trains.", "20", "number"),
+        ("We stayed for twenty nights.", "20", "day"),
+    ],
+)
+def test_a_share_told_out_of_a_round_number(text: str, low: str, unit: str) -> None:
+    (found,) = parse(text)
+    assert (str(found.low), found.unit) == (low, unit)
+
+
+@pytest.mark.parametrize(
     ("text", "resolution"),
     [
         ("The wall is exactly 10 km long.", "0"),
