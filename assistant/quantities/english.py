@@ -200,6 +200,8 @@ BEFORE = (
     | each("exact", "exactly|precisely|only|just|fully|a total of|as high as|as low as")
 )
 
+_HOLDINGS = "stake|share|holding|shareholding|interest|owner|shareholder|investor|ownership"
+
 TABLE = Table(
     code="en",
     spaced=True,
@@ -215,6 +217,12 @@ TABLE = Table(
         Sense.SEVERAL: each((2, True), "several|a few|many"),
         Sense.PLURAL: {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 10**3}
         | {"millions": 10**6, "billions": 10**9},
+        Sense.MOST: each(("gt", False), "most|majority")
+        | {"minority": ("lt", False)}
+        | each(("gt", True), "a majority|in the majority")
+        | each(("lt", True), "a minority|in the minority")
+        | {f"majority {what}": ("gt", True) for what in _HOLDINGS.split("|")}
+        | {f"minority {what}": ("lt", True) for what in _HOLDINGS.split("|")},
         Sense.DENOMINATOR: each(2, "half|halves")
         | each(4, "quarter|quarters|fourths")
         | {word: value for word, value in ORDINALS.items() if value > 2}

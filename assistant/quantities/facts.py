@@ -214,6 +214,8 @@ def _role(
     figure: Figure, before: list[Mention], after: list[Mention], inside: Sequence[Mention],
     mentions: tuple[Mention, ...], text: str,
 ) -> tuple[str, str | None]:  # fmt: skip
+    if figure.worded:
+        return "level", None
     # worded as the highest or lowest that was reached: a peak of over 4 m
     peak = figure.comparator != "le" and any(m.has(Topic.EDGE) for m in inside)
     if figure.signed and figure.unit in _RATES:

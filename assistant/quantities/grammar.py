@@ -61,6 +61,7 @@ class Figure:
     factor: Decimal = Decimal(1)
     odd: bool = False  # and some: forty-odd, 40 กว่า
     rough: bool = False  # only its size is told: several hundred
+    worded: bool = False  # a share without a number: most of
 
 
 class Reader(VagueReader):

@@ -28,6 +28,7 @@ class Sense(StrEnum):
     DOZEN = "dozen"  # int: a collective number
     SEVERAL = "several"  # (least times, whether roughly) of the size behind it: several hundred
     PLURAL = "plural"  # int: a size in the plural: hundreds of
+    MOST = "most"  # ("gt" or "lt" half, whether by itself): most of, a minority stake
     DENOMINATOR = "denominator"  # int: thirds, quarters
     OUT_OF = "out_of"  # joins numerator and denominator; "every" where it says so
     UNIT = "unit"  # Unit code, see `units`

@@ -204,6 +204,8 @@ TABLE = Table(
         Sense.HALF: each(Decimal("0.5"), "ครึ่ง|ครึ่งหนึ่ง"),
         Sense.DOZEN: {"โหล": 12, "กุรุส": 144},
         Sense.SEVERAL: {"หลาย": (2, True), "นับ": (1, True)} | each((1, False), "หลัก|เรือน"),
+        Sense.MOST: each(("gt", True), "ส่วนใหญ่|ส่วนมาก|ข้างมาก|เสียงข้างมาก")
+        | each(("lt", True), "ส่วนน้อย|ข้างน้อย|เสียงข้างน้อย"),
         Sense.OUT_OF: each(True, "ใน|ส่วน") | each("every", "ในทุก|ในทุกๆ|ในทุก ๆ"),
         Sense.UNIT: UNITS,
         Sense.MONEY: {word: (code, Decimal(1)) for word, code in CURRENCIES.items()}
