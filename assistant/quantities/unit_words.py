@@ -18,7 +18,9 @@ _FUNCTION = frozenset(
 
 _DESCRIBED = 2  # words that may describe a counted thing
 _SHORT = 3  # letters of a word too short to be a plural
-_NAMED = 3  # words of what is measured, between a unit and its time
+_NAMED = 3  # words of what is measured, between a unit and its time; words of a name
+_HEAD = 2  # tokens that begin a text, the first of which is capitalised anyway
+_YEARS = 1000  # numbers below are no years
 _NUMERAL = 8  # tokens of a number at most
 _COUNTING = frozenset({
     Sense.DIGIT, Sense.PLACE, Sense.MEGA, Sense.HUNDRED, Sense.PERIOD, Sense.BEFORE, Sense.HALF,
@@ -158,11 +160,36 @@ class UnitReader(Cursor):
             describing = not token.senses or not _TELLING.isdisjoint(token.senses)
             if not (word.isascii() and word.isalpha() and describing and len(word) > 2):
                 return None
-            if word in _FUNCTION or self.scanned.plain[token.start].isupper():
+            if self.scanned.plain[token.start].isupper():
+                return self._behind_name(i) if j == i else None
+            if word in _FUNCTION:
                 return None
             hyphen = self._hyphen(j + 1)
             described += not hyphen
             j += 2 if hyphen else 1
+        return None
+
+    def _behind_name(self, i: int) -> FoundUnit | None:
+        """A counted thing behind the name of whose it is: eleven Kelton Mills branches; behind a
+        number that is no year, nor a part of a name itself."""
+        number, before = self.tokens[i - 1], self.tokens[i - 2] if i > 1 else None
+        value = number.number if number.number is not None else number.get(Sense.DIGIT)
+        named = before is not None and self.scanned.plain[before.start].isupper() and i > _HEAD
+        if value is None or not 1 < value < _YEARS or number.glued or named:
+            return None
+        for j in range(i, min(len(self.tokens), i + _NAMED + 1)):
+            token = self.tokens[j]
+            if not self._touching(j) or not token.word.isascii() or not token.word.isalpha():
+                return None
+            if self.scanned.plain[token.start].isupper():
+                if token.senses.keys() - _COUNTED:
+                    return None
+                continue
+            plural = token.word.endswith("s") and not token.word.endswith("ss")
+            base = token.get(Sense.NOUN) or ("number" if plural and not token.senses else None)
+            if base is None or token.word in _FUNCTION or len(token.word) <= _SHORT:
+                return None
+            return FoundUnit(base, Decimal(1), j + 1, noun=token.word, sense=Sense.NOUN)
         return None
 
     def _is_one(self, i: int) -> bool:

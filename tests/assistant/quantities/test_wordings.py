@@ -104,10 +104,14 @@ def test_a_size_is_read_as_what_lies_in_it(text: str, low: str, high: str) -> No
         ("เจ็ดชิ้นในทุกร้อยชิ้น", "0.07", "ratio"),
         ("เด็ก 3 คนใน 10 คน", "0.3", "ratio"),
         ("It runs a score of night trains.", "20", "number"),
+        ("There are eleven Tharamanee Foods branches.", "11", "place"),
+        ("It bought three Toyota cars.", "3", "vehicle"),
         ("We stayed for twenty nights.", "20", "day"),
     ],
 )
-def test_a_share_told_out_of_a_round_number(text: str, low: str, unit: str) -> None:
+def test_what_is_counted_stands_inside_or_behind_other_words(
+    text: str, low: str, unit: str
+) -> None:
     (found,) = parse(text)
     assert (str(found.low), found.unit) == (low, unit)
 
