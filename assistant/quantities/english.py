@@ -311,6 +311,7 @@ TABLE = Table(
             "|chart|question|appendix|paragraph|rule|clause|part|level|unit no.|case|id|code|tel"
             "|tel.|fax|extension|ext.|lot|block|zone|district|ward|interstate|area|catch|big",
         ),
+        Sense.LINE: each(True, "hotline|helpline|phone|telephone|call|dial|ring|tel|tel.|fax"),
         Sense.NTH_END: each(True, "st|nd|rd|th"),
         Sense.RANK: each(True, "ranked|rank|ranks|ranking|place|position"),
         Sense.CLOCK: each(True, "am|pm|a.m.|p.m.|o'clock|hrs local"),

@@ -83,6 +83,7 @@ class Sense(StrEnum):
     ARTICLE = "article"  # a, an
     AND = "and"
     BLOCK = "block"  # the number that follows is a name, not a quantity
+    LINE = "line"  # a telephone line, or calling it, in front of its number
     NTH = "nth"  # the number that follows is a place in a series
     NTH_END = "nth_end"  # what is glued to such a number: 12th
     RANK = "rank"  # the number that follows is a place in an order

@@ -11,6 +11,7 @@ from assistant.quantities.dates import dated, of_every_year
 from assistant.quantities.denials import done_to_another
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
+from assistant.quantities.hotlines import answered
 from assistant.quantities.items import item_named, items, out_of_all
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.orders import other_order
@@ -47,6 +48,7 @@ def story(mine: Frame, theirs: Frame) -> Settled | None:
         multiplied,
         moved,
         _named,
+        answered,
         _numbered,
         of_every_year,
         _nth,
@@ -219,14 +221,22 @@ _SEVERAL = 2
 
 def _nth(mine: Frame, theirs: Frame) -> Settled | None:
     """What the subject is by number: the 12th president."""
-    if mine.facts or mine.dates or not (_placed(mine) and _placed(theirs)):
+    if mine.facts or mine.dates:
         return None
     one, two = ordinals(mine), ordinals(theirs)
+    if not (_placed(mine) and _placed(theirs)) and (one != two or not _same_done(mine, theirs)):
+        return None
     if len(one) != 1 or len(two) != 1 or mine.has(Topic.NEGATION) != theirs.has(Topic.NEGATION):
         return None
     if apart := other_order(mine, theirs):
         return Stance.SILENT, apart
     return (Stance.SUPPORTS, Why.EQUAL) if one == two else (Stance.REFUTES, Why.APART)
+
+
+def _same_done(mine: Frame, theirs: Frame) -> bool:
+    """Whether the same is done to the same thing in both: opened its fifth plant."""
+    topics = (Topic.THING, Topic.STATE)
+    return all(mine.ids(topic) & theirs.ids(topic) for topic in topics)
 
 
 def _placed(one: Frame) -> bool:

@@ -273,6 +273,7 @@ TABLE = Table(
         Sense.RELATIVE: RELATIVE,
         Sense.OF: each(True, "ของ|ประจำ|ใน"),
         Sense.BLOCK: BLOCK,
+        Sense.LINE: each(True, "สายด่วน|โทร|โทร.|โทรศัพท์|โทรสาร|เบอร์|เบอร์โทร|เบอร์โทรศัพท์"),
         Sense.NTH: each(
             True,
             "คนที่|ครั้งที่|ลำดับที่|รุ่นที่|สมัยที่|ตัวที่|แห่งที่|รอบที่|ประเทศที่|รายที่"

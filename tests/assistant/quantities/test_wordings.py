@@ -212,3 +212,8 @@ def test_figures_that_are_turned_down_are_no_facts(text: str, figures: list[str]
 def test_long_texts_are_not_searched_for_loose_figures() -> None:
     text = "It sold 34 cars and Kestrel 28. " * 400
     assert len(frame(text).facts) == 400
+
+
+def test_a_century_in_a_name_is_no_period() -> None:
+    assert not parse("20th Century Studios made the film.")
+    assert parse("In the 20th Century, trade grew.")[0].kind == "date"
