@@ -9,6 +9,7 @@ from assistant.quantities.compare import Why, interval
 from assistant.quantities.compounds import counted_otherwise
 from assistant.quantities.dates import dated, of_every_year
 from assistant.quantities.denials import done_to_another
+from assistant.quantities.every_one import not_all
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.hotlines import answered
@@ -51,6 +52,7 @@ def story(mine: Frame, theirs: Frame) -> Settled | None:
         answered,
         _numbered,
         of_every_year,
+        not_all,
         _nth,
         _opposed,
         _denied,
@@ -287,6 +289,9 @@ def _of_the_same(mine: Frame, theirs: Frame) -> bool:
     """Whether what one side denies outright is what the other counts or measures."""
     topics = (Topic.THING, Topic.MEASURE, Topic.MOVE)
     shared = any(mine.ids(t) & theirs.ids(t) for t in topics)
+    one, two = mine.ids(Topic.MEASURE), theirs.ids(Topic.MEASURE)
+    if one and two and not one & two:
+        return False  # nobody died, three were hurt
     nouns = {f.figure.noun for f in mine.facts if f.figure.noun}
     counted = any(noun in theirs.text for noun in nouns)
     return not theirs.has(Topic.UNDECIDED) and (shared or counted)
