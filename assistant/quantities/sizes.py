@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.quantities.align import alike, one_script
 from assistant.quantities.compare import Comparison, Why, interval
 from assistant.quantities.facts import Fact
+from assistant.quantities.frame import Frame
+from assistant.quantities.topics import Topic
 from assistant.types import Stance
 
 _BELOW, _ABOVE = 2, 10
@@ -44,3 +47,37 @@ def of_a_size(found: Comparison, *, claimed: bool) -> Comparison:
 def _size_above(found: Comparison, low: Decimal) -> bool:
     """Whether the higher of the two is the one told by its size, which ends in nines."""
     return any(q.comparator == "range" and q.low == low for q in (found.claim, found.evidence))
+
+
+def of_one_whole(
+    found: Comparison, fact: Fact, mine: Frame, other: Fact, theirs: Frame
+) -> Comparison:
+    """A share in words against one in figures, silenced where the figure is a rate, as in 4% and
+    "most of the jobless are young", or where the two share nothing but a name."""
+    if found.stance is Stance.SILENT:
+        return found
+    rate = not _RATES.isdisjoint(fact.measures | other.measures)
+    rate = rate or _level(fact, mine) or _level(other, theirs)
+    shared = any(mine.ids(topic) & theirs.ids(topic) for topic in _SAID)
+    if not shared and one_script(mine.text, theirs.text):
+        shared = alike(mine.text, theirs.text) >= _ALIKE
+    return replace(found, stance=Stance.SILENT, why=Why.UNSURE) if rate or not shared else found
+
+
+_SAID = (Topic.MEASURE, Topic.THING, Topic.STATE)
+_ALIKE = 2  # words that two sentences share
+_RATES = frozenset({
+    "fee", "fine", "tax", "pay", "interest", "price", "dividend", "spread", "economy",
+    "unemployment", "inflation", "occupancy",
+})  # fmt: skip
+"""Measures whose per cents are no shares of those that are told of."""
+
+
+def _level(fact: Fact, one: Frame) -> bool:
+    """Whether a per cent is what something is or stands at, and is of nothing: turnout was 63%."""
+    start, end = fact.quantity.start, fact.quantity.end
+    if fact.quantity.kind != "percent" or one.text[end:].strip(" ."):
+        return False
+    return any(
+        0 <= start - m.end <= 1 and (m.has(Topic.BEING) or m.has(Topic.TO)) for m in one.mentions
+    )
