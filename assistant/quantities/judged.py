@@ -44,7 +44,7 @@ def judged(fact: Fact, mine: Frame, best: Link, theirs: Frame) -> Comparison:
     if fact.figure.odd or best.fact.figure.odd:
         found = past_the_round(found, fact, best.fact)
     if fact.figure.rough or best.fact.figure.rough:
-        found = of_a_size(found, claimed=fact.figure.rough)
+        found = of_a_size(found, fact, best.fact)
     if fact.figure.worded or best.fact.figure.worded:
         found = of_one_whole(found, fact, mine, best.fact, theirs)
     if best.blocked is not None and found.stance is not Stance.SILENT:

@@ -29,15 +29,17 @@ def past_the_round(found: Comparison, fact: Fact, other: Fact) -> Comparison:
     return found
 
 
-def of_a_size(found: Comparison, *, claimed: bool) -> Comparison:
-    """Several hundred are not denied by a figure that lies only just beside its bounds; a claim of
-    that size (`claimed`) can be denied, but is too loose to be borne out."""
-    if claimed and found.stance is Stance.SUPPORTS:
+def of_a_size(found: Comparison, fact: Fact, other: Fact) -> Comparison:
+    """Several hundred are not denied by a figure that lies only just beside its bounds, nor by one
+    of what is measured otherwise; a claim of that size is too loose to be borne out."""
+    one, two = fact.measures, other.measures
+    otherwise = found.stance is Stance.REFUTES and bool(one or two) and not one & two
+    if otherwise or (fact.figure.rough and found.stance is Stance.SUPPORTS):
         return replace(found, stance=Stance.SILENT, why=Why.UNSURE)
     if found.stance is not Stance.REFUTES or found.claim.unit != found.evidence.unit:
         return found
-    one, two = interval(found.claim), interval(found.evidence)
-    for low, high in ((one.low, two.high), (two.low, one.high)):
+    mine, yours = interval(found.claim), interval(found.evidence)
+    for low, high in ((mine.low, yours.high), (yours.low, mine.high)):
         if low is not None and high is not None and high < low:
             wide = high * _BELOW < low if _size_above(found, low) else high * _ABOVE < low
             return found if wide else replace(found, stance=Stance.SILENT, why=Why.LESS_PRECISE)
