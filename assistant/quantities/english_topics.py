@@ -101,6 +101,7 @@ TOPICS = Topics(
             "undecided": "undecided|not decided|yet to decide|whether|considering|is weighing"
             "|not yet decided|has not decided|mulling|under discussion|unclear|rumoured"
         },
+        Topic.REST: {"rest": "the rest|the remainder|the balance"},
         Topic.ALL: {"all": "all|every|each|entire|everyone|always|whole"},
         Topic.DEPENDING: {
             "depending": "range from|vary from|varied from|varying from"

@@ -41,6 +41,7 @@ from assistant.quantities.parties import accumulated, misnumbered, strangers, sw
 from assistant.quantities.periods import period_clash, period_known
 from assistant.quantities.portions import complement, portion
 from assistant.quantities.reached import reached
+from assistant.quantities.remainder import remainder
 from assistant.quantities.spells import spells_apart
 from assistant.quantities.states import opposed
 from assistant.quantities.stories import story
@@ -262,6 +263,9 @@ def _fact(
     if part is not None:
         sure = same_story or part.stance is Stance.SUPPORTS
         return part if sure else silenced(part, Why.UNSURE)
+    if (rest := remainder(fact, mine, theirs)) is not None:
+        sure = same_story or rest.stance is Stance.SILENT
+        return rest if sure else silenced(rest, Why.UNSURE)
     return _linked(fact, mine, theirs, context, same_story)
 
 

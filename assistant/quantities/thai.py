@@ -203,7 +203,10 @@ TABLE = Table(
         Sense.MEGA: {"ล้าน": 10**6},
         Sense.HALF: each(Decimal("0.5"), "ครึ่ง|ครึ่งหนึ่ง"),
         Sense.DOZEN: {"โหล": 12, "กุรุส": 144},
-        Sense.OUT_OF: each(True, "ใน|ส่วน"),
+        Sense.SEVERAL: {"หลาย": (2, True), "นับ": (1, True)} | each((1, False), "หลัก|เรือน"),
+        Sense.MOST: each(("gt", True), "ส่วนใหญ่|ส่วนมาก|ข้างมาก|เสียงข้างมาก")
+        | each(("lt", True), "ส่วนน้อย|ข้างน้อย|เสียงข้างน้อย"),
+        Sense.OUT_OF: each(True, "ใน|ส่วน") | each("every", "ในทุก|ในทุกๆ|ในทุก ๆ"),
         Sense.UNIT: UNITS,
         Sense.MONEY: {word: (code, Decimal(1)) for word, code in CURRENCIES.items()}
         | {"สตางค์": ("THB", Decimal("0.01")), "เซนต์": ("USD", Decimal("0.01"))}
@@ -270,6 +273,7 @@ TABLE = Table(
         Sense.RELATIVE: RELATIVE,
         Sense.OF: each(True, "ของ|ประจำ|ใน"),
         Sense.BLOCK: BLOCK,
+        Sense.LINE: each(True, "สายด่วน|โทร|โทร.|โทรศัพท์|โทรสาร|เบอร์|เบอร์โทร|เบอร์โทรศัพท์"),
         Sense.NTH: each(
             True,
             "คนที่|ครั้งที่|ลำดับที่|รุ่นที่|สมัยที่|ตัวที่|แห่งที่|รอบที่|ประเทศที่|รายที่"

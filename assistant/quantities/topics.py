@@ -80,6 +80,7 @@ class Topic(StrEnum):
     SINCE = "since"
     WHOLE_YEAR = "whole_year"
     OF = "of"
+    REST = "rest"  # what is left of a whole of which a share was told
     BEFORE_LEVEL = "before_level"  # what a result is a share of: the level before
     TOP = "top"  # "top" or "bottom" of an order
     RANK = "rank"
