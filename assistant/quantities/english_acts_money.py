@@ -152,7 +152,8 @@ _RATES = {
     "?base:budget": "budget|budgets",
     "?grid:made": "generates|generated|generate|produces|produced|supplies|supplied|feeds",
     "?grid:used": "uses|used|consumes|consumed|consumption|demand|peak demand|peak load",
-    "?grid:built": "installed|can generate|can produce|can supply|able to generate|installed capacity|generating capacity|capacity",
+    "?grid:built": "installed|installed capacity|generating capacity|capacity|can generate"
+    "|can produce|can supply|able to generate",
     "?bourse:tokyo": "nikkei",
     "?bourse:hong kong": "hang seng",
     "?bourse:dow": "dow|dow jones",
@@ -175,11 +176,19 @@ _COURTS = {
     "?penalty:fine": "fined|fine|fines",
     "?penalty:damages": "damages|compensation|compensated",
     "?penalty:claim": "faces a claim|facing a claim|claim of|claim for|sued for|sues for"
-    "|is suing for|lawsuit for",
+    "|is suing for|lawsuit for|sought|seeks|seeking",
     "?penalty:bribe": "bribe|bribes|bribed|bribery|kickback|kickbacks",
     "?penalty:bail": "bail",
     "?penalty:reward": "reward|rewards|bounty",
     "?penalty:ransom": "ransom|ransoms",
 }
+
+ASKED = (
+    "demanding|demanded|demand a|call for|called for|calling for|asks for|asked for|asking for"
+    "|urging|seek|seeks|sought|seeking|suing for|sued for|sues for"
+)
+"""How what is asked for is told, which nobody need have granted."""
+MIGHT = "|".join(f"could {verb}" for verb in "meet supply cover provide generate power".split())
+"""How what something may come to is told: of what the sun can give, not what it gives."""
 
 MONEY_ACTS = _PURSES | _FIRMS | _GOODS | _BIDS | _PRICES | _RATES | _COURTS

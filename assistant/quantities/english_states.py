@@ -77,9 +77,8 @@ STATES = {
 }
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-STATES |= DEALINGS | MONEY_ACTS | {
-    f"?weekday:{number}": f"{day}|{day}s|{day}'s" for number, day in enumerate(_DAYS)
-}
+STATES |= DEALINGS | MONEY_ACTS
+STATES |= {f"?weekday:{number}": f"{day}|{day}s|{day}'s" for number, day in enumerate(_DAYS)}
 _SAID = "said told reported announced wrote added".split()
 TELLING_DAYS = "|".join(
     f"{verb} {on}{day}" for verb in _SAID for day in _DAYS for on in ("on ", "")

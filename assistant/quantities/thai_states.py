@@ -66,7 +66,8 @@ STATES = {
 }
 
 _DAYS = "จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์".split()
-STATES |= DEALINGS | MONEY_ACTS | {f"?weekday:{number}": f"วัน{day}" for number, day in enumerate(_DAYS)}
+STATES |= DEALINGS | MONEY_ACTS
+STATES |= {f"?weekday:{number}": f"วัน{day}" for number, day in enumerate(_DAYS)}
 
 BALLOTS = {
     "for": "เห็นชอบ|เห็นด้วย|สนับสนุน|รับหลักการ|อนุมัติ",

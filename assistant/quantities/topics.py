@@ -182,9 +182,7 @@ def _of_dealing(sense: tuple[Topic, str]) -> bool:
     return sense[0] is Topic.STATE and sense[1].startswith("?")
 
 
-def _within(
-    wording: str, told: Mapping[str, list[tuple[Topic, str]]]
-) -> list[tuple[Topic, str]]:
+def _within(wording: str, told: Mapping[str, list[tuple[Topic, str]]]) -> list[tuple[Topic, str]]:
     """What the words within a longer one tell of measures, which it would otherwise hide: the
     price in "target price"."""
     found: list[tuple[Topic, str]] = []
