@@ -7,7 +7,7 @@ from __future__ import annotations
 _PURSES = {
     "?purse:set": "set aside|sets aside|setting aside|earmarked|earmarks|allocated|allocates"
     "|allocation|allocations|budgeted|appropriated|approved|approves",
-    "?purse:pledged": "pledged|pledges|pledge|promised|promises|committed to giving",
+    "?purse:pledged": "pledged|pledges|pledge|promised|promises|committed|commits|offered|offers",
     "?purse:paid": "spent|disbursed|disburses|disbursement|disbursements|paid out|pays out|paid",
     "?purse:left": "left|left over|unspent|remaining|remains|left unspent",
     "?purse:over": "over budget|overspent|overspends|overspend|overran|overruns|cost overrun"
@@ -18,7 +18,8 @@ _PURSES = {
     "?fund:raised": "raised|raises|raising|collected|received donations|donations totalled"
     "|donations came to|donations reached",
     "?fund:given": "donated|donates|gave|gives|handed over|handed out",
-    "?fund:worth": "valued at|valuation|values the company|values the firm|is worth",
+    "?fund:worth": "valued at|valuation|values the company|values the firm|is worth|market value"
+    "|market capitalisation|market cap",
 }
 
 _FIRMS = {
@@ -77,13 +78,13 @@ _GOODS = {
     "|reservations|advance bookings",
     "?wares:refunded": "refunded|refunds|refund",
     "?wares:destroyed": "destroyed|destroys|destroying|dumped|dumps|dumping|threw away"
-    "|throws away|thrown away|discarded|culled",
+    "|throws away|thrown away|discarded|culled|ruined|ruins|spoiled|rotted",
     "?wares:seized": "seized|seizes|seizing|confiscated|confiscates|impounded",
     "?wares:stolen": "stole|stolen|steals|stealing|looted",
     "?wares:delivered": "delivered|delivers|handed over",
     "?trade:exports": "export|exports|exported",
     "?trade:imports": "import|imports|imported",
-    "?trade:used": "used|uses|using|consumed|consumes|consume|consumption",
+    "?trade:used": "used|uses|burned|burns|burnt|using|consumed|consumes|consume|consumption",
     "?trade:kept": "stocks|stock|stockpile|stockpiles|inventory|inventories",
     "?trade:gap": "trade deficit|trade surplus",
 }
@@ -93,7 +94,8 @@ _BIDS = {
     "|price ceiling|engineer's estimate",
     "?tender:papers": "tender documents|bid documents|bidding documents|tender papers",
     "?tender:bid": "bid|bids|bidders|bidding|tendered|submitted offers",
-    "?tender:picked": "shortlisted|pre-qualified|prequalified|passed the technical",
+    "?tender:picked": "shortlisted|pre-qualified|prequalified|passed the technical"
+    "|passed the qualification|qualification round",
     "?tender:won": "won|wins|winners|winning bid|won the bid|won the bidding|won the tender"
     "|won the contract|awarded",
     "?tender:spent": "cost|costs|costing|spent|final cost",
@@ -102,15 +104,16 @@ _BIDS = {
     "?auction:guess": "expected to fetch|pre-sale estimate|estimated at|appraised|appraisal"
     "|assessed value|appraised at|appraised value|valued at",
     "?auction:ask": "asking price|asking price of|on the market for|put up for sale",
-    "?auction:sold": "sold|sold for|fetched|fetches|changed hands|went for|hammer price"
-    "|winning bid",
+    "?auction:sold": "sold|auctioned|auctioned off|sold for|fetched|fetches|changed hands|went for"
+    "|hammer price|winning bid",
 }
 
 _PRICES = {
     "?quote:open": "opened at|opens at|opening price|opened the day|opened trading",
     "?quote:close": "closed at|closes at|closing price|ended at|ended the day|closed the day"
     "|finished the day|settled at|finished at",
-    "?quote:high": "peaked|peaks at|high of|a high of|hit a high|a peak of|its peak",
+    "?quote:high": "peaked|peaks at|high of|a high of|hit a high|a peak of|its peak"
+    "|hit a record|record high|record of|a record of|all-time high",
     "?quote:low": "low of|a low of|hit a low|bottomed out",
     "?quote:target": "target price|price target|fair value",
     "?quote:offer": "offer price|tender offer|bid price|takeover price",
@@ -148,10 +151,12 @@ _RATES = {
     "?debtor:abroad": "foreign debt|external debt",
     "?base:output": "gdp|gross domestic product|national output",
     "?base:revenue": "revenue|revenues|sales|turnover|tax revenue|tax revenues|tax receipts",
-    "?base:cost": "costs|expenses|outgoings",
+    "?base:cost": "costs|expenses|outgoings|of spending|of government spending|government spending",
     "?base:budget": "budget|budgets",
-    "?grid:made": "generates|generated|generate|produces|produced|supplies|supplied|feeds",
-    "?grid:used": "uses|used|consumes|consumed|consumption|demand|peak demand|peak load",
+    "?grid:made": "generates|generated|generate|produces|produced|supplies|supplied|feeds"
+    "|generation|power generation",
+    "?grid:used": "uses|used|consumes|consumed|consumption|demand|energy use|needs|requires"
+    "|peak demand|peak load",
     "?grid:built": "installed|installed capacity|generating capacity|capacity|can generate"
     "|can produce|can supply|able to generate",
     "?bourse:tokyo": "nikkei",
@@ -168,7 +173,7 @@ _RATES = {
 
 _COURTS = {
     "?loot:taken": "stole|stolen|steals|swindled|swindles|defrauded|cheated|embezzled|robbed"
-    "|lost|losses",
+    "|lost|losses|fraud cost|cost investors|cost victims",
     "?loot:frozen": "froze|frozen|freezes",
     "?loot:seized": "seized|seizes|confiscated|confiscates",
     "?loot:back": "got back|get back|gets back|recovered|recovers|refunded|refunds|returned"

@@ -6,6 +6,7 @@ are simply different. Families that begin with `?` tell the two ends of one deal
 
 from __future__ import annotations
 
+from assistant.quantities.english_acts_goods import GOODS_ACTS
 from assistant.quantities.english_acts_money import MONEY_ACTS
 from assistant.quantities.english_dealings import DEALINGS
 
@@ -77,7 +78,7 @@ STATES = {
 }
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-STATES |= DEALINGS | MONEY_ACTS
+STATES |= DEALINGS | MONEY_ACTS | GOODS_ACTS
 STATES |= {f"?weekday:{number}": f"{day}|{day}s|{day}'s" for number, day in enumerate(_DAYS)}
 _SAID = "said told reported announced wrote added".split()
 TELLING_DAYS = "|".join(

@@ -6,6 +6,7 @@ are simply different. Families that begin with `?` tell the two ends of one deal
 
 from __future__ import annotations
 
+from assistant.quantities.thai_acts_goods import GOODS_ACTS
 from assistant.quantities.thai_acts_money import MONEY_ACTS
 from assistant.quantities.thai_dealings import DEALINGS
 
@@ -66,7 +67,7 @@ STATES = {
 }
 
 _DAYS = "จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์".split()
-STATES |= DEALINGS | MONEY_ACTS
+STATES |= DEALINGS | MONEY_ACTS | GOODS_ACTS
 STATES |= {f"?weekday:{number}": f"วัน{day}" for number, day in enumerate(_DAYS)}
 
 BALLOTS = {
