@@ -36,12 +36,14 @@ _FIRMS = {
     "|in debt|owes|owed|owe|arrears|unpaid|debts stand at|debts stood at|debt stands at"
     "|debt stood at|debt is|debt was",
     "?books:sold": "sold|sells|sale of",
-    "?books:off": "wrote off|writes off|written off|write-off|write-offs|forgave|forgives"
-    "|forgiven|cancelled the debt",
+    "?books:off": "wrote off|writes off|written off|write-off|write-offs|forgave|forgives|forgiven",
     "?books:impaired": "impairment|impairments|writedown|writedowns|write-down|write-downs",
     "?books:loss": "net loss|loss of|losses of|made a loss|posted a loss",
     "?books:recast": "restructured|restructures|restructuring",
-    "?books:paid": "repaid|repays|repay|paid|paid off|pays off|paid back|pays back|settled",
+    "?dues:owed": "has debts|has debt|debts of|debt of|in debt|owes|owed|owe|arrears|unpaid"
+    "|in arrears"
+    "|debts stand at|debts stood at|debt stands at|debt stood at|debt is|debt was|overdue",
+    "?dues:paid": "repaid|repays|repay|paid|paid off|pays off|paid back|pays back|settled",
     "?books:lent": "lent|lends",
     "?paper:issued": "issued|issues|issuing",
     "?paper:redeemed": "redeemed|redeems|redemption",
@@ -70,7 +72,8 @@ _GOODS = {
     "?fleet:option": "option|options|option to buy|options to buy|right to buy|rights to buy",
     "?gain:bought": "bought|buys|buying|purchased|purchases",
     "?gain:leased": "leased|leases|leasing|chartered|charters|rented|rents|renting",
-    "?wares:made": "made|makes|produced|produces|manufactured|assembled|built",
+    "?wares:made": "made|makes|harvested|harvests|harvest|produced|produces|manufactured"
+    "|assembled|built",
     "?wares:sold": "sold|sells|sell|sales",
     "?wares:shipped": "shipped|shipment|shipments",
     "?wares:recalled": "recalled|recalls|recall|recalling",
@@ -85,7 +88,8 @@ _GOODS = {
     "?trade:exports": "export|exports|exported",
     "?trade:imports": "import|imports|imported",
     "?trade:used": "used|uses|burned|burns|burnt|using|consumed|consumes|consume|consumption",
-    "?trade:kept": "stocks|stock|stockpile|stockpiles|inventory|inventories",
+    "?trade:kept": "hoarded|hoards|stockpiled|stocks|stock|stockpile|stockpiles|inventory"
+    "|inventories",
     "?trade:gap": "trade deficit|trade surplus",
 }
 

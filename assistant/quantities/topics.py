@@ -190,9 +190,15 @@ def _within(wording: str, told: Mapping[str, list[tuple[Topic, str]]]) -> list[t
     while start < len(wording):
         ends = range(len(wording), start, -1)
         end = next((e for e in ends if wording[start:e] in told and _apart(wording, start, e)), 0)
-        found += (s for s in told.get(wording[start:end], ()) if end and s[0] in _LENT)
+        found += (s for s in told.get(wording[start:end], ()) if end and _is_lent(s[0], start))
         start = end or start + 1
     return found
+
+
+def _is_lent(topic: Topic, start: int) -> bool:
+    """Whether a longer wording tells what the word at its place `start` is; a thing only where it
+    begins with it, as "gold bar" does."""
+    return topic in _LENT or (topic is Topic.THING and start == 0)
 
 
 def _apart(text: str, start: int, end: int) -> bool:
