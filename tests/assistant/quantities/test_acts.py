@@ -5,8 +5,12 @@ from collections.abc import Mapping
 
 import pytest
 
-from assistant.quantities import english_acts_goods, english_acts_money
-from assistant.quantities import thai_acts_goods, thai_acts_money
+from assistant.quantities import (
+    english_acts_goods,
+    english_acts_money,
+    thai_acts_goods,
+    thai_acts_money,
+)
 from assistant.quantities.facts import finder
 from assistant.quantities.frame import frame
 from assistant.quantities.topics import Topic
