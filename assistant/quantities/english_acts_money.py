@@ -8,7 +8,8 @@ _PURSES = {
     "?purse:set": "set aside|sets aside|setting aside|earmarked|earmarks|allocated|allocates"
     "|allocation|allocations|budgeted|appropriated|approved|approves",
     "?purse:pledged": "pledged|pledges|pledge|promised|promises|committed|commits|offered|offers",
-    "?purse:paid": "spent|disbursed|disburses|disbursement|disbursements|paid out|pays out|paid",
+    "?purse:paid": "spent|has been spent|disbursed|disburses|disbursement|disbursements"
+    "|paid out|pays out|paid",
     "?purse:left": "left|left over|unspent|remaining|remains|left unspent",
     "?purse:over": "over budget|overspent|overspends|overspend|overran|overruns|cost overrun"
     "|cost overruns",
@@ -161,7 +162,8 @@ _RATES = {
     "|generation|power generation",
     "?grid:used": "uses|used|consumes|consumed|consumption|demand|energy use|needs|requires"
     "|peak demand|peak load",
-    "?grid:built": "installed|installed capacity|generating capacity|capacity|can generate"
+    "?grid:built": "installed|a capacity of|installed capacity|generating capacity|capacity"
+    "|can generate"
     "|can produce|can supply|able to generate",
     "?bourse:tokyo": "nikkei",
     "?bourse:hong kong": "hang seng",

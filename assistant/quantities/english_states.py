@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from assistant.quantities.english_acts_goods import GOODS_ACTS
 from assistant.quantities.english_acts_money import MONEY_ACTS
+from assistant.quantities.english_acts_works import ACTS as WORKS
 from assistant.quantities.english_dealings import DEALINGS
 
 _POWER_OUT = (
@@ -78,7 +79,7 @@ STATES = {
 }
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-STATES |= DEALINGS | MONEY_ACTS | GOODS_ACTS
+STATES |= DEALINGS | MONEY_ACTS | GOODS_ACTS | WORKS
 STATES |= {f"?weekday:{number}": f"{day}|{day}s|{day}'s" for number, day in enumerate(_DAYS)}
 _SAID = "said told reported announced wrote added".split()
 TELLING_DAYS = "|".join(

@@ -4,7 +4,7 @@ and handed over, stored and sold, applied for and granted. An id is its family a
 from __future__ import annotations
 
 GOODS_ACTS = {
-    "?credit:asked": "ยื่นขอ|ยื่นขอสินเชื่อ|ขอสินเชื่อ|ขอรับการส่งเสริม|ผู้ยื่นขอ|ยื่นคำขอ|ยื่นกู้|ผู้ขอสินเชื่อ",
+    "?credit:asked": "ยื่นขอ|ขอสินเชื่อ|ขอรับการส่งเสริม|ผู้ยื่นขอ|ยื่นคำขอ|ยื่นกู้|ผู้ขอสินเชื่อ",
     "?credit:granted": "อนุมัติ|ให้การส่งเสริม",
     "?credit:line": "วงเงินสินเชื่อ|วงเงินกู้",
     "?credit:drawn": "กู้เงิน|กู้|กู้ยืม|เบิกจ่าย|เบิกใช้",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from assistant.quantities.thai_acts_goods import GOODS_ACTS
 from assistant.quantities.thai_acts_money import MONEY_ACTS
+from assistant.quantities.thai_acts_works import ACTS as WORKS
 from assistant.quantities.thai_dealings import DEALINGS
 
 _POWER_OUT = "ไฟฟ้าดับ|ไฟดับ|ไม่มีไฟฟ้าใช้|ไม่มีไฟฟ้า|ไม่มีไฟ|ไร้ไฟฟ้า"
@@ -67,7 +68,7 @@ STATES = {
 }
 
 _DAYS = "จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์".split()
-STATES |= DEALINGS | MONEY_ACTS | GOODS_ACTS
+STATES |= DEALINGS | MONEY_ACTS | GOODS_ACTS | WORKS
 STATES |= {f"?weekday:{number}": f"วัน{day}" for number, day in enumerate(_DAYS)}
 
 BALLOTS = {
