@@ -6,6 +6,8 @@ are simply different. Families that begin with `?` tell the two ends of one deal
 
 from __future__ import annotations
 
+from assistant.quantities.thai_acts_goods import GOODS_ACTS
+from assistant.quantities.thai_acts_money import MONEY_ACTS
 from assistant.quantities.thai_acts_works import ACTS as WORKS
 from assistant.quantities.thai_dealings import DEALINGS
 
@@ -66,7 +68,8 @@ STATES = {
 }
 
 _DAYS = "จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์".split()
-STATES |= DEALINGS | WORKS | {f"?weekday:{number}": f"วัน{day}" for number, day in enumerate(_DAYS)}
+STATES |= DEALINGS | MONEY_ACTS | GOODS_ACTS | WORKS
+STATES |= {f"?weekday:{number}": f"วัน{day}" for number, day in enumerate(_DAYS)}
 
 BALLOTS = {
     "for": "เห็นชอบ|เห็นด้วย|สนับสนุน|รับหลักการ|อนุมัติ",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.quantities.thai_acts_money import ASKED, MIGHT
 from assistant.quantities.thai_measures import MEASURES, TAXES
 from assistant.quantities.thai_modes import MODES
 from assistant.quantities.thai_roles import (
@@ -66,6 +67,7 @@ TOPICS = Topics(
         Topic.EXPECTED: {
             "expected": "คาด|คาดว่า|คาดการณ์|ประมาณการ|พยากรณ์|เป้า|เป้าหมาย|ตั้งเป้า|หวัง"
             "|มีแนวโน้ม"
+            f"|{ASKED}|{MIGHT}"
             "|กรอบงบลงทุน|กรอบการลงทุน|กรอบประมาณการ|กรอบคาดการณ์"
         },
         Topic.FUTURE: {
