@@ -16,7 +16,8 @@ _PURSES = {
     "?purse:asked": "asked for|asks for|asking for|requested|requests|sought|seeks|seeking",
     "?fund:target": "aims to raise|hopes to raise|wants to raise|plans to raise|seeks to raise"
     "|seeking to raise|trying to raise|target|goal|seeks|seeking|sought",
-    "?fund:raised": "raised|raises|raising|collected|received donations|donations totalled"
+    "?fund:raised": "was donated|were donated|been donated|raised|raises|raising|collected"
+    "|received donations|donations totalled"
     "|donations came to|donations reached",
     "?fund:given": "donated|donates|gave|gives|handed over|handed out",
     "?fund:worth": "valued at|valuation|values the company|values the firm|is worth|market value"

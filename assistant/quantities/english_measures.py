@@ -111,7 +111,7 @@ MEASURES = OTHER_RATES | {
     "catch": "catch|catches|fish landings|landings of fish|fish stocks|stocks of fish",
     "outlets": "dealer network|dealerships|dealership network|dealers|branch network|store network",
     "customers": "customers|subscribers|clients|users",
-    "votes": "votes|turnout|voters|ballots",
+    "votes": "registered to vote|eligible to vote|votes|turnout|voters|ballots",
     "area": "covers|area|acreage|by area",
     "floor": "floor area|floor space|usable area|usable space|floorspace",
     "plot": "plot|plot of|plot of land|site area",

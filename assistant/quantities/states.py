@@ -51,7 +51,11 @@ def _told(mine: Frame, theirs: Frame) -> list[dict[str, tuple[str, Mention]]]:
     is so much tells a side of its own, unless the two tell the same of another family.
     """
     one, two = _sides(mine), _sides(theirs)
-    alike = any(f.startswith(_DEALING) and one[f].keys() == two[f].keys() for f in one if f in two)
+    alike = any(
+        f.startswith(_DEALING) and not f.startswith(_WHOSE) and one[f].keys() == two[f].keys()
+        for f in one
+        if f in two
+    )
     for own, frame, others in ((one, mine, set(two)), (two, theirs, set(one))):
         untold = [f for f in others if f.startswith(_HAVING) and f not in own]
         if untold and not alike and (there := _there(frame)):
@@ -60,6 +64,7 @@ def _told(mine: Frame, theirs: Frame) -> list[dict[str, tuple[str, Mention]]]:
 
 
 _HAVING = "?having_"
+_WHOSE = "?buyer"  # who somebody is, not what was done
 _HAS = "has"
 _BESIDE = 3  # words of what there is, between "there are" and its count
 

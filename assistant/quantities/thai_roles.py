@@ -60,3 +60,6 @@ WHICH = re.compile(r" ?(?:ที่|ซึ่ง)(?!แล้ว|ผ่าน)")
 
 NO_ONE = frozenset({"ไม่มี"})
 """What opens a sentence that tells something of nothing."""
+
+POINTING = frozenset("นี้ นั้น ดังกล่าว เขา เธอ".split())
+"""Words that stand for what was named before."""

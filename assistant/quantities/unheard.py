@@ -15,6 +15,7 @@ from assistant.names.sound import skeleton
 from assistant.quantities.echo import echo
 from assistant.quantities.frame import Frame, frame
 from assistant.quantities.meaning import is_word, nearest
+from assistant.quantities.thai_roles import POINTING
 from assistant.quantities.topics import Topic
 from index.text import words
 
@@ -54,6 +55,8 @@ def unheard(claim: str, evidence: str, context: str) -> bool:
 def _tells(thai: Frame, told: tuple[str, ...], latin: Frame) -> bool:
     """Whether the Thai sentence has a word that may name somebody: one that no table knows and the
     other sentence does not translate."""
+    if POINTING & set(told):
+        return False
     known = {thai.text[m.start : m.end] for m in thai.everything}
     there = tuple(m.group().lower() for m in _WORD.finditer(latin.text))
     return any(
