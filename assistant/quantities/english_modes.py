@@ -10,8 +10,7 @@ _OUGHT = "scheduled due supposed meant planned slated"
 MODES = {
     "able": "designed to|designed for|built to hold|built to carry|built to take|licensed to"
     "|licensed for|permitted to|cleared to|entitled to|meant to hold|meant to carry",
-    "able?": "holds|seats|carries|has room for|accommodates|capacity|a capacity of|capable of"
-    "|able to|can|could",
+    "able?": "holds|seats|carries|has room for|accommodates|capacity|capable of|able to|can|could",
     "asked": "applied for|applies for|applying for|apply for|is seeking|seeking|seeks|sought"
     "|asked for|asks for|asking for|requested|requests"
     "|requesting|demanded|demands|demanding|lobbied for|petitioned for|urged|urges|recommended"

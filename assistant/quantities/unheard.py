@@ -106,7 +106,7 @@ def _echoed(parts: list[str], thai: str) -> bool:
 
 
 def _echoes(word: str, size: int, thai: str) -> bool:
-    found = max(echo(form, thai) for form in (word, _DEMONYM.sub("", word)))
+    found = max(echo(form, thai) for form in (word, word.removesuffix("s"), _DEMONYM.sub("", word)))
     return size >= _VAGUE and found >= _ECHOED.get(size, _LONG_ECHOED)
 
 
