@@ -31,10 +31,12 @@ def _in_a_name(text: str, told: Mention) -> bool:
 
 @lru_cache(maxsize=1)
 def _finder() -> TopicFinder:
+    from assistant.quantities.english_acts_habits import ACTS as ENGLISH_HABITS
     from assistant.quantities.english_acts_people import ACTS as ENGLISH
+    from assistant.quantities.thai_acts_habits import ACTS as THAI_HABITS
     from assistant.quantities.thai_acts_people import ACTS as THAI
 
     return TopicFinder((
-        Topics("th", False, {Topic.STATE: THAI}),
-        Topics("en", True, {Topic.STATE: ENGLISH}),
+        Topics("th", False, {Topic.STATE: THAI | THAI_HABITS}),
+        Topics("en", True, {Topic.STATE: ENGLISH | ENGLISH_HABITS}),
     ))  # fmt: skip

@@ -7,7 +7,7 @@ from assistant.quantities.denials import LACK
 from assistant.quantities.doings import only_done, other_head
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
-from assistant.quantities.kinds import other_noun
+from assistant.quantities.kinds import other_noun, sort_of
 from assistant.quantities.slots import other_slot
 from assistant.quantities.spans import other_time
 from assistant.quantities.topics import Topic
@@ -128,7 +128,8 @@ def _of_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
     one, two = fact.thing, other.thing
     if fact.quantity.kind in _COUNTED and one and two and one != two:
         both = one in theirs.ids(Topic.THING) and two in mine.ids(Topic.THING)
-        if not both or fact.index or other.index:  # twelve miners died
+        grown = _plants_of(fact, mine, other) or _plants_of(other, theirs, fact)
+        if not grown and (not both or fact.index or other.index):  # twelve miners died
             return True
     if _added_to(mine, theirs) or _added_to(theirs, mine):
         return True
@@ -145,6 +146,13 @@ def _of_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
 
 
 _COUNTED = frozenset({"count", "mass"})
+
+
+def _plants_of(trees: Fact, one: Frame, crop: Fact) -> bool:
+    """Whether one counts trees of the very crop whose plants the other counts: 90,000 coffee trees,
+    กาแฟ 9 หมื่นต้น."""
+    own = trees.thing == "tree" and crop.thing in one.ids(Topic.THING)
+    return own and sort_of(crop) == "plant"
 
 
 def _added_to(one: Frame, two: Frame) -> bool:

@@ -17,7 +17,8 @@ ACTS = {
     "?event:force": "took effect|takes effect|take effect|came into force|comes into force"
     "|come into force|entered into force|enters into force|in force|became law|effective from"
     "|came into effect|comes into effect",
-    "?event:passed": "enacted|was enacted|enacts",
+    "?event:passed": "enacted|was enacted|enacts|passed the law|passed a law|passed the act"
+    "|law was passed|act was passed",
     "?event:drafted": "was drafted|drafted|was tabled|tabled the bill|introduced the bill"
     "|submitted",
     "?event:approved": "signed off|signs off|was approved|were approved|approved the"

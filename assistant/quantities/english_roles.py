@@ -194,3 +194,12 @@ WHICH = re.compile(r",? (?:when|in which|which|that)\b")
 
 NO_ONE = frozenset({"no", "none", "nobody"})
 """What opens a sentence that tells something of nothing: no seat costs over 3,000."""
+
+CAPITALS = re.compile(r"\bcapital(?:'s|’s)?(?: city)?\b(?! (?:of|expenditure|spending|gains) [\d$])")
+"""What may tell of a capital city."""
+
+CAPITAL_OF = re.compile(
+    r"([A-Z]\w+(?: [A-Z]\w+)*)['’]s (?:capital|largest city|biggest city)\b"
+    r"|\b(?:capital|capital city|largest city|biggest city) of ([A-Z]\w+(?: [A-Z]\w+)*)"
+)
+"""The capital of a country that is named."""

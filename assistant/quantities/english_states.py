@@ -29,7 +29,8 @@ STATES = {
     "open:-": "closed|closes|shut|shuts|shut down|shuttered|shutters|stays closed|remain closed"
     "|remains closed|remained closed|close",
     "vote:+": "approved|approves|approve|approving|endorsed|endorses|ratified|ratifies|adopted"
-    "|adopts|passes|passed|accepted|accepts|green-lit|greenlit",
+    "|adopts|passes|passed|passed the law|passed a law|passed the act"
+    "|law was passed|act was passed|accepted|accepts|green-lit|greenlit",
     "vote:-": "defeated|rejected|rejects|reject|rejecting|voted down|threw out|turned down|vetoed"
     "|vetoes",
     "grant:+": "granted|grants|issued|issues|renewed|renews|restored|restores|awarded|awards",

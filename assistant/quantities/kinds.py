@@ -19,7 +19,7 @@ _CLOSE = frozenset({
     frozenset({"machine", "place"}), frozenset({"house", "household"}),
 })  # fmt: skip
 _DRIVEN = frozenset(
-    "lorry pickup van bus bicycle motorcycle tractor ambulance taxi carriage train robot "
+    "car lorry pickup van bus bicycle motorcycle tractor ambulance taxi carriage train robot "
     "locomotive wheelchair stretcher".split()
 )
 _THING = "thing"  # no person, whatever it is

@@ -51,17 +51,33 @@ def _other_house(latin: Frame, thai: Frame) -> bool:
     if name is None:
         return False
     called = [word for word in name.group().split() if not _plain_word(word)]
-    if not called or any(len(skeleton(word)) <= _VAGUE for word in called):
+    if len(called) > 1 and all(len(skeleton(word)) <= _VAGUE for word in called):
+        called = [name.group().replace(" ", "")]  # Hin Si, which only tells as a whole
+    if not called or any(_is_vague(word) for word in called):
         return False
     beside = " ".join(
         thai.text[max(0, start - _BESIDE) : start] + " " + thai.text[end : end + _BESIDE]
         for start, end in _houses(thai)
     )
-    heard = [w for w in called if named_in(w, thai.text) or echo(w, beside) >= _ECHOED]
+    heard = [w for w in called if named_in(w, thai.text) or _echoes(w, beside)]
     if heard:
         return _otherwise_called([w for w in called if w not in heard], heard, thai)
     there = tuple(word for word in words(beside) if len(word) > 2)
     return not any(nearest(word.lower(), there) >= _RENDERED for word in called)
+
+
+def _echoes(name: str, thai: str) -> bool:
+    """Whether a Thai text may hold a name; of two consonants only such as may come and go part."""
+    if echo(name, thai) >= _ECHOED:
+        return True
+    sounds = skeleton(name)
+    return len(sounds) == _VAGUE and sounds in skeleton(thai).translate(_DROPPED)
+
+
+def _is_vague(name: str) -> bool:
+    """Whether a name has too few consonants to tell anything, or such as come and go."""
+    sounds = skeleton(name)
+    return len(sounds) < _VAGUE or (len(sounds) == _VAGUE and not _SOFT.isdisjoint(sounds))
 
 
 def _otherwise_called(lost: list[str], heard: list[str], thai: Frame) -> bool:
@@ -97,7 +113,7 @@ def _kinds(one: Frame) -> frozenset[str]:
 
 
 _HOUSED = frozenset({Topic.FIRM, Topic.HOUSE})
-_CALLED = re.compile(r" ([A-Z][a-z]+)")
+_CALLED = re.compile(r" ([A-Z][a-z]+)(?: [A-Z][a-z]+){0,2}")
 
 
 _NAMED = re.compile(r"(?<![\w'’-])([A-Z][a-z]+)(?: [A-Z][a-z]+){0,2} $")
@@ -105,6 +121,8 @@ _RENDERED = 0.3  # likeness of a name that is translated: Longboat, เรือ
 _ECHOED = 0.6  # of a name's consonants: a name that is there leaves 0.75 and more
 _BESIDE = 16  # characters of a name before or behind the word for the house
 _VAGUE = 2  # consonants that echo by chance
+_SOFT = frozenset("rwc")  # sounds that transcription drops or changes
+_DROPPED = str.maketrans("", "", "rw")
 
 
 def misnumbered(mine: Frame, theirs: Frame) -> bool:

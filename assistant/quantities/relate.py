@@ -35,6 +35,7 @@ from assistant.quantities.named import (
     other_party,
     told_of_others,
 )
+from assistant.quantities.namesakes import namesakes
 from assistant.quantities.once import dated_back
 from assistant.quantities.pairing import same_size
 from assistant.quantities.parties import accumulated, misnumbered, strangers, swapped
@@ -150,7 +151,7 @@ def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
         return Why.OTHER_PERIOD
     if misnumbered(mine, theirs) or swapped(mine, theirs):
         return Why.OTHER_PARTY
-    if strangers(mine, theirs) or elsewhere(mine, theirs):
+    if strangers(mine, theirs) or elsewhere(mine, theirs) or namesakes(mine, theirs):
         return Why.OTHER_PARTY
     if foreign(mine, theirs) or exchanged(mine, theirs):
         return Why.OTHER_MEASURE

@@ -52,7 +52,7 @@ def _told(mine: Frame, theirs: Frame) -> list[dict[str, tuple[str, Mention]]]:
     """
     one, two = _sides(mine), _sides(theirs)
     alike = any(
-        f.startswith(_DEALING) and not f.startswith(_WHOSE) and one[f].keys() == two[f].keys()
+        f.startswith(_DEALING) and not f.startswith(_ASIDE) and one[f].keys() == two[f].keys()
         for f in one
         if f in two
     )
@@ -64,7 +64,7 @@ def _told(mine: Frame, theirs: Frame) -> list[dict[str, tuple[str, Mention]]]:
 
 
 _HAVING = "?having_"
-_WHOSE = "?buyer"  # who somebody is, not what was done
+_ASIDE = ("?buyer", "?place")  # who or where somebody is, not what was done
 _HAS = "has"
 _BESIDE = 3  # words of what there is, between "there are" and its count
 

@@ -31,10 +31,27 @@ def other_things(mine: Frame, theirs: Frame) -> bool:
     are each of another thing are two."""
     if _things_apart(mine.ids(Topic.THING), theirs.ids(Topic.THING)):
         return _things_apart(things_told(mine), things_told(theirs))
+    if _shares_of_people(mine, theirs):
+        return True
     shared = mine.ids(Topic.THING) & theirs.ids(Topic.THING)
     if not shared or not shared <= mine.ids(Topic.HOUSE) & theirs.ids(Topic.HOUSE):
         return False
     return _things_apart(things_told(mine, housed=False), things_told(theirs, housed=False))
+
+
+def _shares_of_people(mine: Frame, theirs: Frame) -> bool:
+    """Whether shares of the same people are told to have, use or grow different things."""
+    if not all(any(f.quantity.kind in _SHARES for f in one.facts) for one in (mine, theirs)):
+        return False
+    one, two = things_told(mine), things_told(theirs)
+    shared = one & two
+    if not shared or not all(thing.startswith(PEOPLE) for thing in shared):
+        return False
+    own = (things_told(f, housed=False) - shared for f in (mine, theirs))
+    return all(any(not thing.startswith(PEOPLE) for thing in side) for side in own)
+
+
+_SHARES = frozenset({"percent", "ratio"})
 
 
 def _things_apart(one: frozenset[str], two: frozenset[str]) -> bool:
