@@ -11,6 +11,7 @@ from assistant.quantities.compare import Comparison, Interval, Why, compare
 from assistant.quantities.frame import Frame
 from assistant.quantities.link import other_subject
 from assistant.quantities.ranks import ordinals, placed
+from assistant.quantities.states import opposed
 from assistant.quantities.topics import Topic
 from assistant.types import Quantity, Stance
 
@@ -59,6 +60,8 @@ def of_every_year(mine: Frame, theirs: Frame) -> tuple[Stance, Why] | None:
     if len(one) != 1 or len(two) != 1 or other_event(mine, theirs) or _ends_apart(mine, theirs):
         return None
     planned = mine.has(Topic.UNDECIDED) or theirs.has(Topic.UNDECIDED)
+    state = opposed(mine, theirs)
+    planned = planned or (state is not None and state[0] is Stance.SILENT)
     if planned or other_subject(mine, theirs, same_story=True):
         return Stance.SILENT, Why.UNSURE
     return (Stance.SUPPORTS, Why.EQUAL) if one == two else (Stance.REFUTES, Why.APART)

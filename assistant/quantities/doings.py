@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from assistant.names.ordinary import COMMON
+from assistant.quantities.acts import acts
 from assistant.quantities.english_roles import DONE, NUMBER_OF, PREPOSITIONS, TALLYING
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
@@ -22,7 +23,7 @@ _THAI = re.compile(r"[\u0e00-\u0e7f]")
 def only_done(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
     """Whether one sentence tells how many there are, and the other only what was done to so many:
     has 640 dogs, has vaccinated 640 dogs."""
-    if fact.quantity.kind != "count" or other.quantity.kind != "count":
+    if fact.quantity.kind != other.quantity.kind or fact.quantity.kind not in _STANDING:
         return False
     sides = ((fact, mine, other, theirs), (other, theirs, fact, mine))
     return any(
@@ -31,10 +32,16 @@ def only_done(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
     )
 
 
+_STANDING = frozenset({"count", "area"})
+_EXTENT = frozenset({"area"})
+
+
 def _there(fact: Fact, one: Frame) -> bool:
     """Whether a sentence tells that there are so many, and nothing else of them."""
     start = fact.quantity.start
     told = [m for m in one.mentions if m.has(Topic.EXIST) and m.end <= start]
+    if fact.measures == _EXTENT and fact.quantity.kind == "area":
+        return True
     if not told or fact.measures:
         return False
     return len(words(one.text[told[-1].end : start])) <= _BESIDE
@@ -54,21 +61,23 @@ def _done_to(fact: Fact, done: Frame, there: Frame) -> bool:
 
 def _acted_on(fact: Fact, done: Frame, there: Frame) -> bool:
     """Whether an act of the tables was done to so many things, of which the other sentence has no
-    word: has 60 branches, repaired 60 branches."""
+    word: has 60 branches, repaired 60 branches; a forest of 600 rai, 600 rai of it burned."""
     if fact.quantity.unit == "person" or there.ids(Topic.STATE):
         return False
     low, start = fact.quantity.start - len(fact.left), fact.quantity.start
-    acts = (
+    told = (
         v
-        for m in done.everything
+        for m in (*done.everything, *acts(done))
         if low <= m.start and m.end <= start
         for t, v in m.senses
         if t is Topic.STATE
     )
-    return any(v.startswith(_ACTS) for v in acts)
+    done_on = _ON_LAND if fact.quantity.kind == "area" else _ACTS
+    return any(v.startswith(done_on) for v in told)
 
 
-_ACTS = ("?goods", "?work", "?land", "?loan:lent", "?crop", "?stage:sold")
+_ACTS = ("?goods", "?work", "?land", "?loan:lent", "?crop", "?stage:sold", "open:-")
+_ON_LAND = ("?land",)
 """States that are acts on what there is."""
 
 

@@ -16,8 +16,8 @@ ACTS = {
     "?habit:walk": "walk to work|walk to school|go on foot|walks to work",
     "?habit:cycle": "cycle to work|cycle to school|cycling to work|go by bicycle|go by bike"
     "|commute by bicycle",
-    "?habit:transit": "commute by train|commute by bus|take the bus|take the train|by public transport"
-    "|use public transport",
+    "?habit:transit": "commute by train|commute by bus|take the bus|take the train"
+    "|by public transport|use public transport",
     "?habit:home": "work from home|works from home|worked from home|working from home|telework"
     "|work remotely|remote work",
     "?habit:save": "save money|saves money|have savings|put money aside",
@@ -37,15 +37,17 @@ ACTS = {
     "?habit:tap": "tap water|running water|piped water|clean water|safe water",
     "?habit:grid": "electricity at home|access to electricity|have electricity|has electricity"
     "|connected to the grid",
-    "?place:country": "nationwide|countrywide|the whole country|the entire country|the country as a whole"
-    "|across the country|the nation|the country's|national average|throughout the country",
+    "?place:country": "nationwide|countrywide|the whole country|the entire country"
+    "|the country as a whole|across the country|the nation|the country's"
+    "|national average|throughout the country",
     "?place:city": "the capital|capital city|capital's|city|cities|town|towns|metropolis",
     "?place:province": "province|provinces|provincial",
     "?place:region": "region|regions|regional",
     "?place:village": "village|villages",
-    "?spent_on:chips": "on chips|on gpus|on processors|buying chips|bought chips|buy chips|for chips",
+    "?spent_on:chips": "on chips|on gpus|on processors|buying chips|bought chips|buy chips"
+    "|for chips",
     "?spent_on:servers": "on servers|on data centres|on data centers|buying servers|on hardware",
-    "?spent_on:training": "on training|to train|training the model|training its model|on training its",
+    "?spent_on:training": "on training|to train|training the model|training its model",
     "?spent_on:research": "on research|on r&d|on research and development|researching",
     "?spent_on:ads": "on advertising|on marketing|on adverts|on advertisements|on commercials"
     "|on publicity",
@@ -61,16 +63,18 @@ ACTS = {
     "?spent_on:fees": "on lawyers|on legal fees|on consultants|on consulting",
     "?day:set": "is scheduled for|was scheduled for|scheduled for|set a date|set for|fixed for",
     "?day:held": "took place|takes place|was held|were held",
-    "?strike:called": "announced a strike|called a strike|calls a strike|announced strike|plan a strike"
-    "|threatened to strike|strike call|voted to strike",
+    "?strike:called": "announced a strike|called a strike|calls a strike|announced strike"
+    "|plan a strike|threatened to strike|strike call|voted to strike",
     "?strike:held": "strike lasted|strike ended|strike ran|strike went on|stayed on strike"
     "|walked out for|were on strike",
-    "?mark:peaked": "peaked at|hit a peak|reached a peak|hit a high|hit a record|climbed as high as",
+    "?mark:peaked": "peaked at|hit a peak|reached a peak|hit a high|hit a record"
+    "|climbed as high as",
     "?mark:stands": "stands at|stood at|is at|was at|trades at|closed at|settled at",
-    "?riders:room": "can carry|can take|can transport|able to carry|designed to carry|built to carry",
+    "?riders:room": "can carry|can take|can transport|able to carry|designed to carry"
+    "|built to carry",
     "?riders:carried": "carried|rode|ridership|used by|passengers a day used|passengers use",
-    "?full:run": "runs at|running at|operates at|operating at|ran at|operated at|capacity utilisation"
-    "|capacity utilization|utilisation rate|utilization rate",
+    "?full:run": "runs at|running at|operates at|operating at|ran at|operated at"
+    "|capacity utilisation|capacity utilization|utilisation rate|utilization rate",
     "?works:renewed": "renovated|renovates|refurbished|refurbishes|revamped|upgraded|modernised"
     "|modernized|redecorated",
 }

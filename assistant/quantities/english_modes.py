@@ -8,7 +8,8 @@ from __future__ import annotations
 _OUGHT = "scheduled due supposed meant planned slated"
 
 MODES = {
-    "able": "designed to|designed for|built to hold|built to carry|built to take|licensed to"
+    "able": "designed to|designed for|built to hold|built to carry"
+    "|was built to hold|were built to hold|is built to hold|built to take|licensed to"
     "|licensed for|permitted to|cleared to|entitled to|meant to hold|meant to carry",
     "able?": "holds|seats|carries|has room for|accommodates|capacity|capable of|able to|can|could",
     "asked": "applied for|applies for|applying for|apply for|is seeking|seeking|seeks|sought"

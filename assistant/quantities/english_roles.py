@@ -195,7 +195,7 @@ WHICH = re.compile(r",? (?:when|in which|which|that)\b")
 NO_ONE = frozenset({"no", "none", "nobody"})
 """What opens a sentence that tells something of nothing: no seat costs over 3,000."""
 
-CAPITALS = re.compile(r"\bcapital(?:'s|’s)?(?: city)?\b(?! (?:of|expenditure|spending|gains) [\d$])")
+CAPITALS = re.compile(r"\bcapital\b(?! (?:of [\d$]|expenditure|spending|gains))")
 """What may tell of a capital city."""
 
 CAPITAL_OF = re.compile(

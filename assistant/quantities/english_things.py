@@ -67,8 +67,7 @@ THINGS = {
     "pickup": "pickups|pickup|pickup trucks|pickup truck|pick-ups|pick-up trucks",
     "van": "vans|van|minivans|minibuses",
     "bus": "buses|coaches",
-    "phone": "phones|phone|handsets|smartphones|smartphone|mobile phone|mobile phones"
-    "|mobiles",
+    "phone": "phones|phone|handsets|smartphones|smartphone|mobile phone|mobile phones|mobiles",
     "tree": "trees|saplings",
     "book": "books",
     "fish": "fish|fishes",

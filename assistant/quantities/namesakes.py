@@ -1,4 +1,4 @@
-"""Parties of one name that are two all the same: a port and an airport, a country and its capital."""
+"""Parties of one name that are two all the same: a port and an airport; a country, its capital."""
 
 from __future__ import annotations
 
