@@ -58,6 +58,7 @@ MEASURES = OTHER_RATES | {
     "layoffs": "staff go|workers go|people go|employees go|sacked|sacks|sacking|dismissed"
     "|cut jobs|cuts jobs|job cuts|jobs cut|shed jobs|sheds jobs|dismisses"
     "|laid off|lays off|lay off|laying off|layoff|layoffs|redundancies|made redundant",
+    "demand": "demand|demands|demand for",
     "purchases": "procured|procures|procurement|purchased from|buys from|bought from|bought|buys",
     "delivered": "delivered|delivers|delivery|deliveries|handed over",
     "hire": "chartered|charters|chartering|leased|leases|leasing|rented|rents|renting|on lease",

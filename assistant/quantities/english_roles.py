@@ -203,3 +203,28 @@ CAPITAL_OF = re.compile(
     r"|\b(?:capital|capital city|largest city|biggest city) of ([A-Z]\w+(?: [A-Z]\w+)*)"
 )
 """The capital of a country that is named."""
+
+ONE_OF = re.compile(r"\b(?:one of|among|amongst|within) (?:the |its |their )?(?:[a-z'’]+ )?$", re.I)
+"""What stands before a number of first places: one of the five largest."""
+
+NOT_YET = re.compile(r"\bnot yet\b|\byet to\b|\bstill (?:not|has not|have not)\b|n't yet\b|\byet$")
+"""What denies something only up to now."""
+
+ONCE = re.compile(
+    r"\bonce (?:had|ran|owned|operated|was|were|held|made|sold)\b"
+    r"|\bused to\b|\bformerly\b"
+)
+NO_LONGER = re.compile(
+    r"\bno longer\b|\bn[o']t (?:[a-z]+ ){1,8}any ?more\b"
+    r"|\bceased to\b|\bhas stopped\b"
+)
+"""What was so and is so no more."""
+
+DIVIDED = re.compile(r"\b(?:split|divided|majority)\b (?:vote|decision|ruling|verdict)")
+"""A vote that was not unanimous."""
+
+KINDS = re.compile(
+    r"\b(?:electric|hybrid|petrol|diesel|used|second-hand|luxury|organic|imported|solar|foreign|female"
+    r"|male|young|elderly|rural|urban|private|public|online|domestic|international|first-time)\b"
+)
+"""What makes a part of a thing: electric cars, foreign visitors."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from assistant.quantities.english_roles import ONE_OF
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.numbers import near, read_number
 from assistant.quantities.scan import Token
+from assistant.quantities.thai_roles import FIRST_PLACES
 from assistant.quantities.topics import Topic
 from assistant.quantities.units import seconds
 
@@ -35,7 +37,21 @@ def among(one: Frame) -> int | None:
             number = read_number(scanned, i)
             if number is not None and number.low == number.high == int(number.low) > 1:
                 return int(number.low)
+        counted = token.number is not None or Sense.DIGIT in token.senses
+        if counted and (number := read_number(scanned, i)) is not None:
+            end = scanned.tokens[number.last - 1].end
+            if number.low == int(number.low) > 1 and _of_the_first(one, token.start, end):
+                return int(number.low)
     return None
+
+
+def _of_the_first(one: Frame, start: int, end: int) -> bool:
+    """Whether a number tells how many first places there are: ห้าอันดับแรก, one of the five
+    largest."""
+    if FIRST_PLACES.match(one.text, end):
+        return True
+    tops = {m.start for m in one.everything if m.has(Topic.TOP) == "top"}
+    return end + 1 in tops and bool(ONE_OF.search(one.text, 0, start))
 
 
 def _told(one: Frame) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from assistant.quantities.align import alike
 from assistant.quantities.compare import Why, interval
@@ -67,10 +68,19 @@ def _unanimous(mine: Frame, theirs: Frame) -> Settled | None:
     """Unanimity against a count of votes that has two sides."""
     for one, other in ((mine, theirs), (theirs, mine)):
         votes = [f for f in other.facts if f.quantity.unit == "vote"]
-        if one.has(Topic.UNANIMOUS) and (len(votes) > 1 or _split_vote(other)):
-            return Stance.REFUTES, Why.APART
+        if not one.has(Topic.UNANIMOUS) or other.has(Topic.UNANIMOUS):
+            continue
+        both = told.both() if (told := tally(other)) is not None else None
+        if both is not None and not both[1]:
+            continue  # eleven to none
+        if len(votes) > 1 or both is not None or _split_vote(other):
+            if not one.has(Topic.NEGATION):
+                return Stance.REFUTES, Why.APART
+            bare = one is mine and not mine.facts
+            return (Stance.SUPPORTS, Why.EQUAL) if bare else (Stance.SILENT, Why.UNSURE)
     if mine.has(Topic.UNANIMOUS) and theirs.has(Topic.UNANIMOUS):
-        return Stance.SUPPORTS, Why.EQUAL
+        same = mine.has(Topic.NEGATION) == theirs.has(Topic.NEGATION)
+        return (Stance.SUPPORTS, Why.EQUAL) if same else (Stance.REFUTES, Why.NEGATED)
     return None
 
 
@@ -150,14 +160,35 @@ def _in_the_list(place: int, mine: Frame, theirs: Frame) -> Settled | None:
 def _among(mine: Frame, theirs: Frame) -> Settled | None:
     """One of the first so many, against a place: eighth is among the top ten."""
     many = among(mine)
-    told = all(f.quantity.low == many for f in mine.facts)
+    if many is None:
+        return _one_among(mine, theirs)
+    told = all(f.quantity.low == many or _one_in(f, many) for f in mine.facts)
     if many is None or not told or mine.dates or other_order(mine, theirs):
         return None
-    places = {place for place in ranks(theirs) if place > 0} if among(theirs) is None else set()
+    if (others := among(theirs)) is not None:
+        return (Stance.SUPPORTS if others <= many else Stance.SILENT), Why.WITHIN
+    places = {place for place in ranks(theirs) if place > 0}
     if len(places) != 1:
         return None
     inside = max(places) <= many
     return (Stance.SUPPORTS, Why.WITHIN) if inside else (Stance.REFUTES, Why.APART)
+
+
+def _one_in(fact: Fact, many: int) -> bool:
+    """Whether a share was read from "one of the first five"."""
+    low = fact.quantity.low
+    return fact.quantity.kind == "ratio" and isinstance(low, Decimal) and low * many == 1
+
+
+def _one_among(mine: Frame, theirs: Frame) -> Settled | None:
+    """A place, against one of the first so many: third may be among the top ten."""
+    many = among(theirs)
+    places = {p for p in ranks(mine) if p > 0} if many is not None and not mine.facts else set()
+    if many is None or len(places) != 1 or mine.dates:
+        return None
+    if max(places) <= many or other_order(mine, theirs):
+        return Stance.SILENT, Why.LESS_PRECISE
+    return Stance.REFUTES, Why.APART
 
 
 def _when(mine: Frame, theirs: Frame) -> Settled | None:
@@ -181,14 +212,51 @@ def _size(fact: Fact) -> float:
 
 def _named(mine: Frame, theirs: Frame) -> Settled | None:
     """Names with numbers in them (K800), when the claim has no figure but these."""
-    if mine.facts or mine.dates or mine.has(Topic.NEGATION) != theirs.has(Topic.NEGATION):
+    if mine.facts or mine.dates:
+        return None
+    if mine.has(Topic.NEGATION) and (found := _not_with(mine, theirs)):
+        return found
+    if mine.has(Topic.NEGATION) != theirs.has(Topic.NEGATION):
         return None
     one, two = _designators(mine), _designators(theirs)
     if not one or not two:
         return None
     if set(one) <= set(two):
         return Stance.SUPPORTS, Why.NAMES
-    return (Stance.REFUTES, Why.NAMES) if len(one) == len(two) else None
+    if len(one) != len(two):
+        return None
+    if _subject(mine) and _subject(theirs) and _subject(mine) != _subject(theirs):
+        return Stance.SILENT, Why.OTHER_PARTY
+    return Stance.REFUTES, Why.NAMES
+
+
+def _subject(one: Frame) -> str:
+    """The name with a number in it that a sentence opens with, as what it speaks of."""
+    found = _DESIGNATOR.search(one.text)
+    return found.group().lower() if found and found.start() <= _OPENS else ""
+
+
+_OPENS = 12  # characters of "the model" before what a sentence speaks of
+
+
+def _not_with(mine: Frame, theirs: Frame) -> Settled | None:
+    """A claim that denies a name with a number, which the evidence turns down too, or affirms."""
+    noes = [m.end for m in mine.mentions if m.has(Topic.NEGATION)]
+    denied = {n for n, start in _all_named(mine) if start >= min(noes)}
+    if len(denied) != 1:
+        return None
+    affirmed, there = set(_designators(theirs)), {n for n, _ in _all_named(theirs)}
+    shared = {n for n, start in _all_named(mine) if start < min(noes)}
+    if not denied <= there or not shared <= there:
+        return None
+    if not denied & affirmed:
+        return Stance.SUPPORTS, Why.NAMES
+    return None if theirs.has(Topic.NEGATION) else (Stance.REFUTES, Why.NAMES)
+
+
+def _all_named(one: Frame) -> list[tuple[str, int]]:
+    """The names with numbers in them, each with where it begins."""
+    return [(m.group().lower().replace("-", ""), m.start()) for m in _DESIGNATOR.finditer(one.text)]
 
 
 def _designators(one: Frame) -> list[str]:

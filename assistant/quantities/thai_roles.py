@@ -66,3 +66,25 @@ POINTING = frozenset("นี้ นั้น ดังกล่าว เขา 
 
 CAPITAL, OWN = "เมืองหลวง", "ของ"
 """A capital city, and what stands before whose it is."""
+
+FIRST_PLACES = re.compile(r" ?(?:อันดับแรก|ลำดับแรก|อันดับต้น|อันดับสูงสุด)")
+"""What follows the number of first places."""
+
+NOT_YET = "ยังไม่"
+"""What denies something only up to now."""
+
+ONCE = re.compile(r"เคย(?!ชิน|ตัว)")
+NO_LONGER = re.compile(r"อีกต่อไป|ไม่มี[^ ]{0,24}(?:แล้ว|อีก)|เลิก(?!กัน)")
+"""What was so and is so no more."""
+
+DIVIDED = "เสียงแตก"
+"""A vote that was not unanimous."""
+
+KINDS = {
+    "electric": "ไฟฟ้า", "hybrid": "ไฮบริด", "diesel": "ดีเซล", "used": "มือสอง",
+    "second-hand": "มือสอง", "luxury": "หรู", "organic": "อินทรีย์", "imported": "นำเข้า",
+    "solar": "แสงอาทิตย์", "foreign": "ต่างชาติ", "female": "หญิง", "male": "ชาย",
+    "rural": "ชนบท", "private": "เอกชน", "public": "รัฐ", "online": "ออนไลน์",
+    "domestic": "ในประเทศ", "international": "ระหว่างประเทศ", "elderly": "สูงอายุ",
+}  # fmt: skip
+"""What makes a part of a thing, by its English word."""
