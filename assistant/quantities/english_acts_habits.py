@@ -4,6 +4,9 @@ of, of what money is spent on, and of days set and kept. An id is its family and
 from __future__ import annotations
 
 ACTS = {
+    "?harm:safe": "all safe|everyone is safe|everybody is safe|are safe|is safe|were safe|was safe"
+    "|unharmed|unhurt|unscathed|uninjured|safe and sound",
+    "?harm:hurt": "hurt|injured|wounded|injuries",
     "?habit:smoke": "smoke|smokes|smoked|smoker|smokers|smoking",
     "?habit:drink": "drink alcohol|drinks alcohol|drink beer|drink wine|drinkers|drink spirits"
     "|drink liquor",

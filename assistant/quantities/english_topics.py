@@ -219,8 +219,8 @@ TOPICS = Topics(
             "wait": "wait|waits|waited|waiting|queue|queued|queueing|queuing",
         },
         Topic.NOW: {
-            "now": "now|today|currently|this year|this month|this week|this quarter|this season"
-            "|at present|nowadays"
+            "present": "now|currently|at present|nowadays",
+            "now": "today|this year|this month|this week|this quarter|this season",
         },
         Topic.OFFICE: OFFICES,
         Topic.TELLING: {"telling": "said|says|told|announced|according to|reported|wrote|argued"},

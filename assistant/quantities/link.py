@@ -11,6 +11,8 @@ from assistant.quantities.barriers import blocked
 from assistant.quantities.compare import Why, judge, one_unit
 from assistant.quantities.facts import Fact, finder
 from assistant.quantities.frame import Frame
+from assistant.quantities.listed import open_list, own_items
+from assistant.quantities.moods import planned
 from assistant.quantities.named import renamed
 from assistant.quantities.pairing import Link, paired, same_amount
 from assistant.quantities.periods import period_clash
@@ -85,7 +87,8 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
         return None
     options = _not_the_total(mine, theirs, options)
     timely = [o for o in options if not period_clash(mine, fact, theirs, o.fact, context)]
-    options = _of_the_same(fact, timely or options)
+    options = _of_now(mine, theirs, _of_the_same(fact, timely or options))
+    options = own_items(fact, mine, theirs, options)
     options = _own_places(fact, mine, theirs, options)
     scores = [_score(fact, mine, found, theirs, same_story=same_story) for found in options]
     place = max(range(len(options)), key=scores.__getitem__)
@@ -100,9 +103,22 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     ):
         block = Why.UNSURE
     alone = [f for f in mine.facts if f.quantity.kind == fact.quantity.kind] == [fact]
+    if block is None and (open_list(mine, theirs, options)):
+        block = Why.UNSURE
     if block is None and alone and _torn(best, options, scores, place):
         block = Why.UNSURE
     return replace(best, blocked=block, sure=sure)
+
+
+def _of_now(mine: Frame, theirs: Frame, options: list[Link]) -> list[Link]:
+    """What something is to rise from, for a claim of what is now; all options elsewhere."""
+    if not _PRESENT & mine.ids(Topic.NOW) or planned(mine) or not planned(theirs):
+        return options
+    bases = [o for o in options if o.fact.role == "base"]
+    return bases if any(o.fact.role == "result" for o in options) and bases else options
+
+
+_PRESENT = frozenset({"present"})
 
 
 def _not_the_total(mine: Frame, theirs: Frame, options: list[Link]) -> list[Link]:

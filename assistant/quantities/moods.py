@@ -18,7 +18,7 @@ def only_meant(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> bool:
         return False
     if other.meant and not planned(mine):
         return True
-    if mine.has(Topic.DONE) and Topic.FUTURE in other.ids:
+    if mine.has(Topic.DONE) and not planned(mine) and Topic.FUTURE in other.ids:
         return True
     return fact.expected and not planned(theirs)
 

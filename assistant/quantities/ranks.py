@@ -32,13 +32,14 @@ def among(one: Frame) -> int | None:
     """How many first places a sentence speaks of: ten in "the top ten"; None elsewhere."""
     scanned = one.reading.scanned
     tops = {m.end for m in one.everything if m.has(Topic.TOP) == "top"}
+    if not tops and FIRST_PLACES.search(one.text) is None:
+        return None
     for i, token in enumerate(scanned.tokens):
         if tops & {token.start, token.start - 1}:
             number = read_number(scanned, i)
             if number is not None and number.low == number.high == int(number.low) > 1:
                 return int(number.low)
-        counted = token.number is not None or Sense.DIGIT in token.senses
-        if counted and (number := read_number(scanned, i)) is not None:
+        if (number := read_number(scanned, i)) is not None:
             end = scanned.tokens[number.last - 1].end
             if number.low == int(number.low) > 1 and _of_the_first(one, token.start, end):
                 return int(number.low)

@@ -20,6 +20,7 @@ from assistant.quantities.items import out_of_all
 from assistant.quantities.judged import judged, restated, silenced, voted
 from assistant.quantities.lasting import lasted
 from assistant.quantities.link import link, other_subject
+from assistant.quantities.listed import of_another
 from assistant.quantities.modes import modes_apart
 from assistant.quantities.moods import (
     one_denies,
@@ -43,6 +44,7 @@ from assistant.quantities.periods import period_clash, period_known
 from assistant.quantities.portions import complement, portion
 from assistant.quantities.reached import reached
 from assistant.quantities.remainder import remainder
+from assistant.quantities.shared_part import shared_part
 from assistant.quantities.spells import spells_apart
 from assistant.quantities.states import opposed
 from assistant.quantities.stories import story
@@ -264,6 +266,8 @@ def _fact(
     if part is not None:
         sure = same_story or part.stance is Stance.SUPPORTS
         return part if sure else silenced(part, Why.UNSURE)
+    if same_story and (found := shared_part(fact, theirs)) is not None:
+        return found
     if (rest := remainder(fact, mine, theirs)) is not None:
         sure = same_story or rest.stance is Stance.SILENT
         return rest if sure else silenced(rest, Why.UNSURE)
@@ -349,6 +353,8 @@ def _linked(
         return silenced(found, Why.OTHER_MEASURE)
     if found.stance is Stance.SUPPORTS and poles_differ(mine, best.fact, theirs):
         return restated(found, Stance.REFUTES, Why.DIRECTION)
+    if found.why is Why.LESS_PRECISE and of_another(fact, best.fact, mine, theirs):
+        return restated(found, Stance.REFUTES, Why.APART)
     found = _of_each(found, fact, mine, theirs)
     return _checked(found, fact, best.fact, mine, theirs, same_story)
 

@@ -26,6 +26,7 @@ from assistant.quantities.rows import end_of_row
 from assistant.quantities.scores import scored
 from assistant.quantities.spells import spelled
 from assistant.quantities.states import opposed
+from assistant.quantities.still_so import escaped, not_yet, once_so
 from assistant.quantities.topics import Topic
 from assistant.quantities.versus import Settled, compared, moved, multiplied
 from assistant.quantities.votes import settled, tally
@@ -334,12 +335,18 @@ def _denied(mine: Frame, theirs: Frame) -> Settled | None:
     counted = any(f.quantity.kind == "count" for f in theirs.facts)
     if counted and "no" in mine.ids(Topic.NEGATION) - theirs.ids(Topic.NEGATION):
         return Stance.REFUTES, Why.NEGATED
+    if (found := once_so(mine, theirs) or escaped(mine, theirs)) is not None:
+        return found
     if mine.has(Topic.NEGATION) != theirs.has(Topic.NEGATION):
         other = done_to_another(mine, theirs)
         return (Stance.SILENT, Why.UNSURE) if other else (Stance.REFUTES, Why.NEGATED)
     if mine.has(Topic.NEGATION):
         faint = "hardly" in mine.ids(Topic.NEGATION) | theirs.ids(Topic.NEGATION)
-        return (Stance.SILENT, Why.UNSURE) if faint else (Stance.SUPPORTS, Why.NEGATED)
+        return (
+            (Stance.SILENT, Why.UNSURE)
+            if faint or not_yet(mine, theirs)
+            else (Stance.SUPPORTS, Why.NEGATED)
+        )
     return _told_again(mine, theirs)
 
 

@@ -4,6 +4,9 @@ of what money is spent on, and of days set and kept. An id is its family and its
 from __future__ import annotations
 
 ACTS = {
+    "?harm:safe": "ปลอดภัย|ไร้รอยขีดข่วน",
+    "?harm:hurt": "บาดเจ็บ|ได้รับบาดเจ็บ|ผู้บาดเจ็บ",
+    "?safety:care": "ความปลอดภัย|ปลอดภัยไว้ก่อน",
     "?habit:smoke": "สูบบุหรี่|ผู้สูบบุหรี่|นักสูบ",
     "?habit:drink": "ดื่มสุรา|ดื่มเหล้า|ดื่มเบียร์|ดื่มแอลกอฮอล์|ดื่มเครื่องดื่มแอลกอฮอล์|นักดื่ม|ดื่มไวน์",
     "?habit:exercise": "ออกกำลังกาย|เล่นกีฬา|วิ่งออกกำลัง",

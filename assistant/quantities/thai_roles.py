@@ -83,8 +83,8 @@ DIVIDED = "เสียงแตก"
 KINDS = {
     "electric": "ไฟฟ้า", "hybrid": "ไฮบริด", "diesel": "ดีเซล", "used": "มือสอง",
     "second-hand": "มือสอง", "luxury": "หรู", "organic": "อินทรีย์", "imported": "นำเข้า",
-    "solar": "แสงอาทิตย์", "foreign": "ต่างชาติ", "female": "หญิง", "male": "ชาย",
-    "rural": "ชนบท", "private": "เอกชน", "public": "รัฐ", "online": "ออนไลน์",
+    "solar": "แสงอาทิตย์", "foreign": "ต่างชาติ",
+    "rural": "ชนบท", "private": "เอกชน", "online": "ออนไลน์",
     "domestic": "ในประเทศ", "international": "ระหว่างประเทศ", "elderly": "สูงอายุ",
 }  # fmt: skip
 """What makes a part of a thing, by its English word."""

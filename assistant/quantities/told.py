@@ -6,6 +6,7 @@ import re
 from difflib import SequenceMatcher
 
 from assistant.names import PLACES, known_in, names_in
+from assistant.names.table import usual
 from assistant.quantities.english_roles import FUNCTIONS, PLAIN, RECIPIENT
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
@@ -75,12 +76,17 @@ _SUBJECT = 12  # characters in which a sentence begins with its subject
 def elsewhere(mine: Frame, theirs: Frame) -> bool:
     """Whether both sentences name countries or continents, and never the same."""
     one, two = _places(mine), _places(theirs)
-    return bool(one and two and not one & two)
+    if not one or not two or one & two:
+        return False
+    return not (one & _places(theirs, counted=True) or two & _places(mine, counted=True))
 
 
-def _places(one: Frame) -> frozenset[str]:
-    spans = [(f.quantity.start, f.quantity.end) for f in one.facts]
-    return frozenset(
+def _places(one: Frame, *, counted: bool = False) -> frozenset[str]:
+    """The countries and continents that a sentence names, with those whose people it counts where
+    `counted`."""
+    spans = [] if counted else [(f.quantity.start, f.quantity.end) for f in one.facts]
+    peoples = {usual(f.figure.noun.title()) for f in one.facts if counted and f.figure.noun}
+    return frozenset(p for p in peoples if p in _COUNTRIES) | frozenset(
         known.name
         for known in known_in(one.text)
         if known.name in _COUNTRIES and not any(s <= known.start < e for s, e in spans)

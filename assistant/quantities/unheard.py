@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.names import HOME, Name, named_in, names_in, usual
+from assistant.names import HOME, Name, known_in, named_in, names_in, usual
 from assistant.names.sound import skeleton
 from assistant.quantities.echo import echo
 from assistant.quantities.frame import Frame, frame
@@ -45,11 +45,17 @@ def unheard(claim: str, evidence: str, context: str) -> bool:
         for name in names_in(latin.text, "en")
         if not _plain(name) and not any(start <= name.start < end for start, end in spans)
     ]
-    if not names:
+    if not names or _peoples(latin) & _peoples(thai):
         return False
     rest = _without_figures(thai)
     told = tuple(word for word in words(rest) if len(word) > 1)
     return not any(_heard(name, latin, rest, told) for name in names) and _tells(thai, told, latin)
+
+
+def _peoples(one: Frame) -> set[str]:
+    """The names of the table that a sentence tells, and those whose people it counts."""
+    counted = {known for f in one.facts if (known := usual(f.figure.noun.title()))}
+    return counted | {known.name for known in known_in(one.text)}
 
 
 def _tells(thai: Frame, told: tuple[str, ...], latin: Frame) -> bool:

@@ -9,6 +9,7 @@ from assistant.names import names_in
 from assistant.quantities.align import alike, labels, one_script
 from assistant.quantities.change import Change, changes
 from assistant.quantities.compare import Interval, Why, interval
+from assistant.quantities.english_roles import KINDS
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.items import item_named
@@ -16,6 +17,7 @@ from assistant.quantities.link import other_subject
 from assistant.quantities.meaning import NEAR, nearest
 from assistant.quantities.once import then_and_now
 from assistant.quantities.parties import strangers
+from assistant.quantities.thai_roles import KINDS as THAI_KINDS
 from assistant.quantities.topics import Topic
 from assistant.types import Stance
 from index.text import words
@@ -46,12 +48,20 @@ def compared(mine: Frame, theirs: Frame) -> Settled | None:
         return None
     if apart := other_subject(mine, theirs, same_story=True) or _unrelated(mine, theirs):
         return Stance.SILENT, apart
+    if _of_a_kind(mine) - _of_a_kind(theirs):
+        return Stance.SILENT, Why.OTHER_MEASURE
     first, second = (interval(fact.quantity).point for fact in pair)
     if first is None or second is None or pair[0].quantity.unit != pair[1].quantity.unit:
         return None
     turned = (more == {"more"}) == mine.has(Topic.NEGATION)
     same = first < second if turned else first > second
     return (Stance.SUPPORTS if same else Stance.REFUTES), Why.NAMES
+
+
+def _of_a_kind(one: Frame) -> set[str]:
+    """What makes a part of the things that a sentence compares: electric cars."""
+    low = one.text.lower()
+    return set(KINDS.findall(low)) | {w for w, thai in THAI_KINDS.items() if thai in low}
 
 
 def _of_two(mine: Frame, theirs: Frame) -> bool:
