@@ -39,7 +39,10 @@ from assistant.quantities.pairing import same_size
 from assistant.quantities.parties import accumulated, misnumbered, strangers, swapped
 from assistant.quantities.periods import period_clash, period_known
 from assistant.quantities.portions import complement, portion
+from assistant.quantities.product import product
+from assistant.quantities.quotient import quotient
 from assistant.quantities.reached import reached
+from assistant.quantities.reckoned import Reckoned, Rule
 from assistant.quantities.spells import spells_apart
 from assistant.quantities.states import opposed
 from assistant.quantities.stories import story
@@ -59,6 +62,8 @@ from assistant.types import Stance
 
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
+RULES: tuple[Rule, ...] = (product, quotient)
+"""What the evidence's figures may come to; the first that holds counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,44 @@ def relate(
     need not be found again and a bare denial counts; without it an unsure link is silent.
     """
     mine, theirs = frame(claim, claim_as_of), frame(evidence, evidence_as_of)
+    found = _related(mine, theirs, context, same_story)
+    for rule in RULES if mine.facts and theirs.facts else ():
+        if told := rule(mine, theirs):
+            again = _related(mine, told.frame, context, same_story)
+            return _weighed(found, _shown(again, told), told)
+    return found
+
+
+def _weighed(found: Relation, again: Relation, told: Reckoned) -> Relation:
+    """What the figures say as they stand, or what they come to says."""
+    if again.stance is Stance.SUPPORTS:
+        if told.sure or found.stance is Stance.SUPPORTS:
+            return again
+        return replace(again, stance=Stance.SILENT, why=Why.UNSURE)
+    if again.stance is Stance.REFUTES and (found.stance is Stance.REFUTES or told.clear):
+        return again
+    if found.stance is Stance.SILENT:
+        return found
+    return replace(again, stance=Stance.SILENT, why=Why.UNSURE)
+
+
+def _shown(found: Relation, told: Reckoned) -> Relation:
+    """The relation with the sum that led to the evidence's figure."""
+    whole = told.whole.quantity
+    shown = [
+        replace(c, working=told.working)
+        if (c.evidence.start, c.evidence.low) == (whole.start, whole.low)
+        else c
+        for c in found.comparisons
+    ]
+    worst = min(shown, key=lambda c: _WORST[c.stance], default=None)
+    if worst is None or worst.stance is not found.stance:
+        return replace(found, comparisons=tuple(shown))
+    worst = next((c for c in shown if c.working and c.stance is worst.stance), worst)
+    return Relation(found.stance, found.why, tuple(shown), *worst.reasons)
+
+
+def _related(mine: Frame, theirs: Frame, context: str, same_story: bool) -> Relation:
     settled = story(mine, theirs) if same_story else counted_alone(mine, theirs, context)
     if settled is not None:
         return Relation(*settled)

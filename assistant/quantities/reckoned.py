@@ -1,0 +1,81 @@
+"""Evidence told as what its figures come to: two boxes of 30 each are 60."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from assistant.quantities.compare import conversion
+from assistant.quantities.facts import Fact
+from assistant.quantities.frame import Frame
+from assistant.quantities.say import Working
+from assistant.quantities.topics import Mention, Topic
+from assistant.types import Quantity
+
+_WRITTEN = frozenset({"exact", "approx"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A sentence with one figure worked out of others in their place.
+
+    `whole` is that figure. A claim that agrees with it is only borne out where it is `sure` to
+    speak of it; `clear` says that one that gives the figure of a part for it is wrong.
+    """
+
+    frame: Frame
+    whole: Fact
+    working: Working
+    sure: bool = True
+    clear: bool = False
+
+
+Rule = Callable[[Frame, Frame], Reckoned | None]
+
+
+def value_of(fact: Fact) -> Decimal | None:
+    """The one value of a figure that is written as such, None for bounds and ranges."""
+    quantity = fact.quantity
+    plain = quantity.comparator in _WRITTEN and quantity.low == quantity.high
+    return quantity.low if plain and isinstance(quantity.low, Decimal) else None
+
+
+def hedge(*facts: Fact) -> str:
+    """The comparator of what several figures come to."""
+    return "approx" if any(f.quantity.comparator == "approx" for f in facts) else "exact"
+
+
+def made_of(fact: Fact, value: Decimal, quantity: Quantity) -> Fact:
+    """`fact` as the figure that others come to: a plain level, told of nothing else."""
+    return replace(
+        fact, quantity=replace(quantity, low=value, high=value), role="level", move=None,
+        told=frozenset(), ids=fact.ids - {Topic.PER, Topic.ALL}, share="", predicate="", head="",
+        listed=False, of_before=False,
+    )  # fmt: skip
+
+
+def retold(one: Frame, facts: tuple[Fact, ...], without: Callable[[Mention], bool]) -> Frame:
+    """The sentence with other figures and without some of its mentions."""
+    kept = tuple(m for m in one.mentions if not without(m))
+    everything = tuple(m for m in one.everything if not without(m))
+    topics: dict[Topic, set[str]] = {}
+    for mention in kept:
+        for topic, value in mention.senses:
+            topics.setdefault(topic, set()).add(value)
+    told = {sense for m in everything for sense in m.senses}
+    things = frozenset(sense for sense in one.things if sense in told)
+    numbered = tuple(replace(fact, index=i) for i, fact in enumerate(facts))
+    return replace(
+        one, mentions=kept, facts=numbered, things=things, everything=everything,
+        topics={topic: frozenset(ids) for topic, ids in topics.items()},
+    )  # fmt: skip
+
+
+def comparable(mine: Frame, quantity: Quantity) -> bool:
+    """Whether the claim has a figure that could be told by a quantity."""
+    return any(
+        conversion(f.quantity, quantity) is not None
+        or f.quantity.kind == quantity.kind == "money"
+        for f in mine.facts
+    )
