@@ -144,7 +144,7 @@ def _pair(one: Frame) -> tuple[Fact, Fact] | None:
     together."""
     first, second = one.facts
     for group, each in ((first, second), (second, first)):
-        unit, _, per = each.quantity.unit.partition("/")
+        per = each.quantity.unit.partition("/")[2]
         if per and per == group.quantity.unit and not dated_back(group, one.mentions):
             return (group, each) if group.quantity.kind in ("count", "duration") else None
     pers = [m for m in one.mentions if m.has(Topic.PER)]

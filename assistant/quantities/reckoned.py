@@ -72,10 +72,26 @@ def retold(one: Frame, facts: tuple[Fact, ...], without: Callable[[Mention], boo
     )  # fmt: skip
 
 
+def total_of(facts: tuple[Fact, ...], ones: int = 0) -> Decimal | None:
+    """What several figures and so many single ones come to, None where one has no one value."""
+    values = [value_of(fact) for fact in facts]
+    if any(v is None for v in values):
+        return None
+    return sum((v for v in values if v is not None), Decimal(ones))
+
+
+def summed(facts: tuple[Fact, ...], value: Decimal) -> Fact:
+    """The figure that several of one unit come to, in the place of the last."""
+    quantity = replace(
+        facts[-1].quantity, comparator=hedge(*facts),
+        resolution=max(f.quantity.resolution for f in facts),
+    )  # fmt: skip
+    return made_of(facts[-1], value, quantity)
+
+
 def comparable(mine: Frame, quantity: Quantity) -> bool:
     """Whether the claim has a figure that could be told by a quantity."""
     return any(
-        conversion(f.quantity, quantity) is not None
-        or f.quantity.kind == quantity.kind == "money"
+        conversion(f.quantity, quantity) is not None or f.quantity.kind == quantity.kind == "money"
         for f in mine.facts
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from assistant.quantities.addends import members, people, periods
 from assistant.quantities.change import changes, told
 from assistant.quantities.compare import OPEN_ENDED, Comparison, Why
 from assistant.quantities.compounds import date_apart
@@ -62,7 +63,7 @@ from assistant.types import Stance
 
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
-RULES: tuple[Rule, ...] = (product, quotient)
+RULES: tuple[Rule, ...] = (product, quotient, people, members, periods)
 """What the evidence's figures may come to; the first that holds counts."""
 
 
@@ -287,7 +288,7 @@ def _fact(
     if (found := off_target(fact, mine, theirs)) is not None:
         return found
     step = by_step(fact, theirs) if fact.role == "change" else None
-    if (found := step or reached(fact, theirs)) is not None:
+    if (found := step or reached(fact, mine, theirs)) is not None:
         return _worked_out(found, fact, mine, theirs, context, same_story)
     if fact.quantity.unit == "vote" and (votes := voted(fact, mine, theirs)) is not None:
         return votes

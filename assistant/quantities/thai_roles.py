@@ -60,3 +60,6 @@ WHICH = re.compile(r" ?(?:ที่|ซึ่ง)(?!แล้ว|ผ่าน)")
 
 NO_ONE = frozenset({"ไม่มี"})
 """What opens a sentence that tells something of nothing."""
+
+PERSONS = frozenset("คน ราย ท่าน".split())
+"""What counts people whatever they are."""
