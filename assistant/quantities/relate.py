@@ -21,6 +21,7 @@ from assistant.quantities.items import out_of_all
 from assistant.quantities.judged import judged, restated, silenced, voted
 from assistant.quantities.lasting import lasted
 from assistant.quantities.link import link, other_subject
+from assistant.quantities.margins import margin
 from assistant.quantities.moods import (
     one_denies,
     only_meant,
@@ -277,6 +278,9 @@ def _fact(
     fact: Fact, mine: Frame, theirs: Frame, context: str, same_story: bool
 ) -> Comparison | None:
     """What the evidence says of one figure of the claim, None when it has nothing like it."""
+    if (found := margin(fact, mine, theirs)) is not None:
+        sure = same_story or found.stance is Stance.SUPPORTS
+        return found if sure else silenced(found, Why.UNSURE)
     change = told(fact)
     if (
         change is not None
