@@ -21,7 +21,7 @@ from assistant.types import Period
 _APART = 28  # characters between two figures that are added up
 _SEVERAL = 2
 _MOST = 4
-_HALVES = (
+HALVES = (
     frozenset({"who:man", "who:woman"}),
     frozenset({"who:adult", "who:child"}),
     frozenset({"who:passenger", "who:sailor"}),
@@ -51,7 +51,7 @@ def people(mine: Frame, theirs: Frame) -> Reckoned | None:
     """Men and women, or passengers and crew, as the people that they are together."""
     facts = theirs.facts
     kinds = frozenset(f.thing for f in facts)
-    if len(facts) != _SEVERAL or kinds not in _HALVES or not _addable(facts, mine, theirs):
+    if len(facts) != _SEVERAL or kinds not in HALVES or not _addable(facts, mine, theirs):
         return None
     if any(_told_between(a, b, theirs) for a, b in pairwise(facts)):
         return None

@@ -20,13 +20,14 @@ _WRITTEN = frozenset({"exact", "approx"})
 class Reckoned:
     """A sentence with one figure worked out of others in their place.
 
-    `whole` is that figure. A claim that agrees with it is only borne out where it is `sure` to
+    `whole` is that figure, `working` the sum that led to it, None where a figure is only picked
+    out. A claim that agrees with it is only borne out where it is `sure` to
     speak of it; `clear` says that one that gives the figure of a part for it is wrong.
     """
 
     frame: Frame
     whole: Fact
-    working: Working
+    working: Working | None
     sure: bool = True
     clear: bool = False
 
@@ -55,16 +56,22 @@ def made_of(fact: Fact, value: Decimal, quantity: Quantity) -> Fact:
     )  # fmt: skip
 
 
-def retold(one: Frame, facts: tuple[Fact, ...], without: Callable[[Mention], bool]) -> Frame:
-    """The sentence with other figures and without some of its mentions."""
-    kept = tuple(m for m in one.mentions if not without(m))
-    everything = tuple(m for m in one.everything if not without(m))
+def retold(
+    one: Frame,
+    facts: tuple[Fact, ...],
+    without: Callable[[Mention], bool],
+    added: tuple[Mention, ...] = (),
+) -> Frame:
+    """The sentence with other figures, without some of its mentions and with others."""
+    kept = (*(m for m in one.mentions if not without(m)), *added)
+    everything = (*(m for m in one.everything if not without(m)), *added)
     topics: dict[Topic, set[str]] = {}
     for mention in kept:
         for topic, value in mention.senses:
             topics.setdefault(topic, set()).add(value)
     told = {sense for m in everything for sense in m.senses}
     things = frozenset(sense for sense in one.things if sense in told)
+    things |= {sense for m in added for sense in m.senses if sense[0] is Topic.THING}
     numbered = tuple(replace(fact, index=i) for i, fact in enumerate(facts))
     return replace(
         one, mentions=kept, facts=numbered, things=things, everything=everything,

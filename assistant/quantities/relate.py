@@ -43,8 +43,10 @@ from assistant.quantities.periods import period_clash, period_known
 from assistant.quantities.portions import complement, portion
 from assistant.quantities.product import product
 from assistant.quantities.quotient import quotient
+from assistant.quantities.qualified import of_the_party
 from assistant.quantities.reached import reached
 from assistant.quantities.reckoned import Reckoned, Rule
+from assistant.quantities.remainders import other_half, remainder, rest
 from assistant.quantities.spells import spells_apart
 from assistant.quantities.states import opposed
 from assistant.quantities.stories import story
@@ -64,7 +66,17 @@ from assistant.types import Stance
 
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
-RULES: tuple[Rule, ...] = (product, quotient, people, members, periods)
+RULES: tuple[Rule, ...] = (
+    product,
+    quotient,
+    people,
+    members,
+    periods,
+    remainder,
+    rest,
+    other_half,
+    of_the_party,
+)
 """What the evidence's figures may come to; the first that holds counts."""
 
 
@@ -123,6 +135,8 @@ def _weighed(found: Relation, again: Relation, told: Reckoned) -> Relation:
 def _shown(found: Relation, told: Reckoned) -> Relation:
     """The relation with the sum that led to the evidence's figure."""
     whole = told.whole.quantity
+    if told.working is None:
+        return found
     shown = [
         replace(c, working=told.working)
         if (c.evidence.start, c.evidence.low) == (whole.start, whole.low)
