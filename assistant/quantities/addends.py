@@ -1,10 +1,9 @@
-"""Sums of what a sentence tells apart: men and women, a chair and six members, two quarters."""
+"""People told apart as what they are together: men and women, a chair and six members."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -13,10 +12,9 @@ from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.product import told_each
-from assistant.quantities.reckoned import Reckoned, comparable, retold, summed, total_of
+from assistant.quantities.reckoned import UNSETTLED, Reckoned, retold, summed, total_of
 from assistant.quantities.say import Working
 from assistant.quantities.topics import PEOPLE, Mention, Topic
-from assistant.types import Period
 
 _APART = 28  # characters between two figures that are added up
 _SEVERAL = 2
@@ -36,7 +34,6 @@ _TELLING = (
     Topic.NEGATION, Topic.INSTEAD,
 )  # fmt: skip
 """What keeps two figures apart where it stands between them."""
-_UNSETTLED = (Topic.NEGATION, Topic.SUM, Topic.MOVE, Topic.RESPECTIVE, Topic.ALONE, Topic.EXPECTED)
 
 
 @lru_cache(maxsize=1)
@@ -81,7 +78,7 @@ def _addable(facts: tuple[Fact, ...], mine: Frame, theirs: Frame, *, single: boo
     """Whether figures are plain counts of people, which the claim tells of as one."""
     if len(mine.facts) != 1 or told_each(mine) or told_each(theirs) or mine.has(Topic.NEGATION):
         return False
-    if any(theirs.has(topic) for topic in _UNSETTLED):
+    if any(theirs.has(topic) for topic in UNSETTLED):
         return False
     counted = all(f.quantity.kind == "count" and f.role == "level" and not f.share for f in facts)
     peopled = any(f.quantity.unit == "person" for f in facts)
@@ -185,56 +182,3 @@ def _shared(facts: tuple[Fact, ...], theirs: Frame) -> frozenset[str]:
     """The measures that are told behind the last of several, and so of all."""
     end = facts[-1].quantity.end
     return frozenset(v for m in theirs.mentions if m.start >= end and (v := m.has(Topic.MEASURE)))
-
-
-_FLOWS = frozenset(
-    "revenue net_profit operating_profit loss spending sold purchases delivered hired production "
-    "exports imports orders visitors passengers trips throughput catch births deaths injured "
-    "infected admitted arrested rescued donated dividend layoffs pay".split()
-)
-"""Measures of what is done in a time, so that those of its parts add up."""
-_ADDED = frozenset({"money", "count", "mass", "volume", "energy"})
-
-
-def periods(mine: Frame, theirs: Frame) -> Reckoned | None:
-    """The figures of times that follow each other without a gap as that of them all."""
-    facts = theirs.facts
-    if not _SEVERAL <= len(facts) <= _MOST or not mine.periods or not _over_times(facts, theirs):
-        return None
-    if any(theirs.has(topic) for topic in _UNSETTLED) or mine.has(Topic.NEGATION):
-        return None
-    told = [f.periods[0] for f in facts]
-    if any(p.last + timedelta(days=1) != q.first for p, q in pairwise(told)):
-        return None  # type: ignore[operator]
-    span = next(
-        (p for p in mine.periods if (p.first, p.last) == (told[0].first, told[-1].last)), None
-    )
-    value = total_of(facts)
-    if span is None or value is None or told_each(mine) or told_each(theirs):
-        return None
-    whole = summed(facts, value)
-    own = Period(span.first, span.last, span.grain, told[0].text, told[0].start, told[0].end)
-    whole = replace(whole, periods=(own,))
-    if not comparable(mine, whole.quantity):
-        return None
-    frame = retold(theirs, (whole,), lambda m: m.has(Topic.SPELL) is not None)
-    frame = replace(frame, periods=(own,), dates=(), grains=(own.grain,))
-    return Reckoned(frame, whole, Working("+", tuple(f.quantity for f in facts)), clear=True)
-
-
-def _over_times(facts: tuple[Fact, ...], theirs: Frame) -> bool:
-    """Whether figures are what was done of one kind, each in a time of its own."""
-    first = facts[0]
-    return all(
-        f.quantity.unit == first.quantity.unit
-        and f.quantity.kind in _ADDED
-        and f.measures == first.measures
-        and bool(f.measures & _FLOWS)
-        and f.thing in ("", first.thing)
-        and f.role == "level"
-        and not (f.share or f.expected or f.meant)
-        and len(f.periods) == 1
-        and f.periods[0].first is not None
-        and f.periods[0].last is not None
-        for f in facts
-    )

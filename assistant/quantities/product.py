@@ -59,7 +59,9 @@ def _multiplied(pair: tuple[Fact, Fact], mine: Frame, theirs: Frame) -> Reckoned
     counted = any(_same_count(f, alone) for f in mine.facts)
     if counted and len(mine.facts) == 1:
         return None  # tells only how many they are
-    facts = (alone, whole) if group is theirs.facts[0] else (whole, alone)
+    if counted and part.kind == "money" and any(_paltry(f, count) for f in mine.facts):
+        return None
+    facts: tuple[Fact, ...] = (alone, whole) if group is theirs.facts[0] else (whole, alone)
     if not counted and not any(f.pack for f in mine.facts):
         facts = (whole,)
     timed = group.quantity.kind == "duration"
@@ -81,6 +83,13 @@ def _same_count(fact: Fact, group: Fact) -> bool:
     """Whether a figure of the claim tells how many there are, or how long it goes on."""
     one, two = fact.quantity, group.quantity
     return one.kind == two.kind and one.low == one.high == two.low and one.comparator == "exact"
+
+
+def _paltry(fact: Fact, count: Decimal) -> bool:
+    """Whether an amount is less than one unit of money for each, so that it is what each gets:
+    10,000 baht for 14.5 million people."""
+    low = fact.quantity.low
+    return fact.quantity.kind == "money" and isinstance(low, Decimal) and low < count
 
 
 def _distributes(mention: Mention) -> bool:

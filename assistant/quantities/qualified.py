@@ -1,4 +1,4 @@
-"""Whose figure is whose beside a deputy or a subsidiary: the mayor gets 90,000, her deputy 70,000."""
+"""Whose figure is whose beside a deputy or a subsidiary: the mayor 90,000, her deputy 70,000."""
 
 from __future__ import annotations
 

@@ -13,6 +13,8 @@ from assistant.quantities.say import Working
 from assistant.quantities.topics import Mention, Topic
 from assistant.types import Quantity
 
+UNSETTLED = (Topic.NEGATION, Topic.SUM, Topic.MOVE, Topic.RESPECTIVE, Topic.ALONE, Topic.EXPECTED)
+"""What keeps the figures of a sentence from being added up."""
 _WRITTEN = frozenset({"exact", "approx"})
 
 

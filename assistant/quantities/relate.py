@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from assistant.quantities.addends import members, people, periods
 from assistant.quantities.change import changes, told
 from assistant.quantities.compare import OPEN_ENDED, Comparison, Why
 from assistant.quantities.compounds import date_apart
@@ -41,12 +40,9 @@ from assistant.quantities.pairing import same_size
 from assistant.quantities.parties import accumulated, misnumbered, strangers, swapped
 from assistant.quantities.periods import period_clash, period_known
 from assistant.quantities.portions import complement, portion
-from assistant.quantities.product import product
-from assistant.quantities.quotient import quotient
-from assistant.quantities.qualified import of_the_party
 from assistant.quantities.reached import reached
-from assistant.quantities.reckoned import Reckoned, Rule
-from assistant.quantities.remainders import other_half, remainder, rest
+from assistant.quantities.reckoning import reckoned, shown, weighed
+from assistant.quantities.relation import Relation, summary
 from assistant.quantities.spells import spells_apart
 from assistant.quantities.states import opposed
 from assistant.quantities.stories import story
@@ -66,33 +62,6 @@ from assistant.types import Stance
 
 _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
-RULES: tuple[Rule, ...] = (
-    product,
-    quotient,
-    people,
-    members,
-    periods,
-    remainder,
-    rest,
-    other_half,
-    of_the_party,
-)
-"""What the evidence's figures may come to; the first that holds counts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """What an evidence sentence says of a claim by its figures.
-
-    `comparisons` pairs each figure of the claim with the figure of the evidence that speaks of
-    the same thing. The reasons are one sentence each, "" when there is nothing to say.
-    """
-
-    stance: Stance
-    why: Why
-    comparisons: tuple[Comparison, ...] = ()
-    reason_th: str = ""
-    reason_en: str = ""
 
 
 def relate(
@@ -112,42 +81,10 @@ def relate(
     """
     mine, theirs = frame(claim, claim_as_of), frame(evidence, evidence_as_of)
     found = _related(mine, theirs, context, same_story)
-    for rule in RULES if mine.facts and theirs.facts else ():
-        if told := rule(mine, theirs):
-            again = _related(mine, told.frame, context, same_story)
-            return _weighed(found, _shown(again, told), told)
+    if told := reckoned(mine, theirs):
+        again = _related(mine, told.frame, context, same_story)
+        return weighed(found, shown(again, told), told)
     return found
-
-
-def _weighed(found: Relation, again: Relation, told: Reckoned) -> Relation:
-    """What the figures say as they stand, or what they come to says."""
-    if again.stance is Stance.SUPPORTS:
-        if told.sure or found.stance is Stance.SUPPORTS:
-            return again
-        return replace(again, stance=Stance.SILENT, why=Why.UNSURE)
-    if again.stance is Stance.REFUTES and (found.stance is Stance.REFUTES or told.clear):
-        return again
-    if found.stance is Stance.SILENT:
-        return found
-    return replace(again, stance=Stance.SILENT, why=Why.UNSURE)
-
-
-def _shown(found: Relation, told: Reckoned) -> Relation:
-    """The relation with the sum that led to the evidence's figure."""
-    whole = told.whole.quantity
-    if told.working is None:
-        return found
-    shown = [
-        replace(c, working=told.working)
-        if (c.evidence.start, c.evidence.low) == (whole.start, whole.low)
-        else c
-        for c in found.comparisons
-    ]
-    worst = min(shown, key=lambda c: _WORST[c.stance], default=None)
-    if worst is None or worst.stance is not found.stance:
-        return replace(found, comparisons=tuple(shown))
-    worst = next((c for c in shown if c.working and c.stance is worst.stance), worst)
-    return Relation(found.stance, found.why, tuple(shown), *worst.reasons)
 
 
 def _related(mine: Frame, theirs: Frame, context: str, same_story: bool) -> Relation:
@@ -158,18 +95,7 @@ def _related(mine: Frame, theirs: Frame, context: str, same_story: bool) -> Rela
         found = _dated(mine, theirs, same_story)
     else:
         found = _figures(mine, theirs, context, same_story)
-    return _polarity(_summary(found), mine, theirs, same_story)
-
-
-def _summary(found: list[Comparison]) -> Relation:
-    """One relation from all: a refuted figure refutes; all must support to support."""
-    if not found:
-        return Relation(Stance.SILENT, Why.NO_QUANTITY)
-    worst = min(found, key=lambda c: _WORST[c.stance])
-    return Relation(worst.stance, worst.why, tuple(found), *worst.reasons)
-
-
-_WORST = {Stance.REFUTES: 0, Stance.SILENT: 1, Stance.SUPPORTS: 2}
+    return _polarity(summary(found), mine, theirs, same_story)
 
 
 def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> Relation:
