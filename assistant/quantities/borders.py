@@ -28,9 +28,9 @@ def _stands(text: str, mention: Mention, borders: list[int]) -> bool:
     """Whether the mention, between the `borders` of words, is made of words."""
     low, high = _around(mention.start, borders)
     if low != mention.start:
-        if mention.end - mention.start <= _SHORT:
-            return False
         word, rest = text[low:high], text[high : mention.end]
+        if mention.end - mention.start <= _SHORT:  # letters left over: cut wrongly behind a name
+            return bool(rest) and mention.end in borders and not is_thai_word(rest)
         if mention.end < high and is_thai_word(word):
             return made_of_words(text[mention.end : high])
         sure = len(word) >= _LONG and is_thai_word(word)

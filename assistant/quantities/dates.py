@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -18,7 +19,7 @@ _NEAR = 3  # characters between a date and the word that bounds it
 
 def dated(mine: Frame, index: int, theirs: Frame) -> Comparison:
     """What the evidence's dates say of one date of the claim."""
-    claim, left = mine.dates[index], _left(mine, index)
+    claim, left = _moved_to(mine.dates[index], mine), _left(mine, index)
     places = _own_places(mine, theirs)
     many = len(mine.dates) > 1 and len(theirs.dates) > 1
 
@@ -31,7 +32,7 @@ def dated(mine: Frame, index: int, theirs: Frame) -> Comparison:
         return told and same_grain, label, same_grain, _rank(claim, theirs.dates[i])
 
     best = max(places, key=fit)
-    evidence = theirs.dates[best]
+    evidence = _moved_to(theirs.dates[best], theirs)
     ours, yours = bound(mine, claim, ends=False), bound(theirs, evidence)
     same = claim.period and evidence.period and claim.period.last == evidence.period.last
     if same and {ours, yours} == {None, Topic.UNTIL}:
@@ -84,7 +85,7 @@ def _ends_apart(mine: Frame, theirs: Frame) -> bool:
 def _own_places(mine: Frame, theirs: Frame) -> list[int]:
     """The dates of the evidence that belong to the one number in order that the claim tells, where
     the evidence tells several with a date for each: the 14th in 2022, the 15th in 2023."""
-    everywhere = list(range(len(theirs.dates)))
+    everywhere = _still_holding(theirs)
     told, there = ordinals(mine), placed(theirs)
     if len(told) != 1 or len({number for number, _ in there}) < _SEVERAL:
         return everywhere
@@ -101,18 +102,54 @@ def _own_places(mine: Frame, theirs: Frame) -> list[int]:
 _SEVERAL = 2
 
 
+def _still_holding(one: Frame) -> list[int]:
+    """The dates of a sentence without those from which something was put off to another."""
+    everywhere = list(range(len(one.dates)))
+    if not one.has(Topic.PUT_OFF):
+        return everywhere
+    bases = [m.end for m in one.mentions if m.has(Topic.BASE)]
+    held = [
+        i for i in everywhere if not any(0 <= one.dates[i].start - end <= _NEAR for end in bases)
+    ]
+    return held or everywhere
+
+
+def _moved_to(day: Quantity, one: Frame) -> Quantity:
+    """The last year of two from one of which to the other something was put off."""
+    period = day.period
+    spans = one.has(Topic.PUT_OFF) and day.unit == "year_ce" and period is not None
+    if not spans or period is None or period.first is None or period.last is None:
+        return day
+    if period.first.year == period.last.year:
+        return day
+    last = Decimal(period.last.year)
+    own = replace(period, grain="year", first=date(period.last.year, 1, 1))
+    return replace(day, low=last, high=last, period=own)
+
+
 def other_event(mine: Frame, theirs: Frame) -> bool:
     """Whether the two tell when different things were done: opened in 1997, renovated in 1997."""
-    one, two = (
-        {event for state in f.ids(Topic.STATE) if (event := _EVENTS.get(state))}
-        for f in (mine, theirs)
-    )
+    one, two = (_events(f) for f in (mine, theirs))
     return bool(one and two and not one & two)
 
 
+def _events(one: Frame) -> set[str]:
+    told = one.ids(Topic.STATE)
+    return {event for state in told if (event := _EVENTS.get(state) or _own_day(state))}
+
+
+def _own_day(state: str) -> str:
+    family, _, side = state.partition(":")
+    return side if family == _EVENT else ""
+
+
+_EVENT = "?event"
+
+
 _EVENTS = {
-    "open:+": "open", "?life:begin": "open", "open:-": "open", "?life:end": "close",
-    "?work:build": "build", "?stage:built": "build", "?work:mend": "mend", "?stage:sold": "sale",
+    "open:+": "opened", "?life:begin": "founded", "open:-": "opened", "?event:closed": "opened",
+    "?life:end": "closed",
+    "?work:build": "built", "?stage:built": "built", "?work:mend": "mend", "?stage:sold": "sale",
     "?law:charged": "charge", "?law:judged": "verdict",
 }  # fmt: skip
 """The states that tell of an event with a day of its own."""

@@ -25,7 +25,10 @@ def only_done(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
     if fact.quantity.kind != "count" or other.quantity.kind != "count":
         return False
     sides = ((fact, mine, other, theirs), (other, theirs, fact, mine))
-    return any(_there(one, there) and _done_to(two, done, there) for one, there, two, done in sides)
+    return any(
+        _there(one, there) and (_done_to(two, done, there) or _acted_on(two, done, there))
+        for one, there, two, done in sides
+    )
 
 
 def _there(fact: Fact, one: Frame) -> bool:
@@ -47,6 +50,26 @@ def _done_to(fact: Fact, done: Frame, there: Frame) -> bool:
     at = [m for m in done.everything if m.start < place + len(found[1]) and place < m.end]
     known = any(t is not Topic.STATE or v[0] != _DEALING for m in at for t, v in m.senses)
     return not known and nearest(found[1], tuple(words(there.text))) < FAR
+
+
+def _acted_on(fact: Fact, done: Frame, there: Frame) -> bool:
+    """Whether an act of the tables was done to so many things, of which the other sentence has no
+    word: has 60 branches, repaired 60 branches."""
+    if fact.quantity.unit == "person" or there.ids(Topic.STATE):
+        return False
+    low, start = fact.quantity.start - len(fact.left), fact.quantity.start
+    acts = (
+        v
+        for m in done.everything
+        if low <= m.start and m.end <= start
+        for t, v in m.senses
+        if t is Topic.STATE
+    )
+    return any(v.startswith(_ACTS) for v in acts)
+
+
+_ACTS = ("?goods", "?work", "?land", "?loan:lent", "?crop", "?stage:sold")
+"""States that are acts on what there is."""
 
 
 def other_head(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:

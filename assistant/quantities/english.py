@@ -196,7 +196,14 @@ BEFORE = (
     | each("ge", "at least|no fewer than|no less than|not less than|not fewer than|a minimum of")
     | each("ge", "minimum of|minimum|at the very least")
     | each("le", "at most|up to|no more than|not more than|as much as|as many as|a maximum of")
-    | each("le", "maximum of|not exceeding|at the most|not over|capped at|no higher than|maximum")
+    | each(
+        "le",
+        "maximum of|not exceeding|will not exceed|may not exceed|must not exceed|cannot exceed"
+        "|shall not exceed|should not exceed|does not exceed|did not exceed|not exceed"
+        "|never exceed|not to exceed|not go above"
+        "|capped at|limited to|not higher than|not be more than|not be over|at the most|not over"
+        "|capped at|no higher than|maximum",
+    )
     | each("exact", "exactly|precisely|only|just|fully|a total of|as high as|as low as")
 )
 

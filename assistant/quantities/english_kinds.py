@@ -48,6 +48,7 @@ HOUSES = {
     "bridge": "bridge",
     "mine": "mine",
     "club": "club",
+    "index": "index",
 }
 STATISTICS = {
     "kind:mean": "average|mean|averaged|on average",

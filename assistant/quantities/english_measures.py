@@ -84,6 +84,7 @@ MEASURES = OTHER_RATES | {
     "stake": "stake|stakes|shareholding|owns|own|owned|holds a",
     "market_share": "market share|share of the market|tender market|of the market|share of",
     "staff": "employees|workforce|staff|employs|employ|employed|headcount|workers|payroll",
+    "hours": "working hours|work hours|hours of work|working week|working time|overtime|shifts",
     "population": "population|inhabitants|residents",
     "capacity": "capacity|generating capacity|output capacity|seating|accommodates|can hold"
     "|can seat|has room for|can accommodate|can handle|able to handle|can cope with|can take"
@@ -94,7 +95,8 @@ MEASURES = OTHER_RATES | {
     "|harvests",
     "exports": "export|exports|exported",
     "imports": "import|imports|imported",
-    "orders": "orders|order intake|intake of orders|order book|bookings|ordered|backlog",
+    "orders": "orders in hand|orders|order intake|intake of orders|order book|bookings|ordered"
+    "|backlog",
     "occupancy": "beds are occupied|rooms are occupied|beds were occupied|rooms were occupied"
     "|beds occupied|rooms occupied|occupancy|occupancy rate",
     "visitors": "guests|visitors|tourists|arrivals|guests",
@@ -115,7 +117,7 @@ MEASURES = OTHER_RATES | {
     "plot": "plot|plot of|plot of land|site area",
     "length": "long|length",
     "weight": "weighs|weight|weighing",
-    "height": "tall|high|height|altitude|elevation|above sea level",
+    "height": "tall|high|height|altitude|elevation|above sea level|above the sea|above the ground",
     "width": "wide|width",
     "distance": "away|distance|offshore|from the coast|off the coast",
     "depth": "deep|depth|deepest|shallowest|below ground|underground|beneath the surface",

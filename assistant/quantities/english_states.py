@@ -6,6 +6,7 @@ are simply different. Families that begin with `?` tell the two ends of one deal
 
 from __future__ import annotations
 
+from assistant.quantities.english_acts_works import ACTS as WORKS
 from assistant.quantities.english_dealings import DEALINGS
 
 _POWER_OUT = (
@@ -76,9 +77,11 @@ STATES = {
 }
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-STATES |= DEALINGS | {
-    f"?weekday:{number}": f"{day}|{day}s|{day}'s" for number, day in enumerate(_DAYS)
-}
+STATES |= (
+    DEALINGS
+    | WORKS
+    | {f"?weekday:{number}": f"{day}|{day}s|{day}'s" for number, day in enumerate(_DAYS)}
+)
 _SAID = "said told reported announced wrote added".split()
 TELLING_DAYS = "|".join(
     f"{verb} {on}{day}" for verb in _SAID for day in _DAYS for on in ("on ", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.quantities.english_kinds import FIRMS, HOUSES, STATISTICS
 from assistant.quantities.english_measures import MEASURES, TAXES, verbs
+from assistant.quantities.english_modes import MODES
 from assistant.quantities.english_roles import (
     AMASSED,
     COMPOUNDS,
@@ -28,15 +29,19 @@ TOPICS = Topics(
     words={
         Topic.MEASURE: MEASURES,
         Topic.MOVE: {
-            "up": verbs("increase|climb|jump|gain|surge|soar|expand|widen|strengthen|advance|raise")
+            "up": verbs(
+                "increase|climb|jump|gain|surge|soar|expand|widen|strengthen|advance|raise|swell|balloon|rebound|skyrocket|boost"
+            )
             + "|went up|goes up|go up|rise|rises|rose|risen|rising|grow|grows"
             "|grew|grown|growing|up|growth|growth of"
             "|increase of|gain of|firmed|firming"
-            "|added|hiked|lifted|doubled|tripled|quadrupled|rallied|double|triple",
-            "down": verbs("decrease|decline|drop|slump|tumble|plunge|weaken|reduce|narrow")
+            "|added|add|adds|adding|hiked|hikes|hiking|lifted|swollen|doubled|tripled|quadrupled|rallied|double|triple",
+            "down": verbs(
+                "decrease|decline|drop|slump|tumble|plunge|weaken|reduce|narrow|dwindle|plummet|erode|trim|halve"
+            )
             + "|slid|slide|slides|sliding"
             "|came down|come down|comes down|went down|goes down|go down"
-            "|fall|falls|fell|fallen|falling|cut|cuts|cutting|down|loses|lost|lose|shrank|shrunk"
+            "|fall|falls|fell|fallen|falling|cut|cuts|cutting|down|loses|lost|lose|shrank|shrunk|shrink|shrinks|shrinking|slashes|slashing|lowering|sinking|sinks"
             "|contracted|halved|slipped|trimmed|slashed|lowered|losing|shed|sank|reduction"
             "|halving|decrease of|decline of|drop of|fall of|erased|erases|erasing|wiped out"
             "|wipes out"
@@ -46,6 +51,11 @@ TOPICS = Topics(
         },
         Topic.REARING: {"rearing": verbs("raise") + "|grow|grows|grew|grown|growing"},
         Topic.PHRASAL: PHRASAL,
+        Topic.PUT_OFF: {
+            "put_off": "postponed|postpones|put off|puts off|delayed|pushed back|pushes back"
+            "|rescheduled|brought forward|deferred|moved back|slipped"
+        },
+        Topic.ENLARGING: {"enlarging": "add|adds|adding"},
         Topic.BY: {"by": "by|growth of|increase of|decrease of|decline of|drop of|fall of|gain of"},
         Topic.THAT: {"that": "that"},
         Topic.TO: {
@@ -140,12 +150,16 @@ TOPICS = Topics(
             "|this quarter|current quarter|recent quarter"
         },
         Topic.SPELL: {
-            "half": "half-year|half year|half-yearly|first half|second half|first-half|second-half"
+            "half": "first six months|last six months|half to|six months to|half-year|half year"
+            "|half-yearly|first half|second half|first-half|second-half"
             "|six-month|for the half|interim results",
-            "quarter": "quarterly|for the quarter|in the quarter|latest quarter|past quarter"
+            "quarter": "quarterly|march quarter|june quarter|september quarter|december quarter"
+            "|three months to|quarter to|first three months|last three months|for the quarter"
+            "|in the quarter|latest quarter|past quarter"
             "|previous quarter|this quarter|current quarter|recent quarter",
             "month": "for the month|in the month|for a single month",
-            "year": "full year|whole year|full-year|entire year|for the year|year-long|full-year's"
+            "year": "year to|twelve months to|12 months to|financial year to|full year"
+            "|whole year|full-year|entire year|for the year|year-long|full-year's"
             "|twelve-month",
         },
         Topic.INSTEAD: {"instead": "rather than|instead of|as opposed to|and not|but not"},
@@ -326,6 +340,7 @@ TOPICS = Topics(
             "|intends to|proposes|proposed"
             "|seeks to|wants to|hopes to|considers"
         },
+        Topic.MODE: MODES,
         Topic.DONE: {"done": "already|so far|has now"},
         Topic.CUMULATIVE: {"cumulative": "cumulative|cumulatively|to date|since launch"},
         Topic.STILL: {"still": "still|continues|continue|remains"},

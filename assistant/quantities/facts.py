@@ -85,6 +85,8 @@ def read_fact(
         for topic, value in m.senses
         if topic is Topic.MEASURE
     ) or _counted(figure, inside)
+    if role == "change" and len(others) == 1 and _lost(figure, before, measures):
+        role, move = "level", None
     quantity = quantity_of(figure, text)
     if _peopled(figure, before):
         quantity = replace(quantity, unit="person")
@@ -96,7 +98,7 @@ def read_fact(
     return Fact(
         quantity, figure, role, move, measures, text[low : figure.start], text[figure.end : high],
         index, (), told, frozenset(t for m in (*before, *after) for t, _ in m.senses),
-        any(m.has(Topic.EXPECTED) for m in clause), _of_before(figure, after, mentions),
+        any(m.has(Topic.EXPECTED) for m in clause), _of_before(figure, after, mentions, figures),
         _thing(figure, before, after, inside), _pack(inside), _edge(figure, before, inside),
         any(m.has(Topic.PLANNED) for m in clause),
     )  # fmt: skip
@@ -129,6 +131,15 @@ def _peopled(figure: Figure, before: list[Mention]) -> bool:
 
     kind = PEOPLED.get(figure.noun) if figure.unit == "number" else None
     return kind is not None and any(m.has(Topic.THING) == kind for m in before)
+
+
+def _lost(figure: Figure, before: list[Mention], measures: frozenset[str]) -> bool:
+    """Whether a sum is a loss made, and not how far something fell: lost 9 million."""
+    money = kind_of(figure.unit) == "money" and measures == _LOSS
+    return money and bool(before) and before[-1].has(Topic.POLE) == "minus"
+
+
+_LOSS = frozenset({"loss"})
 
 
 def _counted(figure: Figure, inside: Sequence[Mention]) -> frozenset[str]:
@@ -196,15 +207,21 @@ def _pack(inside: Sequence[Mention]) -> str:
     return inside[packs[0]].has(Topic.PACK) or ""
 
 
-def _of_before(figure: Figure, after: list[Mention], mentions: tuple[Mention, ...]) -> bool:
-    """Whether a figure is a share of the level before: half of last year's, of ten years ago."""
+def _of_before(
+    figure: Figure, after: list[Mention], mentions: tuple[Mention, ...], figures: tuple[Figure, ...]
+) -> bool:
+    """Whether a figure is a share of the level before: half of last year's, of ten years ago, of
+    the 2023 level."""
     if not after or after[0].has(Topic.OF) is None or after[0].start - figure.end > 1:
         return False
     end = after[0].end
+    if any(f.moment is not None and 0 <= f.start - end <= _YEARS for f in figures):
+        return True
     ago = any(m.has(Topic.AGO) and 0 <= m.start - end <= _BACK for m in mentions)
     return ago or any(m.has(Topic.BEFORE_LEVEL) for m in after[1:4])
 
 
+_YEARS = 5  # characters of "the" or "its" between "of" and the time of the level before
 _BACK = 24  # characters of "what it was ten years" before "ago"
 
 

@@ -217,7 +217,8 @@ class Calendar(DayReader):
             span = None
             if self.as_of is not None:
                 span = nearest_span(self.as_of, *months)
-            return self._moment(i, j, "range", span, ("months", months[0] * 100 + months[1]))
+            part = ("months", months[0] * 100 + months[1])
+            return self._moment(i, j, "range", span, _NAMED.get(months, part))
         return self._moment(i, year.last, "range", months_span(year.year, *months))
 
     def _relative(self, i: int) -> Moment | None:
@@ -246,3 +247,12 @@ _RULES = (
     (Sense.ORDINAL, Calendar._ordered),
     (Sense.DIGIT, Calendar._months),
 )
+
+
+_NAMED = {
+    (1, 3): ("quarter", 1),
+    (10, 12): ("quarter", 4),
+    (1, 6): ("half", 1),
+    (7, 12): ("half", 2),
+}
+"""Runs of months of no named year that have a name of their own: the first six months."""

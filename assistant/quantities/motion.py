@@ -19,7 +19,10 @@ def without_idle_moves(
     for place, m in enumerate(mentions):
         behind = mentions[place + 1 : place + 3]
         reared = m.has(Topic.REARING) and _reared(m, behind, figures, text)
-        if reared or (m.has(Topic.MOVE) and _idle(m, read, figures, text)):
+        idle = m.has(Topic.MOVE) and (
+            _idle(m, read, figures, text) or _stands(m, mentions[place + 1 :], figures)
+        )
+        if reared or idle:
             m = _told_as(m, Topic.MOVE, ())
         elif (way := m.has(Topic.PHRASAL)) and _by_so_much(mentions[place + 1 :], figures, text):
             m = _told_as(m, Topic.PHRASAL, ((Topic.MOVE, way),))
@@ -44,6 +47,8 @@ def _idle(move: Mention, before: Sequence[Mention], figures: tuple[Figure, ...],
     if move.has(Topic.FURTHER):
         added = any(m.has(Topic.ADDING) for m in before)
         return added and kind == "count" and not gap.strip() and not _moved(before)
+    if move.has(Topic.ENLARGING):
+        return kind == "count"
     if move.has(Topic.GROWTH):  # lowered its growth forecast
         return any(_moves(m) and not _told_between(m.end, move.start, figures) for m in before)
     if move.has(Topic.VANISHING) and kind == "duration":
@@ -55,6 +60,14 @@ def _idle(move: Mention, before: Sequence[Mention], figures: tuple[Figure, ...],
         placed = bool(gap) and not gap[0].isascii() and kind in _PLACED
         return placed and not _moved(before) and not _told_at(move.end, figures)
     return False
+
+
+def _stands(move: Mention, behind: Sequence[Mention], figures: tuple[Figure, ...]) -> bool:
+    """Whether a rise is how high something stands: rises 1,890 metres above sea level."""
+    figure = next((f for f in figures if f.start >= move.end and f.moment is None), None)
+    if figure is None or kind_of(figure.unit) != "length":
+        return False
+    return any(m.has(Topic.MEASURE) == "height" and 0 <= m.start - figure.end <= 1 for m in behind)
 
 
 def _reared(

@@ -21,6 +21,7 @@ from assistant.quantities.judged import judged, restated, silenced, voted
 from assistant.quantities.lasting import lasted
 from assistant.quantities.link import link, other_subject
 from assistant.quantities.margins import margin
+from assistant.quantities.modes import modes_apart
 from assistant.quantities.moods import (
     one_denies,
     only_meant,
@@ -111,6 +112,8 @@ def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> 
         return replace(found, stance=Stance.SILENT, why=Why.UNSURE) if apart else found
     if found.stance is not Stance.SUPPORTS or found.why is Why.COMPLEMENT:
         return found
+    if any(modes_apart(c, mine, theirs) for c in found.comparisons):
+        return replace(found, stance=Stance.SILENT, why=Why.OTHER_MEASURE)
     if state is not None and state[0] is not Stance.SUPPORTS:
         stance = state[0] if same_story else Stance.SILENT
         return replace(found, stance=stance, why=state[1])

@@ -6,6 +6,7 @@ are simply different. Families that begin with `?` tell the two ends of one deal
 
 from __future__ import annotations
 
+from assistant.quantities.thai_acts_works import ACTS as WORKS
 from assistant.quantities.thai_dealings import DEALINGS
 
 _POWER_OUT = "ไฟฟ้าดับ|ไฟดับ|ไม่มีไฟฟ้าใช้|ไม่มีไฟฟ้า|ไม่มีไฟ|ไร้ไฟฟ้า"
@@ -65,7 +66,7 @@ STATES = {
 }
 
 _DAYS = "จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์".split()
-STATES |= DEALINGS | {f"?weekday:{number}": f"วัน{day}" for number, day in enumerate(_DAYS)}
+STATES |= DEALINGS | WORKS | {f"?weekday:{number}": f"วัน{day}" for number, day in enumerate(_DAYS)}
 
 BALLOTS = {
     "for": "เห็นชอบ|เห็นด้วย|สนับสนุน|รับหลักการ|อนุมัติ",

@@ -23,6 +23,8 @@ class Topic(StrEnum):
     FURTHER = "further"  # beside a count: so many more, no rise by themselves
     GROWTH = "growth"  # a change as a thing of its own, which can be forecast, raised, lowered
     ADDING = "adding"  # what is done to so many more: hires, buys, opens
+    PUT_OFF = "put_off"  # moved to another day: what it was moved from holds no more
+    ENLARGING = "enlarging"  # a rise, or of counts what is done: adds 12 routes
     COMING = "coming"  # a fall, or what costs come to
     ALLOTTED = "allotted"  # money set aside: a plan by nature
     VANISHING = "vanishing"  # a fall, or how long somebody is missing
@@ -89,6 +91,7 @@ class Topic(StrEnum):
     OWNING = "owning"  # who stands before it owns what stands behind it, or "passive"
     SCORE = "score"  # won, lost, drawn: a score may follow
     PLANNED = "planned"  # meant to be done, not done
+    MODE = "mode"  # might be, is asked for or arranged: no fact yet
     DONE = "done"  # already, so far
     CUMULATIVE = "cumulative"  # all there has been up to a day
     PRIVATIVE = "privative"  # says "without" in one word: homeless, uninsured
@@ -110,8 +113,8 @@ class Topic(StrEnum):
 
 
 SERVING = frozenset({
-    Topic.FURTHER, Topic.ADDING, Topic.COMING, Topic.COSTS, Topic.PLACING, Topic.REARING,
-    Topic.ALLOTTED, Topic.ALONE, Topic.KEPT, Topic.PHRASAL,
+    Topic.FURTHER, Topic.ADDING, Topic.ENLARGING, Topic.COMING, Topic.COSTS, Topic.PLACING,
+    Topic.REARING, Topic.ALLOTTED, Topic.ALONE, Topic.KEPT, Topic.PHRASAL,
     Topic.VANISHING, Topic.CROSSING, Topic.GROWTH,
 })  # fmt: skip
 """Topics that say nothing by themselves: they help to read a word beside them."""
@@ -145,6 +148,7 @@ class Mention:
         return None
 
 
+_EDGES = frozenset({Topic.BEGIN, Topic.END})
 _MARKS = "\u0e30-\u0e3a\u0e45\u0e47-\u0e4e"
 
 
@@ -161,9 +165,18 @@ class TopicFinder:
                     for wording in wordings.split("|"):
                         (spaced if table.spaced else runs).append(wording)
                         self._senses.setdefault(wording, []).append((topic, name))
+        self._with_states()
         self._find = re.compile(
             rf"(?<![a-z])(?:{trie_pattern(spaced)})(?![a-z])|(?:{trie_pattern(runs)})(?![{_MARKS}])"
         ).finditer
+
+    def _with_states(self) -> None:
+        """Give "opened in" the states of "opened", which it hides."""
+        for wording, senses in self._senses.items():
+            if any(topic in _EDGES for topic, _ in senses):
+                verb = wording.rpartition(" ")[0]
+                told = self._senses.get(verb, ())
+                senses += [s for s in told if s[0] is Topic.STATE and s not in senses]
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """The mentions of `text` in order, longest wording first, never overlapping."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import permutations
 
 from assistant.names import names_in
 from assistant.quantities.align import alike, labels, one_script
-from assistant.quantities.change import changes
+from assistant.quantities.change import Change, changes
 from assistant.quantities.compare import Interval, Why, interval
 from assistant.quantities.echo import echo
 from assistant.quantities.facts import Fact
@@ -208,6 +209,8 @@ def moved(mine: Frame, theirs: Frame) -> Settled | None:
         denied = theirs.has(Topic.NEGATION)
         return (Stance.REFUTES, Why.DIRECTION) if turned and not denied else None
     there = {_way(change.step, change.facts[-1].move) for change in found}
+    if theirs.has(Topic.GROWTH) and not mine.has(Topic.GROWTH):
+        there = {_grown(change) for change in found}
     if theirs.has(Topic.NEGATION) or len(there) != 1 or None in there or _hoped(theirs):
         return Stance.SILENT, Why.UNSURE
     if apart := other_subject(mine, theirs, same_story=True):
@@ -247,6 +250,13 @@ def _way(step: object, move: str | None) -> str | None:
     if step is None:
         return move
     return "down" if step < 0 else "up" if step > 0 else None  # type: ignore[operator]
+
+
+def _grown(change: Change) -> str | None:
+    """Which way a level moved whose growth has changed: slower growth is growth all the same."""
+    last = change.facts[-1]
+    low, share = last.quantity.low, last.quantity.unit in ("percent", "ratio")
+    return last.move if share and isinstance(low, Decimal) and low > 0 else None
 
 
 def _of_its_time(mine: Frame, result: Fact) -> bool:

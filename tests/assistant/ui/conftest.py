@@ -193,7 +193,9 @@ class Browser:
 
 @contextmanager
 def chrome(profile: Path) -> Iterator[Any]:
-    """A driver of headless Chromium with a fresh profile."""
+    """A driver of headless Chromium with a fresh profile; skips the test where there is none."""
+    if not shutil.which("chromium") or not shutil.which("chromedriver"):
+        pytest.skip("chromium and chromedriver are not installed")
     from selenium import webdriver
     from selenium.webdriver.chrome.service import Service
 
@@ -219,8 +221,6 @@ def slow(served: Served) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def browser(served: Served, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    if not shutil.which("chromium") or not shutil.which("chromedriver"):
-        pytest.skip("chromium and chromedriver are not installed")
     with chrome(tmp_path_factory.mktemp("profile")) as driver:
         yield Browser(driver, served.url)
 
