@@ -83,9 +83,9 @@ def _each(fact: Fact) -> bool:
 
 
 def _several(fact: Fact) -> bool:
-    """Whether a figure counts more than one."""
-    low = fact.quantity.low
-    return fact.quantity.kind == "count" and isinstance(low, Decimal) and low > 1
+    """Whether a figure counts more than one thing; people are often told what each of them gets."""
+    low, counted = fact.quantity.low, fact.quantity.kind == "count"
+    return counted and fact.quantity.unit != "person" and isinstance(low, Decimal) and low > 1
 
 
 def _one_rate(fact: Fact, mine_frame: Frame, other: Fact, theirs: Frame) -> Link | None:

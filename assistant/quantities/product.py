@@ -67,7 +67,8 @@ def _multiplied(pair: tuple[Fact, Fact], mine: Frame, theirs: Frame) -> Reckoned
     timed = group.quantity.kind == "duration"
     named = counted or mine.has(Topic.SUM)
     sure = named or not (timed or part.kind == "money")
-    clear = named or bool(group.pack)
+    told = counted and group.figure.unit != "person"  # gave 5,000 baht to 200 people
+    clear = told or mine.has(Topic.SUM) or bool(group.pack)
     return Reckoned(
         retold(theirs, facts, _distributes), whole, Working("×", (group.quantity, part)), sure,
         clear,
@@ -154,7 +155,8 @@ def _pair(one: Frame) -> tuple[Fact, Fact] | None:
     first, second = one.facts
     for group, each in ((first, second), (second, first)):
         per = each.quantity.unit.partition("/")[2]
-        if per and per == group.quantity.unit and not dated_back(group, one.mentions):
+        known = per not in ("", "number") and per == group.quantity.unit
+        if known and not dated_back(group, one.mentions):
             return (group, each) if group.quantity.kind in ("count", "duration") else None
     pers = [m for m in one.mentions if m.has(Topic.PER)]
     found = _told_each(first, second, pers[0], one) if len(pers) == 1 else None

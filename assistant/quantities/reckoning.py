@@ -37,10 +37,31 @@ def reckoned(mine: Frame, theirs: Frame) -> Reckoned | None:
     return next((told for rule in _RULES if (told := rule(mine, theirs))), None)
 
 
+_SEVERAL = 2
+
+
+def parted(mine: Frame, theirs: Frame) -> Reckoned | None:
+    """The claim told as what its figures come to, None where they come to nothing, or where the
+    evidence has them as well."""
+    if len(mine.facts) < _SEVERAL or len(theirs.facts) != 1:
+        return None
+    return product(theirs, mine) or people(theirs, mine)
+
+
+def as_parts(found: Relation, again: Relation, told: Reckoned) -> Relation:
+    """What is said of a claim in parts by what is said of its whole: a whole that agrees leaves
+    the parts open, one that does not refutes them."""
+    if again.stance is Stance.SUPPORTS:
+        return replace(again, stance=Stance.SILENT, why=Why.LESS_PRECISE)
+    if again.stance is Stance.REFUTES and (told.clear or found.stance is not Stance.SUPPORTS):
+        return again
+    return found
+
+
 def weighed(found: Relation, again: Relation, told: Reckoned) -> Relation:
     """What the figures say as they stand, or what they come to says."""
     if again.stance is Stance.SUPPORTS:
-        if told.sure or found.stance is Stance.SUPPORTS:
+        if told.sure:
             return again
         return replace(again, stance=Stance.SILENT, why=Why.UNSURE)
     if again.stance is Stance.REFUTES and (found.stance is Stance.REFUTES or told.clear):

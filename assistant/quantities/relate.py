@@ -42,7 +42,7 @@ from assistant.quantities.parties import accumulated, misnumbered, strangers, sw
 from assistant.quantities.periods import period_clash, period_known
 from assistant.quantities.portions import complement, portion
 from assistant.quantities.reached import reached
-from assistant.quantities.reckoning import reckoned, shown, weighed
+from assistant.quantities.reckoning import as_parts, parted, reckoned, shown, weighed
 from assistant.quantities.relation import Relation, summary
 from assistant.quantities.spells import spells_apart
 from assistant.quantities.states import opposed
@@ -85,6 +85,8 @@ def relate(
     if told := reckoned(mine, theirs):
         again = _related(mine, told.frame, context, same_story)
         return weighed(found, shown(again, told), told)
+    if told := parted(mine, theirs):
+        return as_parts(found, _related(told.frame, theirs, context, same_story), told)
     return found
 
 

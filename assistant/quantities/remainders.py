@@ -15,7 +15,7 @@ from assistant.types import Quantity
 
 _BOTH = 2
 _LEFT = frozenset({"?tally:left", "?money:left"})
-_SPENT = frozenset({"?money:spent", "?goods:used"})
+_SPENT = frozenset({"?money:spent", "?goods:used", "?full:spent"})
 _UNSETTLED = (Topic.EXPECTED, Topic.PLANNED, Topic.FUTURE, Topic.UNDECIDED, Topic.AND, Topic.MOVE)
 _BESIDE = 1
 
@@ -52,9 +52,9 @@ def _spent_of(one: Frame) -> tuple[Fact, Fact] | None:
     if of and between[0].start - end <= _BESIDE:
         part = _in_its_words(first, second, one)
         return (part, second) if part is not None else None
-    opens = [m for m in one.mentions if m.end <= first.quantity.start]
-    told = bool(opens) and (opens[-1].has(Topic.OF) or opens[-1].has(Topic.BASE))
-    clause = told and not one.text[: opens[-1].start].strip()
+    opens = next((m for m in one.mentions if m.end <= first.quantity.start), None)
+    told = opens is not None and (opens.has(Topic.OF) or opens.has(Topic.BASE))
+    clause = opens is not None and told and not one.text[: opens.start].strip()
     return (second, first) if clause and second.quantity.unit == first.quantity.unit else None
 
 
