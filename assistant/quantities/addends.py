@@ -12,7 +12,7 @@ from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.product import told_each
-from assistant.quantities.reckoned import UNSETTLED, Reckoned, retold, summed, total_of
+from assistant.quantities.reckoned import UNSETTLED, Reckoned, only_joined, retold, summed, total_of
 from assistant.quantities.say import Working
 from assistant.quantities.topics import PEOPLE, Mention, Topic
 
@@ -50,7 +50,7 @@ def people(mine: Frame, theirs: Frame) -> Reckoned | None:
     kinds = frozenset(f.thing for f in facts)
     if len(facts) != _SEVERAL or kinds not in HALVES or not _addable(facts, mine, theirs):
         return None
-    if any(_told_between(a, b, theirs) for a, b in pairwise(facts)):
+    if any(_told_between(a, b, theirs, kinds) for a, b in pairwise(facts)):
         return None
     others = theirs.ids(Topic.THING) - kinds
     known = others | ({_TAUGHT.get(k, "") for k in kinds} if "school" in others else frozenset())
@@ -107,13 +107,16 @@ def _of_all(mine: Frame, known: frozenset[str], kinds: frozenset[str]) -> bool:
 _GAP = 3  # characters of "people" between "has" and a count of people
 
 
-def _told_between(one: Fact, two: Fact, theirs: Frame) -> bool:
+def _told_between(one: Fact, two: Fact, theirs: Frame, kinds: frozenset[str]) -> bool:
     """Whether more stands between two figures than joins them and names who they are."""
+
+    def known(m: Mention) -> bool:
+        who = m.has(Topic.THING)
+        telling = any(m.has(t) for t in _TELLING) and who not in kinds
+        return not telling and (who is not None or m.has(Topic.AND) is not None)
+
     start, end = one.quantity.end, two.quantity.start
-    between = [m for m in theirs.mentions if start <= m.start and m.end <= end]
-    return end - start > _APART or any(
-        m.has(t) for m in between for t in _TELLING if not m.has(Topic.THING)
-    )
+    return end - start > _APART or not only_joined(start, end, theirs, known)
 
 
 def _single_ones(one: Frame) -> int | None:

@@ -102,7 +102,7 @@ def _of_two_times(sign: Mention, mine: Frame, theirs: Frame) -> tuple[Fact, Fact
 def _both_named(sides: tuple[str, str], theirs: Frame) -> tuple[Fact, Fact] | None:
     """The figures of the two parties, None where not each is named on its own side alone."""
     pair = named_best(sides, theirs)
-    if pair is None:
+    if pair is None or not _of_one_kind(*pair):
         return None
     one, two = ([party_of(side, fact, theirs) for side in sides] for fact in pair)
     apart = one[0] > one[1] and two[1] > two[0]
@@ -110,3 +110,10 @@ def _both_named(sides: tuple[str, str], theirs: Frame) -> tuple[Fact, Fact] | No
 
 
 _SURE = 1  # how well one of the two must be named, for a faint echo to tell the other
+
+
+def _of_one_kind(one: Fact, two: Fact) -> bool:
+    """Whether two figures may count the same: not cars and lorries."""
+    things = {f.thing for f in (one, two)} - {""}
+    nouns = {f.figure.noun for f in (one, two)} - {""}
+    return len(things) < _SEVERAL and len(nouns) < _SEVERAL

@@ -13,12 +13,13 @@ from assistant.quantities.reckoned import (
     UNSETTLED,
     Reckoned,
     comparable,
+    only_joined,
     retold,
     summed,
     total_of,
 )
 from assistant.quantities.say import Working
-from assistant.quantities.topics import Topic
+from assistant.quantities.topics import Mention, Topic
 from assistant.types import Period
 
 _SEVERAL = 2
@@ -45,6 +46,8 @@ def periods(mine: Frame, theirs: Frame) -> Reckoned | None:
     span = next(
         (p for p in mine.periods if (p.first, p.last) == (told[0].first, told[-1].last)), None
     )
+    if not all(_joined(one, two, theirs) for one, two in pairwise(facts)):
+        return None
     value = total_of(facts)
     if span is None or value is None or told_each(mine) or told_each(theirs):
         return None
@@ -56,6 +59,16 @@ def periods(mine: Frame, theirs: Frame) -> Reckoned | None:
     frame = retold(theirs, (whole,), lambda m: m.has(Topic.SPELL) is not None)
     frame = replace(frame, periods=(own,), dates=(), grains=(own.grain,))
     return Reckoned(frame, whole, Working("+", tuple(f.quantity for f in facts)), clear=True)
+
+
+def _joined(one: Fact, two: Fact, theirs: Frame) -> bool:
+    """Whether nothing but their times and what they both measure stands between two figures."""
+
+    def known(m: Mention) -> bool:
+        measured = m.has(Topic.MEASURE) in one.measures
+        return measured or any(m.has(t) for t in (Topic.AND, Topic.SPELL, Topic.OF))
+
+    return only_joined(one.quantity.end, two.quantity.start, theirs, known)
 
 
 def _apart(one: Period, two: Period) -> bool:

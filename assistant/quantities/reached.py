@@ -30,7 +30,7 @@ def reached(fact: Fact, mine: Frame, theirs: Frame) -> Comparison | None:
     known = [f for f in theirs.facts if f.role in wanted]
     if len(changed) != 1 or len(known) != 1 or "loss" in changed[0].measures:
         return None
-    if not fact.move and len(mine.facts) > 1:
+    if (not fact.move and len(mine.facts) > 1) or _of_another_measure(mine, theirs):
         return None
     value = _other_end(changed[0], known[0], back=then)
     if value is None:
@@ -48,6 +48,12 @@ def reached(fact: Fact, mine: Frame, theirs: Frame) -> Comparison | None:
         return None
     sign = "+" if (changed[0].move == "up") != then else "−"
     return replace(found, working=Working(sign, (level, changed[0].quantity)))
+
+
+def _of_another_measure(mine: Frame, theirs: Frame) -> bool:
+    """Whether both tell what is measured, and differently."""
+    one, two = mine.ids(Topic.MEASURE), theirs.ids(Topic.MEASURE)
+    return bool(one and two and not one & two)
 
 
 def _once(fact: Fact, mine: Frame) -> bool:

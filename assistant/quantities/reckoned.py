@@ -98,6 +98,25 @@ def summed(facts: tuple[Fact, ...], value: Decimal) -> Fact:
     return made_of(facts[-1], value, quantity)
 
 
+def only_joined(start: int, end: int, one: Frame, known: Callable[[Mention], bool]) -> bool:
+    """Whether nothing stands in a stretch but times, what is `known` there, and words that only
+    join others."""
+    from assistant.quantities.english_roles import FUNCTIONS
+
+    told = [(m.start, m.end) for m in one.everything if known(m)]
+    told += [(f.start, f.end) for f in one.reading.figures if f.moment is not None]
+    rest = list(one.text[start:end])
+    for low, high in told:
+        for i in range(max(low, start), min(high, end)):
+            rest[i - start] = " "
+    words = "".join(rest).replace(",", " ").split()
+    latin = all(w.lower() in FUNCTIONS for w in words if w.isascii() and w.isalpha())
+    return latin and sum(len(w) for w in words if not w.isascii()) <= _FILLING
+
+
+_FILLING = 6  # Thai letters of words that only join others
+
+
 def comparable(mine: Frame, quantity: Quantity) -> bool:
     """Whether the claim has a figure that could be told by a quantity."""
     return any(
