@@ -169,7 +169,7 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
     subject = _apart(mine, theirs, same_story)
     if subject is None and not same_story:
         subject = other_party(mine.text, theirs.text, context)
-    found, missing, unmet = [], False, False
+    found, missing, unmet, several = [], False, False, False
     for fact in mine.facts:
         one = _fact(fact, mine, theirs, context, same_story)
         if one is not None and subject is not None and one.stance is not Stance.SILENT:
@@ -183,7 +183,10 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
         if one is not None:
             found.append(one)
         missing = missing or (one is None and (_weighty(fact) or _named_count(fact, mine)))
+        several = several or (one is None and _counts_several(fact))
         unmet = unmet or (one is None and (fact.share == "part" or dated_back(fact, mine.mentions)))
+    if several and all(c.claim.kind == "duration" for c in found):
+        unmet = True  # how long it went on, not how many
     if unmet or (same_story and (missing or _apart_beside(mine, theirs))):
         found = [silenced(c, Why.UNSURE) if c.stance is Stance.SUPPORTS else c for c in found]
     return found
@@ -211,9 +214,13 @@ def _weighty(fact: Fact) -> bool:
 
 def _named_count(fact: Fact, mine: Frame) -> bool:
     """Whether a figure is the last of a claim and counts several of something: nine members."""
+    return fact is mine.facts[-1] and _counts_several(fact)
+
+
+def _counts_several(fact: Fact) -> bool:
+    """Whether a figure counts several of something named."""
     low = fact.quantity.low
-    several = isinstance(low, Decimal) and low >= _SEVERAL
-    return fact is mine.facts[-1] and bool(fact.figure.noun) and several
+    return bool(fact.figure.noun) and isinstance(low, Decimal) and low >= _SEVERAL
 
 
 _SEVERAL = 3

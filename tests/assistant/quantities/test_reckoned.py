@@ -7,6 +7,7 @@ from assistant.quantities import relate
 BOXES = "Ban Hin Si school received two boxes of 30 tablets each."
 SPONSORS = "Each of the fund's four sponsors pledged 30 million baht."
 HALF = "in the first half of 2025"
+APART = f"Orin earned 6 billion baht {HALF} and Velo 3 billion in the third quarter."
 CARS = "Halden sold 42,000 cars and Phai Ngoen 57,000."
 
 
@@ -79,6 +80,14 @@ def test_the_sum_is_shown(claim: str, evidence: str, english: str, thai: str) ->
         ("Phai Ngoen sold 15,000 more cars than Orin.", CARS),
         ("Phai Ngoen sold 15,000 more cars than last year.", CARS),
         (BOXES, "Ban Hin Si school received 60 tablets."),
+        ("Nine people were killed.", "Five men were killed and four women were hurt."),
+        ("Nine people were charged.", "Police arrested five men and charged four women."),
+        ("Velo earned 9 billion baht in the first nine months of 2025.", APART),
+        ("Halden sold 5,000 more cars than Orin.", "Orin sold 7,000 lorries, Halden 12,000 cars."),
+        ("Wages were 40 baht before the rise.", "Bus fares rose by 5 baht to 45 baht."),
+        ("The fund has 7 billion baht left.", "The fund received 3 of its 10 billion baht."),
+        ("The mayor is paid 70,000 baht.", "The mayor is paid 90,000 baht and her deputy 70,000."),
+        ("Orin hired 50 people in five years.", "Orin hired 10 people a year five years ago."),
     ],
 )  # fmt: skip
 def test_what_does_not_belong_together_never_supports(
