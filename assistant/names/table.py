@@ -31,7 +31,13 @@ def forms() -> dict[str, tuple[str, ...]]:
 
 def usual(name: str) -> str | None:
     """The usual name behind an alias, None when the table does not know it."""
-    return aliases().get(name.lower().strip())
+    key = name.lower().strip()
+    found = aliases().get(key)
+    return aliases().get(key[:-1]) if found is None and key.endswith(_PEOPLES) else found
+
+
+_PEOPLES = ("ans", "ais")
+"""How peoples end that are called by their adjective: Indians, Thais."""
 
 
 HOME = {"th": "Thailand"}

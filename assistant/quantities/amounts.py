@@ -42,7 +42,7 @@ class AmountReader(PartReader):
         if number.bare:
             if number.low < 2:
                 return self._bare_scale(number, found, first)
-            if not self._rounded(first, number, found):
+            if found is None or not (inner == "gt" or self._rounded(first, number, found)):
                 return None
         if found is None:
             found = self._bare_rate(number)

@@ -242,6 +242,7 @@ def _stance(
     exact = theirs.point is not None and evidence.comparator in ("exact", "approx")
     at_point = Interval(theirs.point, theirs.point) if exact else theirs
     hedged = evidence.comparator == "approx" and claim.comparator != "approx"
+    hedged = hedged and not (_rounded(claim) and mine.point == theirs.point)
     if mine.contains(theirs if hedged else at_point):
         if mine.point is not None and mine.point == theirs.point:
             return Stance.SUPPORTS, Why.EQUAL
@@ -252,6 +253,17 @@ def _stance(
     if mine.meets(theirs) and not apart:
         return Stance.SILENT, Why.LESS_PRECISE
     return Stance.REFUTES, Why.SCALE_SLIP if _slipped(mine, theirs) else Why.APART
+
+
+def _rounded(claim: Quantity) -> bool:
+    """Whether a figure is so rounded that "some" in front of it would tell nothing new."""
+    scaled = claim.comparator == "exact" and claim.kind in ("count", "money")
+    value = _number(claim.low)
+    return bool(scaled and value and _WHOLE < claim.resolution >= abs(value) * _ROUGHLY)
+
+
+_WHOLE = 1  # a last place that is no whole one is written out
+_ROUGHLY = Decimal("0.01")
 
 
 def _only_at_the_bound(mine: Interval, theirs: Interval) -> bool:

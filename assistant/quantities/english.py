@@ -207,6 +207,8 @@ BEFORE = (
     | each("exact", "exactly|precisely|only|just|fully|a total of|as high as|as low as")
 )
 
+_HOLDINGS = "stake|share|holding|shareholding|interest|owner|shareholder|investor|ownership"
+
 TABLE = Table(
     code="en",
     spaced=True,
@@ -219,13 +221,23 @@ TABLE = Table(
         | {"quadrillion": 10**15, "lakh": 10**5, "crore": 10**7},
         Sense.HALF: {"half": Decimal("0.5")},
         Sense.DOZEN: {"dozen": 12, "score": 20},
+        Sense.SEVERAL: each((2, True), "several|a few|many"),
+        Sense.PLURAL: {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 10**3}
+        | {"millions": 10**6, "billions": 10**9},
+        Sense.MOST: each(("gt", False), "most|majority")
+        | {"minority": ("lt", False)}
+        | each(("gt", True), "a majority|in the majority")
+        | each(("lt", True), "a minority|in the minority")
+        | {f"majority {what}": ("gt", True) for what in _HOLDINGS.split("|")}
+        | {f"minority {what}": ("lt", True) for what in _HOLDINGS.split("|")},
         Sense.DENOMINATOR: each(2, "half|halves")
         | each(4, "quarter|quarters|fourths")
         | {word: value for word, value in ORDINALS.items() if value > 2}
         | {word + "s": value for word, value in ORDINALS.items() if value > 2},
         Sense.POINT: each(True, "point"),
         Sense.PARTS: each(True, "part|parts"),
-        Sense.OUT_OF: each(True, "in|out of|in every|of every"),
+        Sense.OUT_OF: each(True, "in|out of")
+        | each("every", "in every|of every|out of every|in each|out of each"),
         Sense.UNIT: UNITS,
         Sense.MONEY: {word: (code, Decimal(1)) for word, code in CURRENCIES.items()}
         | each(("USD", Decimal("0.01")), "cent|cents|us cents")
@@ -237,6 +249,7 @@ TABLE = Table(
         Sense.BEFORE: BEFORE,
         Sense.PRECISE: each(True, "exactly|precisely"),
         Sense.THROUGHOUT: each(True, "over"),
+        Sense.INNER: {"-odd": "gt"},
         Sense.AFTER: each("ge", "or more|or above|and above|or over|and over|and up|or higher")
         | each("ge", "at least|and older|or older|or longer")
         | each("le", "or less|or fewer|or below|and below|and under|or under|or lower|at most")
@@ -305,9 +318,11 @@ TABLE = Table(
             "|chart|question|appendix|paragraph|rule|clause|part|level|unit no.|case|id|code|tel"
             "|tel.|fax|extension|ext.|lot|block|zone|district|ward|interstate|area|catch|big",
         ),
+        Sense.LINE: each(True, "hotline|helpline|phone|telephone|call|dial|ring|tel|tel.|fax"),
         Sense.NTH_END: each(True, "st|nd|rd|th"),
         Sense.RANK: each(True, "ranked|rank|ranks|ranking|place|position"),
         Sense.CLOCK: each(True, "am|pm|a.m.|p.m.|o'clock|hrs local"),
+        Sense.DESCRIBING: each(True, "night"),
         Sense.FILLER: each(True, "new|more|other|additional|different|extra|full|consecutive|old"),
         Sense.COPULA: {},
         Sense.STANDING: each(True, "is|was|as|has|does|its|this"),

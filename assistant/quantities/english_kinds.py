@@ -76,7 +76,7 @@ STATISTICS = {
     "where:town": "urban|in towns|in cities|city dwellers",
     "where:country": "rural|in the countryside",
     "owner:private": "private-sector|private sector|private schools|private hospitals"
-    "|private universities",
+    "|private universities|private investors|private shareholders|private owners|private hands",
     "owner:public": "public-sector|public sector|state schools|state-run|public hospitals"
     "|public schools|state hospitals|public universities|state-owned",
     "level:primary": "primary school|primary schools|primary pupils",

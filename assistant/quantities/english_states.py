@@ -6,6 +6,8 @@ are simply different. Families that begin with `?` tell the two ends of one deal
 
 from __future__ import annotations
 
+from assistant.quantities.english_acts_goods import GOODS_ACTS
+from assistant.quantities.english_acts_money import MONEY_ACTS
 from assistant.quantities.english_acts_works import ACTS as WORKS
 from assistant.quantities.english_dealings import DEALINGS
 
@@ -77,11 +79,8 @@ STATES = {
 }
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-STATES |= (
-    DEALINGS
-    | WORKS
-    | {f"?weekday:{number}": f"{day}|{day}s|{day}'s" for number, day in enumerate(_DAYS)}
-)
+STATES |= DEALINGS | MONEY_ACTS | GOODS_ACTS | WORKS
+STATES |= {f"?weekday:{number}": f"{day}|{day}s|{day}'s" for number, day in enumerate(_DAYS)}
 _SAID = "said told reported announced wrote added".split()
 TELLING_DAYS = "|".join(
     f"{verb} {on}{day}" for verb in _SAID for day in _DAYS for on in ("on ", "")

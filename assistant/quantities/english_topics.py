@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.quantities.english_acts_money import ASKED, MIGHT
 from assistant.quantities.english_kinds import FIRMS, HOUSES, STATISTICS
 from assistant.quantities.english_measures import MEASURES, TAXES, verbs
 from assistant.quantities.english_modes import MODES
@@ -91,6 +92,7 @@ TOPICS = Topics(
             + "|estimated to"
             + "|projected|projecting|projects that|expectation|target|targets|aims|aim|aimed"
             "|hopes|hoped|outlook|guidance|guided|guides to|guiding to|goal|projection|projections"
+            f"|{ASKED}|{MIGHT}"
         },
         Topic.FUTURE: {
             "future": "means to|mean to|meant to|will|is to|are to|plans|plan|planned|plans to"
@@ -101,6 +103,7 @@ TOPICS = Topics(
             "undecided": "undecided|not decided|yet to decide|whether|considering|is weighing"
             "|not yet decided|has not decided|mulling|under discussion|unclear|rumoured"
         },
+        Topic.REST: {"rest": "the rest|the remainder|the balance"},
         Topic.ALL: {"all": "all|every|each|entire|everyone|always|whole"},
         Topic.DEPENDING: {
             "depending": "range from|vary from|varied from|varying from"

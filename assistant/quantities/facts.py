@@ -88,6 +88,8 @@ def read_fact(
     if role == "change" and len(others) == 1 and _lost(figure, before, measures):
         role, move = "level", None
     quantity = quantity_of(figure, text)
+    if figure.odd and quantity.comparator == "gt" and isinstance(quantity.low, Decimal):
+        quantity = replace(quantity, comparator="range", high=2 * quantity.low)  # พันกว่าคน
     if _peopled(figure, before):
         quantity = replace(quantity, unit="person")
     if quantity.unit == "point" and isinstance(quantity.low, Decimal) and quantity.low < 0:
@@ -229,6 +231,8 @@ def _role(
     figure: Figure, before: list[Mention], after: list[Mention], inside: Sequence[Mention],
     mentions: tuple[Mention, ...], text: str,
 ) -> tuple[str, str | None]:  # fmt: skip
+    if figure.worded:
+        return "level", None
     # worded as the highest or lowest that was reached: a peak of over 4 m
     peak = figure.comparator != "le" and any(m.has(Topic.EDGE) for m in inside)
     if figure.signed and figure.unit in _RATES:

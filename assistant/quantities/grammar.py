@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from assistant.quantities.bare import BareReader
 from assistant.quantities.calendar import Moment
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.moments import Calendar
@@ -15,6 +14,7 @@ from assistant.quantities.parts import Amount
 from assistant.quantities.scan import Scanned
 from assistant.quantities.unit_words import FoundUnit
 from assistant.quantities.units import kind_of, unit
+from assistant.quantities.vague import SIZES, VagueReader
 
 _STARTERS = frozenset({
     Sense.DIGIT, Sense.PLACE, Sense.HALF, Sense.BEFORE, Sense.OPEN, Sense.PERCENT, Sense.EACH,
@@ -32,7 +32,7 @@ _BOUNDING = frozenset({Sense.SPAN, Sense.BEFORE, Sense.STANDING, Sense.AND})
 """What makes "over" behind it a bound: was over four years late."""
 _NEAR = 20  # tokens within which gold is still spoken of
 _BOUNDS = 4  # comparators in a row
-_BEGINNERS = _STARTERS | _MOMENTS
+_BEGINNERS = _STARTERS | _MOMENTS | SIZES | {Sense.DOZEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,12 @@ class Figure:
     moment: Moment | None = None
     signed: bool = False  # with a plus sign
     factor: Decimal = Decimal(1)
+    odd: bool = False  # and some: forty-odd, 40 กว่า
+    rough: bool = False  # only its size is told: several hundred
+    worded: bool = False  # a share without a number: most of
 
 
-class Reader(BareReader):
+class Reader(VagueReader):
     """Reads every figure of one scanned text, in order."""
 
     def __init__(self, scanned: Scanned, as_of: date | None) -> None:
@@ -117,8 +120,23 @@ class Reader(BareReader):
             moment = self.calendar.read(i)
             if moment is not None and not self._counts(moment):
                 return _dated(moment), moment.last_token
+        if not SIZES.isdisjoint(token.senses):
+            return self._size(i)
         figure = self._figure(i)
         return figure, figure.last if figure is not None else i + 1
+
+    def _size(self, i: int) -> tuple[Figure | None, int]:
+        """What is told by its size, and the token after; the size itself is read for no number."""
+        size = self._sized(i)
+        if size is None:
+            rough = (self.tokens[i].get(Sense.SEVERAL) or (0, False))[1]
+            return None, max(self._scale(i + 1)[1], i + 1) if rough else i + 1
+        start, end = self.tokens[i].start, self.tokens[size.last - 1].end
+        found = Figure(
+            plain_decimal(size.low), plain_decimal(size.high), size.unit.base, "range", start, end,
+            i, size.last, size.unit.noun, scaled=True, rough=size.rough,
+        )  # fmt: skip
+        return found, size.last
 
     def _counts(self, moment: Moment) -> bool:
         """Whether what looks like a bare part of a year is a count ("two months")."""
@@ -274,6 +292,8 @@ class Reader(BareReader):
             comparator, last = comparator or after.senses[Sense.AFTER], last + 1
         if inner in ("ge", "le"):
             comparator = comparator or inner
+        elif inner is not None and left.number.bare:
+            comparator = comparator or "gt"
         elif inner is not None and comparator in (None, "exact"):
             comparator, high = "range", _value(left, found) + _next_step(left) * found.factor
         exact = comparator or "exact"
@@ -285,6 +305,7 @@ class Reader(BareReader):
             *bounds, base, exact, start, end, first, last, found.noun, abs(step), scaled,
             left.number.fraction, None, start < self.tokens[first].start,
             found.factor / below.factor if per and below else found.factor,
+            inner is not None and inner not in ("ge", "le"),
         )  # fmt: skip
 
     def _opening(self, first: int) -> int:

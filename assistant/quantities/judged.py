@@ -10,6 +10,7 @@ from assistant.quantities.frame import Frame
 from assistant.quantities.moods import kept_or_moved, ways_differ
 from assistant.quantities.pairing import Link, same_amount, same_figure
 from assistant.quantities.periods import at_other_times
+from assistant.quantities.sizes import of_a_size, of_one_whole, past_the_round
 from assistant.quantities.votes import settled, tally
 from assistant.types import Stance
 
@@ -40,6 +41,12 @@ def voted(fact: Fact, mine: Frame, theirs: Frame) -> Comparison | None:
 def judged(fact: Fact, mine: Frame, best: Link, theirs: Frame) -> Comparison:
     """Two linked figures compared, with what blocks them, their currencies, units and ways."""
     found = compare(best.claim, best.evidence)
+    if fact.figure.odd or best.fact.figure.odd:
+        found = past_the_round(found, fact, best.fact)
+    if fact.figure.rough or best.fact.figure.rough:
+        found = of_a_size(found, fact, best.fact)
+    if fact.figure.worded or best.fact.figure.worded:
+        found = of_one_whole(found, fact, mine, best.fact, theirs)
     if best.blocked is not None and found.stance is not Stance.SILENT:
         return silenced(found, best.blocked)
     if found.why is Why.OTHER_CURRENCY and same_amount(best.claim, best.evidence):

@@ -26,8 +26,11 @@ class Sense(StrEnum):
     SUFFIX = "suffix"  # int: a scale letter glued to digits or beside a currency (m, bn, k)
     HALF = "half"  # Decimal 0.5
     DOZEN = "dozen"  # int: a collective number
+    SEVERAL = "several"  # (least times, whether roughly) of the size behind it: several hundred
+    PLURAL = "plural"  # int: a size in the plural: hundreds of
+    MOST = "most"  # ("gt" or "lt" half, whether by itself): most of, a minority stake
     DENOMINATOR = "denominator"  # int: thirds, quarters
-    OUT_OF = "out_of"  # joins numerator and denominator
+    OUT_OF = "out_of"  # joins numerator and denominator; "every" where it says so
     UNIT = "unit"  # Unit code, see `units`
     MONEY = "money"  # (ISO code, Decimal factor), after the number
     HUNDREDTH = "hundredth"  # a hundredth of whatever money stands before it
@@ -80,10 +83,12 @@ class Sense(StrEnum):
     ARTICLE = "article"  # a, an
     AND = "and"
     BLOCK = "block"  # the number that follows is a name, not a quantity
+    LINE = "line"  # a telephone line, or calling it, in front of its number
     NTH = "nth"  # the number that follows is a place in a series
     NTH_END = "nth_end"  # what is glued to such a number: 12th
     RANK = "rank"  # the number that follows is a place in an order
     CLOCK = "clock"  # the number before it is a time of day
+    DESCRIBING = "describing"  # a unit that in front of a plural only tells its kind
     FILLER = "filler"  # a word that may stand between number and noun
     COPULA = "copula"  # a bare number may follow it as a value
     STANDING = "standing"  # before "over": what is or was so, for longer than that

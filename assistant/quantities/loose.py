@@ -13,6 +13,7 @@ from itertools import chain, pairwise
 
 from assistant.quantities.grammar import Figure
 from assistant.quantities.lexicon import Sense
+from assistant.quantities.most import most
 from assistant.quantities.numbers import fraction, near, read_number
 from assistant.quantities.parse import Reading
 from assistant.quantities.scan import Token
@@ -37,6 +38,7 @@ def with_loose(read: Reading, mentions: tuple[Mention, ...]) -> tuple[Figure, ..
     split += [(alike,) for alike in _described_alike(read)]
     found = [*_ends_of_lists(read, kept, mentions), *_parted(read), *chain.from_iterable(split)]
     found += _rows(read, kept, mentions)
+    found += most(read)
     if not found:
         return read.figures
     spans = [(f.start, f.end) for f in found]

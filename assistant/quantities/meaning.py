@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from index.embedding.pieces import PieceRows
+
 FAR = 0.2
 """Below this two words are hardly ever about one thing; many synonyms lie below it as well."""
 NEAR = 0.45
@@ -37,3 +39,16 @@ def _vector(word: str) -> NDArray[np.float32]:
 
     row: NDArray[np.float32] = load_encoder("fast").encode([word])[0]
     return row
+
+
+@lru_cache(maxsize=8192)
+def is_word(word: str) -> bool:
+    """Whether a lower-case Latin word is one piece of the word table: no name made of several."""
+    return len(_pieces().ids(word)) == 1
+
+
+@lru_cache(maxsize=1)
+def _pieces() -> PieceRows:
+    from index.embedding.pieces import PieceRows
+
+    return PieceRows()

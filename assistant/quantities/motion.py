@@ -132,5 +132,9 @@ def _by_whom(by: Mention, before: Sequence[Mention]) -> bool:
     return bool(last.has(Topic.BALLOT) or (state and not state.startswith(_PAID_FOR)))
 
 
-_PAID_FOR = "?outlay:"
-"""How the ids of states begin that are things to be paid for: put up tuition by 8%."""
+_PAID_FOR = tuple(
+    f"?{kind}:"
+    for kind in "outlay rate base jobless basket gap debtor profit quote tag cover "
+    "crops gold bourse trade fund wares fleet grid tender purse".split()
+)
+"""How the ids of states begin that are no acts but things: put up tuition by 8%."""

@@ -135,7 +135,7 @@ class _Sum:
 
 SCALES = (Sense.PLACE, Sense.MEGA, Sense.HUNDRED, Sense.PERIOD, Sense.DOZEN)
 _SINGLE = frozenset({Sense.HUNDRED, Sense.PERIOD, Sense.DOZEN, Sense.HALF})
-_OPENERS = frozenset({Sense.DIGIT, Sense.PLACE, Sense.MEGA, Sense.HALF, Sense.ARTICLE})
+_OPENERS = frozenset({Sense.DOZEN, Sense.DIGIT, Sense.PLACE, Sense.MEGA, Sense.HALF, Sense.ARTICLE})
 
 
 def read_number(scanned: Scanned, first: int) -> Number | None:
@@ -149,6 +149,8 @@ def read_number(scanned: Scanned, first: int) -> Number | None:
         return None
     if head.number is None and Sense.HALF in head.senses:
         return _half(scanned, first)
+    if head.number is None and Sense.DOZEN in head.senses:
+        return _dozen_and_half(scanned, first)
     if article and (first + 1 >= len(tokens) or _SINGLE.isdisjoint(tokens[first + 1].senses)):
         return None
     total = _Sum()
@@ -346,6 +348,16 @@ def _half(scanned: Scanned, first: int) -> Number:
         scaled = _scaled(scanned, Number(HALF, HALF, first, i + 1, HALF, False, True, True))
         return scaled if scaled.last > i + 1 else number
     return _scaled(scanned, number)
+
+
+def _dozen_and_half(scanned: Scanned, first: int) -> Number | None:
+    """A dozen and a half, in the language where the half stands at once behind the dozen."""
+    tokens = scanned.tokens
+    half = tokens[first + 1] if first + 1 < len(tokens) else None
+    if half is None or not half.solid or Sense.HALF not in half.senses:
+        return None
+    value = (1 + HALF) * Decimal(tokens[first].senses[Sense.DOZEN])
+    return Number(value, value, first, first + 2, HALF, True, True)
 
 
 def fraction(numerator: Decimal, denominator: Decimal, first: int, last: int) -> Number:

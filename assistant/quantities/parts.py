@@ -13,6 +13,8 @@ from assistant.quantities.units import seconds, unit
 
 _ONE = Decimal(1)
 _HALVES, _QUARTERS = 2, 4
+_TEN = 10
+_ROUND = (10, 100, 1000)  # wholes that shares are told out of
 _LONG = frozenset({"decade", "century"})  # units that may stand behind a comparator alone
 _DATED = frozenset({Sense.AGO, Sense.MONTH, Sense.DIGIT})
 
@@ -172,37 +174,56 @@ class PartReader(UnitReader):
 
     def _out_of(self, number: Number, i: int) -> Amount | None:
         """One in five, 3 out of 4: two small whole numbers, the second no duration."""
-        i += self._counted_out_of(number, i)
+        noun = self._counted_out_of(number, i)
+        i += noun
         if not self._get(i, Sense.OUT_OF) or i + 1 >= len(self.tokens) or not self._touching(i + 1):
             return None
-        other = read_number(self.scanned, i + 1) or self._lone_scale(i + 1)
+        other = self._whole(i + 1)
         if other is None or self._get(other.last, Sense.UNIT):
             return None
-        if other.scaled and other.last != i + 2:
+        article = Sense.ARTICLE in self.tokens[i + 1].senses
+        if other.scaled and other.last != i + 2 + article:
             return None
         if not number.low < other.low <= 1000 or other.low != int(other.low):
             return None
-        read = fraction(number.low, other.low, number.first, other.last)
-        return Amount(read, FoundUnit("ratio", Decimal(1), other.last), number.first, other.last)
+        again = noun and self._again(i - 1, other.last)
+        last = other.last + bool(again)
+        read = fraction(number.low, other.low, number.first, last)
+        return Amount(read, FoundUnit("ratio", Decimal(1), last), number.first, last)
+
+    def _whole(self, i: int) -> Number | None:
+        """The number that another is told out of."""
+        return read_number(self.scanned, i) or self._lone_scale(i)
+
+    def _again(self, i: int, j: int) -> bool:
+        """Whether the word at token `j` counts once more what that at token `i` does, as Thai
+        counts both: เจ็ดชิ้นในทุกร้อยชิ้น."""
+        again = self._get(j, Sense.NOUN)
+        return again is not None and again.word == self.tokens[i].word and not again.word.isascii()
 
     def _counted_out_of(self, number: Number, i: int) -> bool:
-        """Whether what is counted stands inside, and nothing behind: one child in five is."""
+        """Whether what is counted stands inside, and nothing behind, or the same again: one child
+        in five is; three people in ten people, as Thai counts them."""
         joiner = self._get(i + 1, Sense.OUT_OF)
-        if not joiner or not number.spelled or not self._touching(i):
+        if not joiner or not self._touching(i) or i + 2 >= len(self.tokens):
             return False
-        other = read_number(self.scanned, i + 2) if i + 2 < len(self.tokens) else None
-        noun = self.tokens[i]
-        if (
-            other is None
-            or not other.spelled
-            or not noun.word.isalpha()
-            or Sense.UNIT in noun.senses
-        ):
+        other, noun = self._whole(i + 2), self.tokens[i]
+        named = noun.word.isalpha() or not noun.word.isascii()
+        if other is None or not named or Sense.UNIT in noun.senses:
             return False
-        following = self.tokens[other.last] if other.last < len(self.tokens) else None
-        return (
-            following is None or not following.word.isalpha() or Sense.NO_NOUN in following.senses
-        )
+        spelled = number.spelled and self.tokens[i + 2].number is None
+        if self._again(i, other.last):
+            small = spelled and other.low <= _TEN
+            return small or joiner.senses[Sense.OUT_OF] == "every" or other.low in _ROUND
+        return spelled and noun.word.isascii() and not self._something(other.last)
+
+    def _something(self, i: int) -> bool:
+        """Whether a counted thing stands at token `i`, and no verb that looks like one: nine owns
+        a phone."""
+        following = self.tokens[i] if i < len(self.tokens) else None
+        if following is None or not following.word.isalpha() or Sense.NO_NOUN in following.senses:
+            return False
+        return self._unit(i) is not None and not self._get(i + 1, Sense.ARTICLE)
 
     def _lone_scale(self, i: int) -> Number | None:
         """A scale word alone: the thousand of "three in every thousand"."""

@@ -7,13 +7,13 @@ from dataclasses import replace
 from assistant.quantities.addends import members, people
 from assistant.quantities.compare import Why
 from assistant.quantities.frame import Frame
+from assistant.quantities.leftovers import other_half, remainder, rest
 from assistant.quantities.product import product
 from assistant.quantities.qualified import of_the_party
 from assistant.quantities.quarters import periods
 from assistant.quantities.quotient import quotient
 from assistant.quantities.reckoned import Reckoned, Rule
 from assistant.quantities.relation import WORST, Relation
-from assistant.quantities.remainders import other_half, remainder, rest
 from assistant.types import Stance
 
 _RULES: tuple[Rule, ...] = (

@@ -44,6 +44,7 @@ from assistant.quantities.portions import complement, portion
 from assistant.quantities.reached import reached
 from assistant.quantities.reckoning import as_parts, parted, reckoned, shown, weighed
 from assistant.quantities.relation import Relation, summary
+from assistant.quantities.remainder import remainder
 from assistant.quantities.spells import spells_apart
 from assistant.quantities.states import opposed
 from assistant.quantities.stories import story
@@ -58,6 +59,7 @@ from assistant.quantities.told import (
 )
 from assistant.quantities.topics import Topic
 from assistant.quantities.totals import total
+from assistant.quantities.unheard import unheard
 from assistant.quantities.unsettled import counted_alone
 from assistant.types import Stance
 
@@ -95,7 +97,7 @@ def _related(mine: Frame, theirs: Frame, context: str, same_story: bool) -> Rela
     if settled is not None:
         return Relation(*settled)
     if not mine.facts:
-        found = _dated(mine, theirs, same_story)
+        found = _dated(mine, theirs, context, same_story)
     else:
         found = _figures(mine, theirs, context, same_story)
     return _polarity(summary(found), mine, theirs, same_story)
@@ -142,9 +144,11 @@ def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
     return Why.OTHER_MEASURE if accumulated(mine, theirs) else None
 
 
-def _dated(mine: Frame, theirs: Frame, same_story: bool) -> list[Comparison]:
+def _dated(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list[Comparison]:
     """The dates of a claim that states nothing but dates."""
     if not same_story or not theirs.dates or _apart(mine, theirs, same_story):
+        return []
+    if unheard(mine.text, theirs.text, context):
         return []
     if other_event(mine, theirs):
         return []
@@ -167,6 +171,8 @@ def _checked(
 
 def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list[Comparison]:
     subject = _apart(mine, theirs, same_story)
+    if subject is None and same_story and unheard(mine.text, theirs.text, context):
+        subject = Why.OTHER_PARTY
     if subject is None and not same_story:
         subject = other_party(mine.text, theirs.text, context)
     found, missing, unmet, several = [], False, False, False
@@ -254,6 +260,9 @@ def _fact(
     if part is not None:
         sure = same_story or part.stance is Stance.SUPPORTS
         return part if sure else silenced(part, Why.UNSURE)
+    if (rest := remainder(fact, mine, theirs)) is not None:
+        sure = same_story or rest.stance is Stance.SILENT
+        return rest if sure else silenced(rest, Why.UNSURE)
     return _linked(fact, mine, theirs, context, same_story)
 
 

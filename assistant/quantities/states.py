@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from assistant.quantities.acts import acts
 from assistant.quantities.compare import Why
 from assistant.quantities.frame import Frame
 from assistant.quantities.topics import Mention, Topic
 from assistant.types import Stance
+from index.text import words
 
 _DENYING = frozenset("+-")
 _DEALING = "?"
@@ -18,9 +20,9 @@ def opposed(mine: Frame, theirs: Frame) -> tuple[Stance, Why] | None:
     dealing, `SUPPORTS` where they say the same in spite of a "no" on one side only; None when no
     state is told by both.
     """
-    one, two = _told(mine), _told(theirs)
+    one, two = _told(mine, theirs)
     agreed = False
-    for family in one.keys() & two.keys():
+    for family in sorted(one.keys() & two.keys(), key=_first):
         (side, first), (other, second) = one[family], two[family]
         if family.startswith(_DEALING):
             if side != other:
@@ -37,15 +39,55 @@ def opposed(mine: Frame, theirs: Frame) -> tuple[Stance, Why] | None:
     return (Stance.SUPPORTS, Why.NEGATED) if agreed else None
 
 
-def _told(one: Frame) -> dict[str, tuple[str, Mention]]:
-    """The families of which a sentence tells one side only, with the side and where it stands."""
+def _first(family: str) -> tuple[bool, str]:
+    """Families in order: what proves nothing before what denies."""
+    return not family.startswith(_DEALING), family
+
+
+def _told(mine: Frame, theirs: Frame) -> list[dict[str, tuple[str, Mention]]]:
+    """The families of which each sentence tells one side only, with the side and where it stands.
+
+    In a family of what is done with what there is, a sentence that tells no more than that there
+    is so much tells a side of its own, unless the two tell the same of another family.
+    """
+    one, two = _sides(mine), _sides(theirs)
+    alike = any(f.startswith(_DEALING) and one[f].keys() == two[f].keys() for f in one if f in two)
+    for own, frame, others in ((one, mine, set(two)), (two, theirs, set(one))):
+        untold = [f for f in others if f.startswith(_HAVING) and f not in own]
+        if untold and not alike and (there := _there(frame)):
+            own.update((family, {_HAS: there}) for family in untold)
+    return [{f: next(iter(s.items())) for f, s in own.items() if len(s) == 1} for own in (one, two)]
+
+
+_HAVING = "?having_"
+_HAS = "has"
+_BESIDE = 3  # words of what there is, between "there are" and its count
+
+
+def _sides(one: Frame) -> dict[str, dict[str, Mention]]:
+    """Every family that a sentence tells of: its sides and where they stand."""
     found: dict[str, dict[str, Mention]] = {}
-    for mention in one.everything:
+    for mention in (*one.everything, *acts(one)):
         for topic, name in mention.senses:
             if topic is Topic.STATE:
                 family, _, side = name.partition(":")
                 found.setdefault(family, {})[side] = mention
-    return {family: next(iter(s.items())) for family, s in found.items() if len(s) == 1}
+    return found
+
+
+def _there(one: Frame) -> Mention | None:
+    """What tells that there are as many as a count says: has, there are; None when nothing does,
+    or when the count says in Thai how many those are that were told of before."""
+    for fact in one.facts:
+        start = fact.quantity.start
+        told = [m for m in one.mentions if m.has(Topic.EXIST) and m.end <= start]
+        if not told or fact.quantity.kind != "count":
+            continue
+        between = one.text[told[-1].end : start]
+        bare = not between.strip() and one.text[told[-1].start] > "\u0e00"
+        if not bare and len(words(between)) <= _BESIDE:
+            return told[-1]
+    return None
 
 
 def _denied(one: Frame, state: Mention) -> bool:

@@ -9,8 +9,10 @@ from assistant.quantities.compare import Why, interval
 from assistant.quantities.compounds import counted_otherwise
 from assistant.quantities.dates import dated, of_every_year
 from assistant.quantities.denials import done_to_another
+from assistant.quantities.every_one import not_all
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
+from assistant.quantities.hotlines import answered
 from assistant.quantities.items import item_named, items, out_of_all
 from assistant.quantities.lexicon import Sense
 from assistant.quantities.orders import other_order
@@ -47,8 +49,10 @@ def story(mine: Frame, theirs: Frame) -> Settled | None:
         multiplied,
         moved,
         _named,
+        answered,
         _numbered,
         of_every_year,
+        not_all,
         _nth,
         _opposed,
         _denied,
@@ -219,14 +223,22 @@ _SEVERAL = 2
 
 def _nth(mine: Frame, theirs: Frame) -> Settled | None:
     """What the subject is by number: the 12th president."""
-    if mine.facts or mine.dates or not (_placed(mine) and _placed(theirs)):
+    if mine.facts or mine.dates:
         return None
     one, two = ordinals(mine), ordinals(theirs)
+    if not (_placed(mine) and _placed(theirs)) and (one != two or not _same_done(mine, theirs)):
+        return None
     if len(one) != 1 or len(two) != 1 or mine.has(Topic.NEGATION) != theirs.has(Topic.NEGATION):
         return None
     if apart := other_order(mine, theirs):
         return Stance.SILENT, apart
     return (Stance.SUPPORTS, Why.EQUAL) if one == two else (Stance.REFUTES, Why.APART)
+
+
+def _same_done(mine: Frame, theirs: Frame) -> bool:
+    """Whether the same is done to the same thing in both: opened its fifth plant."""
+    topics = (Topic.THING, Topic.STATE)
+    return all(mine.ids(topic) & theirs.ids(topic) for topic in topics)
 
 
 def _placed(one: Frame) -> bool:
@@ -277,6 +289,9 @@ def _of_the_same(mine: Frame, theirs: Frame) -> bool:
     """Whether what one side denies outright is what the other counts or measures."""
     topics = (Topic.THING, Topic.MEASURE, Topic.MOVE)
     shared = any(mine.ids(t) & theirs.ids(t) for t in topics)
+    one, two = mine.ids(Topic.MEASURE), theirs.ids(Topic.MEASURE)
+    if one and two and not one & two:
+        return False  # nobody died, three were hurt
     nouns = {f.figure.noun for f in mine.facts if f.figure.noun}
     counted = any(noun in theirs.text for noun in nouns)
     return not theirs.has(Topic.UNDECIDED) and (shared or counted)

@@ -6,6 +6,8 @@ are simply different. Families that begin with `?` tell the two ends of one deal
 
 from __future__ import annotations
 
+from assistant.quantities.thai_acts_goods import GOODS_ACTS
+from assistant.quantities.thai_acts_money import MONEY_ACTS
 from assistant.quantities.thai_acts_works import ACTS as WORKS
 from assistant.quantities.thai_dealings import DEALINGS
 
@@ -20,7 +22,7 @@ STATES = {
     "court:+": "พิพากษายืน|ยืนตาม|ยืนโทษ|คงโทษ|ยืนคำสั่ง|ยืนคำพิพากษา",
     "court:-": "กลับคำพิพากษา|พิพากษากลับ|กลับคำสั่ง|ยกเลิกคำพิพากษา|เพิกถอนคำสั่ง|เพิกถอนคำพิพากษา|เพิกถอนค่าปรับ",
     "open:+": "เปิด|เปิดให้บริการ|เปิดทำการ|เปิดสอน|เปิดเรียน|เปิดเพิ่ม|เปิดขึ้น|เปิดใช้",
-    "open:-": "ปิด|ปิดให้บริการ|ปิดกิจการ|ปิดตัว|ปิดทำการ|ปิดเรียน|ปิดการเรียนการสอน|เลิกกิจการ",
+    "open:-": "ปิด|ปิดโรงงาน|ปิดให้บริการ|ปิดกิจการ|ปิดตัว|ปิดทำการ|ปิดเรียน|ปิดการเรียนการสอน|เลิกกิจการ",
     "vote:+": "เห็นชอบ|อนุมัติ|ผ่านร่าง|รับหลักการ|ผ่านข้อบัญญัติ|ให้ความเห็นชอบ|ผ่านงบ|รับร่าง",
     "vote:-": "กฎหมายตก|ญัตติตก|ร่างตก|ไม่เห็นชอบ|ไม่อนุมัติ|ตีตก|คว่ำร่าง|ไม่รับหลักการ|ปัดตก"
     "|ไม่รับร่าง|ไม่ผ่าน|คว่ำ|ไม่ให้ความเห็นชอบ",
@@ -66,7 +68,8 @@ STATES = {
 }
 
 _DAYS = "จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์".split()
-STATES |= DEALINGS | WORKS | {f"?weekday:{number}": f"วัน{day}" for number, day in enumerate(_DAYS)}
+STATES |= DEALINGS | MONEY_ACTS | GOODS_ACTS | WORKS
+STATES |= {f"?weekday:{number}": f"วัน{day}" for number, day in enumerate(_DAYS)}
 
 BALLOTS = {
     "for": "เห็นชอบ|เห็นด้วย|สนับสนุน|รับหลักการ|อนุมัติ",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.quantities.thai_acts_money import ASKED, MIGHT
 from assistant.quantities.thai_measures import MEASURES, TAXES
 from assistant.quantities.thai_modes import MODES
 from assistant.quantities.thai_roles import (
@@ -67,6 +68,7 @@ TOPICS = Topics(
         Topic.EXPECTED: {
             "expected": "คาด|คาดว่า|คาดการณ์|ประมาณการ|พยากรณ์|เป้า|เป้าหมาย|ตั้งเป้า|หวัง"
             "|มีแนวโน้ม"
+            f"|{ASKED}|{MIGHT}"
             "|กรอบงบลงทุน|กรอบการลงทุน|กรอบประมาณการ|กรอบคาดการณ์"
         },
         Topic.FUTURE: {
@@ -77,6 +79,7 @@ TOPICS = Topics(
             "undecided": "ยังไม่ตัดสินใจ|ยังไม่ได้ตัดสินใจ|หรือไม่|กำลังพิจารณา"
             "|อยู่ระหว่างพิจารณา|ยังไม่สรุป|ยังไม่แน่|ยังไม่ชัดเจน|ข่าวลือ"
         },
+        Topic.REST: {"rest": "ที่เหลือ|ส่วนที่เหลือ|หุ้นที่เหลือ|นอกนั้น"},
         Topic.ALL: {"all": "ทุก|ทั้งหมด|ทั้งสิ้น|ทั้ง|ทุกคน|ทั้งปี|เสมอ"},
         Topic.DEPENDING: {
             "depending": "มีตั้งแต่|อยู่ระหว่าง|ขึ้นอยู่กับ|แล้วแต่|ขึ้นกับ|ตามแต่"

@@ -81,6 +81,7 @@ class Topic(StrEnum):
     SINCE = "since"
     WHOLE_YEAR = "whole_year"
     OF = "of"
+    REST = "rest"  # what is left of a whole of which a share was told
     BEFORE_LEVEL = "before_level"  # what a result is a share of: the level before
     TOP = "top"  # "top" or "bottom" of an order
     RANK = "rank"
@@ -166,6 +167,7 @@ class TopicFinder:
                         (spaced if table.spaced else runs).append(wording)
                         self._senses.setdefault(wording, []).append((topic, name))
         self._with_states()
+        self._with_measures()
         self._find = re.compile(
             rf"(?<![a-z])(?:{trie_pattern(spaced)})(?![a-z])|(?:{trie_pattern(runs)})(?![{_MARKS}])"
         ).finditer
@@ -178,6 +180,12 @@ class TopicFinder:
                 told = self._senses.get(verb, ())
                 senses += [s for s in told if s[0] is Topic.STATE and s not in senses]
 
+    def _with_measures(self) -> None:
+        """Give "target price" what "price" tells, which a dealing of several words hides."""
+        told = {w: s for w, s in self._senses.items() if not all(_of_dealing(t) for t in s)}
+        for wording in self._senses.keys() - told.keys():
+            self._senses[wording] += _within(wording, told)
+
     def find(self, text: str) -> tuple[Mention, ...]:
         """The mentions of `text` in order, longest wording first, never overlapping."""
         lowered = plain(text).translate(_LOWER)
@@ -187,5 +195,40 @@ class TopicFinder:
             if m.group()
         )
 
+
+def _of_dealing(sense: tuple[Topic, str]) -> bool:
+    """Whether a sense only tells one side of a dealing."""
+    return sense[0] is Topic.STATE and sense[1].startswith("?")
+
+
+def _within(wording: str, told: Mapping[str, list[tuple[Topic, str]]]) -> list[tuple[Topic, str]]:
+    """What the words within a longer one tell of measures, which it would otherwise hide: the
+    price in "target price"."""
+    found: list[tuple[Topic, str]] = []
+    start = 0
+    while start < len(wording):
+        ends = range(len(wording), start, -1)
+        end = next((e for e in ends if wording[start:e] in told and _apart(wording, start, e)), 0)
+        found += (s for s in told.get(wording[start:end], ()) if end and _is_lent(s[0], start))
+        start = end or start + 1
+    return found
+
+
+def _is_lent(topic: Topic, start: int) -> bool:
+    """Whether a longer wording tells what the word at its place `start` is; a thing only where it
+    begins with it, as "gold bar" does."""
+    return topic in _LENT or (topic is Topic.THING and start == 0)
+
+
+def _apart(text: str, start: int, end: int) -> bool:
+    """Whether no letter of a spaced language goes on beyond the stretch."""
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    return not any(letter.isascii() and letter.isalpha() for letter in (before, behind))
+
+
+_LENT = frozenset({
+    Topic.MEASURE, Topic.STATISTIC, Topic.POLE, Topic.EXPECTED, Topic.FUTURE, Topic.TO,
+    Topic.BEGIN, Topic.END, Topic.EDGE, Topic.ALLOTTED,
+})  # fmt: skip
 
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}

@@ -18,12 +18,17 @@ _FUNCTION = frozenset(
 
 _DESCRIBED = 2  # words that may describe a counted thing
 _SHORT = 3  # letters of a word too short to be a plural
-_NAMED = 3  # words of what is measured, between a unit and its time
+_NAMED = 3  # words of what is measured, between a unit and its time; words of a name
+_HEAD = 2  # tokens that begin a text, the first of which is capitalised anyway
+_YEARS = 1000  # numbers below are no years
 _NUMERAL = 8  # tokens of a number at most
 _COUNTING = frozenset({
     Sense.DIGIT, Sense.PLACE, Sense.MEGA, Sense.HUNDRED, Sense.PERIOD, Sense.BEFORE, Sense.HALF,
 })  # fmt: skip
-_TELLING = frozenset({Sense.FILLER, Sense.NOUN})  # words that may describe what is counted
+_TELLING = frozenset(
+    {Sense.FILLER, Sense.NOUN, Sense.DESCRIBING}
+)  # words that may describe what is counted
+_COUNTED = frozenset({Sense.NOUN})
 _PEOPLES = ("ans", "ais")  # Germans, Thais
 
 
@@ -67,7 +72,7 @@ class UnitReader(Cursor):
         if Sense.MONEY in senses:
             code, factor = senses[Sense.MONEY]
             return FoundUnit(code, factor, i + 1, sense=Sense.MONEY)
-        if Sense.UNIT in senses:
+        if Sense.UNIT in senses and not (Sense.DESCRIBING in senses and self._kind(i)):
             found = unit(senses[Sense.UNIT])
             return FoundUnit(found.base, found.factor, i + 1, found.offset, sense=Sense.UNIT)
         if Sense.FOLD in senses:
@@ -98,6 +103,14 @@ class UnitReader(Cursor):
         named = not behind.senses or Sense.NOUN in behind.senses
         bare = word.isascii() and not word.endswith("s")
         return bare and plural and named and len(behind.word) > _DESCRIBED + 1
+
+    def _kind(self, i: int) -> bool:
+        """Whether a unit only tells the kind of the plural behind it: a score of night trains; not
+        two-night stays."""
+        behind = self.tokens[i + 1] if i + 1 < len(self.tokens) and self._touching(i + 1) else None
+        plural = behind is not None and behind.word.endswith("s") and behind.word.isalpha()
+        joined = i > 0 and self.tokens[i - 1].word == "-"
+        return plural and not joined and behind is not None and not behind.senses.keys() - _COUNTED
 
     def _before_number(self, i: int) -> Token | None:
         """The token before the number that ends before token `i`."""
@@ -147,11 +160,36 @@ class UnitReader(Cursor):
             describing = not token.senses or not _TELLING.isdisjoint(token.senses)
             if not (word.isascii() and word.isalpha() and describing and len(word) > 2):
                 return None
-            if word in _FUNCTION or self.scanned.plain[token.start].isupper():
+            if self.scanned.plain[token.start].isupper():
+                return self._behind_name(i) if j == i else None
+            if word in _FUNCTION:
                 return None
             hyphen = self._hyphen(j + 1)
             described += not hyphen
             j += 2 if hyphen else 1
+        return None
+
+    def _behind_name(self, i: int) -> FoundUnit | None:
+        """A counted thing behind the name of whose it is: eleven Kelton Mills branches; behind a
+        number that is no year, nor a part of a name itself."""
+        number, before = self.tokens[i - 1], self.tokens[i - 2] if i > 1 else None
+        value = number.number if number.number is not None else number.get(Sense.DIGIT)
+        named = before is not None and self.scanned.plain[before.start].isupper() and i > _HEAD
+        if value is None or not 1 < value < _YEARS or number.glued or named:
+            return None
+        for j in range(i, min(len(self.tokens), i + _NAMED + 1)):
+            token = self.tokens[j]
+            if not self._touching(j) or not token.word.isascii() or not token.word.isalpha():
+                return None
+            if self.scanned.plain[token.start].isupper():
+                if token.senses.keys() - _COUNTED:
+                    return None
+                continue
+            plural = token.word.endswith("s") and not token.word.endswith("ss")
+            base = token.get(Sense.NOUN) or ("number" if plural and not token.senses else None)
+            if base is None or token.word in _FUNCTION or len(token.word) <= _SHORT:
+                return None
+            return FoundUnit(base, Decimal(1), j + 1, noun=token.word, sense=Sense.NOUN)
         return None
 
     def _is_one(self, i: int) -> bool:

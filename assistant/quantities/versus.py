@@ -134,7 +134,13 @@ def _at(span: object, theirs: Frame) -> Fact | None:
 def _parties(mine: Frame, theirs: Frame) -> tuple[Fact, Fact] | None:
     """The figures of the parties that a claim names before and behind "more than"."""
     sign = next(m for m in mine.mentions if m.has(Topic.MORE))
-    return named_best((mine.text[: sign.start], mine.text[_boundary(mine) :]), theirs)
+    first, second = mine.text[: sign.start], mine.text[_boundary(mine) :]
+    if than := next((m for m in mine.mentions if m.has(Topic.THAN) and not first.strip()), None):
+        first = mine.text[sign.end : than.start]  # fewer Russians than Indians came
+        second = " ".join(second.split()[: len(first.split())])
+        if min(like(side, theirs.text) for side in (first, second)) < _THERE:
+            return None
+    return named_best((first, second), theirs)
 
 
 def named_best(sides: tuple[str, str], theirs: Frame) -> tuple[Fact, Fact] | None:
@@ -143,7 +149,7 @@ def named_best(sides: tuple[str, str], theirs: Frame) -> tuple[Fact, Fact] | Non
     near = [_item(fact, theirs, label) for fact, label in zip(theirs.facts, told, strict=True)]
     pairs = list(permutations(range(len(theirs.facts)), _BOTH))
     scores = [
-        tuple(_like(sides[0], names[a]) + _like(sides[1], names[b]) for names in (near, told))
+        tuple(like(sides[0], names[a]) + like(sides[1], names[b]) for names in (near, told))
         for a, b in pairs
     ]
     best = max(scores)
@@ -157,11 +163,11 @@ def party_of(side: str, fact: Fact, one: Frame) -> float:
     """How much a stretch of text names the party of a figure."""
     name = _nearest_name(fact, one)
     if one_script(side, name):
-        return _like(side, name)
-    return max(_like(side, name), echo(*((name, side) if name.isascii() else (side, name))))
+        return like(side, name)
+    return max(like(side, name), echo(*((name, side) if name.isascii() else (side, name))))
 
 
-def _like(side: str, name: str) -> float:
+def like(side: str, name: str) -> float:
     """How alike a party and a label are, by names, or by what their words mean across scripts."""
     found = alike(side, name)
     if one_script(side, name):
@@ -173,6 +179,7 @@ def _like(side: str, name: str) -> float:
 
 
 _TRANSLATED = 3  # letters of a word that may be a part of a translated name
+_THERE = 1  # how alike a party and a sentence are that names it
 _MEANT = 2  # how much more a translated word counts than a faint echo
 
 

@@ -231,6 +231,7 @@ class YearReader:
             or number is None
             or number != int(number)
             or not _OLDEST <= number <= _LATEST
+            or self._a_name(mark, last)
         ):
             return None
         shift = BE_OFFSET if mark.senses[Sense.CENTURY] == "be" else 0
@@ -239,6 +240,15 @@ class YearReader:
             return None
         span = (date(first, 1, 1), date(first + 99, 12, 31))
         return self._moment(i, last, "century", span, None, (first, first + 99))
+
+    def _a_name(self, mark: Token, last: int) -> bool:
+        """Whether a century begins a name of several words: 20th Century Studios."""
+        following = self.tokens[last] if last < len(self.tokens) else None
+        if following is None or following.senses or not self._close(last):
+            return False
+        plain = self.scanned.plain
+        capital = any(c.isupper() for c in plain[mark.start : mark.end])
+        return capital and plain[following.start].isupper()
 
     def _decade(self, i: int) -> Moment | None:
         year = self._year(i + 1, None)

@@ -68,6 +68,55 @@ def test_numbers_that_are_easily_misread(text: str, low: str, unit: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("พันกว่าคน", "1000", "None"),
+        ("ล้านกว่าบาท", "1000000", "None"),
+        ("สามพันกว่าคน", "3000", "4000"),
+        ("200-odd ships", "200", "300"),
+        ("หลายสิบหมู่บ้าน", "20", "99"),
+        ("หลายพันล้านบาท", "2000000000", "9999999999"),
+        ("นับพันคน", "1000", "9999"),
+        ("หลักแสนคน", "100000", "999999"),
+        ("dozens of boats", "24", "119"),
+        ("tens of millions of baht", "20000000", "99999999"),
+        ("several hundred villagers", "200", "999"),
+        ("เสาหลักสิบต้น", "10", "10"),
+        ("นับสิบสองคน", "12", "12"),
+        ("โหลครึ่ง", "18", "18"),
+    ],
+)
+def test_a_size_is_read_as_what_lies_in_it(text: str, low: str, high: str) -> None:
+    (found,) = parse(text)
+    assert (str(found.low), str(found.high)) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("One Velorian in nine owns a phone.", "0.111111111111", "ratio"),
+        ("One worker in ten lost her job.", "0.1", "ratio"),
+        ("Two islanders in three own a boat.", "0.666666666666", "ratio"),
+        ("one in a hundred workers", "0.01", "ratio"),
+        ("one in a hundred years", "100", "year"),
+        ("seven packs in every hundred", "0.07", "ratio"),
+        ("two out of every five shops", "0.4", "ratio"),
+        ("เจ็ดชิ้นในทุกร้อยชิ้น", "0.07", "ratio"),
+        ("เด็ก 3 คนใน 10 คน", "0.3", "ratio"),
+        ("It runs a score of night trains.", "20", "number"),
+        ("There are eleven Tharamanee Foods branches.", "11", "place"),
+        ("It bought three Toyota cars.", "3", "vehicle"),
+        ("We stayed for twenty nights.", "20", "day"),
+    ],
+)
+def test_what_is_counted_stands_inside_or_behind_other_words(
+    text: str, low: str, unit: str
+) -> None:
+    (found,) = parse(text)
+    assert (str(found.low), found.unit) == (low, unit)
+
+
+@pytest.mark.parametrize(
     ("text", "resolution"),
     [
         ("The wall is exactly 10 km long.", "0"),
@@ -163,3 +212,8 @@ def test_figures_that_are_turned_down_are_no_facts(text: str, figures: list[str]
 def test_long_texts_are_not_searched_for_loose_figures() -> None:
     text = "It sold 34 cars and Kestrel 28. " * 400
     assert len(frame(text).facts) == 400
+
+
+def test_a_century_in_a_name_is_no_period() -> None:
+    assert not parse("20th Century Studios made the film.")
+    assert parse("In the 20th Century, trade grew.")[0].kind == "date"
