@@ -14,17 +14,18 @@ from assistant.quantities.topics import Mention, Topic
 from assistant.types import Quantity
 
 _BOTH = 2
-_LEFT = frozenset({"?tally:left", "?money:left"})
-_SPENT = frozenset({"?money:spent", "?goods:used", "?full:spent"})
+_LEFT = ":left"
+_SPENT = (":spent", ":paid", ":used")
+"""How the ids of states end that tell what is left, and what is spent."""
 _UNSETTLED = (Topic.EXPECTED, Topic.PLANNED, Topic.FUTURE, Topic.UNDECIDED, Topic.AND, Topic.MOVE)
 _BESIDE = 1
 
 
 def remainder(mine: Frame, theirs: Frame) -> Reckoned | None:
     """The money that is left, where the evidence tells what was spent of how much."""
-    if len(mine.facts) != 1 or len(theirs.facts) != _BOTH or not mine.ids(Topic.STATE) & _LEFT:
+    if len(mine.facts) != 1 or len(theirs.facts) != _BOTH or not _told(mine, _LEFT):
         return None
-    if not theirs.ids(Topic.STATE) & _SPENT or theirs.ids(Topic.STATE) & _LEFT:
+    if not _told(theirs, *_SPENT) or _told(theirs, _LEFT):
         return None
     if _unsettled(mine, theirs) or mine.has(Topic.NEGATION) or theirs.has(Topic.NEGATION):
         return None
@@ -38,9 +39,13 @@ def _unsettled(mine: Frame, theirs: Frame) -> bool:
     return any(one.has(topic) for one in (mine, theirs) for topic in _UNSETTLED)
 
 
+def _told(one: Frame, *ends: str) -> bool:
+    return any(state.endswith(ends) for state in one.ids(Topic.STATE))
+
+
 def _of_spending(mention: Mention) -> bool:
     spent = mention.has(Topic.MEASURE) == "spending" and mention.has(Topic.ALLOTTED) is None
-    return spent or mention.has(Topic.STATE) in _SPENT
+    return spent or any(t is Topic.STATE and v.endswith(_SPENT) for t, v in mention.senses)
 
 
 def _spent_of(one: Frame) -> tuple[Fact, Fact] | None:
@@ -89,6 +94,8 @@ def rest(mine: Frame, theirs: Frame) -> Reckoned | None:
     part, whole = pair
     if not mine.ids(Topic.STATE) & theirs.ids(Topic.STATE) or len(mine.facts) > _BOTH:
         return None
+    if len(mine.facts) == 1 and value_of(mine.facts[0]) == value_of(whole):
+        return None  # not all twelve
     if len(mine.facts) == _BOTH and all(value_of(f) != value_of(whole) for f in mine.facts):
         return None
     denial = tuple(m for m in mine.mentions if m.has(Topic.NEGATION))
