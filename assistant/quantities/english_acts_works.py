@@ -11,7 +11,8 @@ ACTS = {
     "|finished building|was built",
     "?event:opened": "opened|opens|inaugurated|inauguration|opened its doors|was opened"
     "|entered service|went into service|came into service|came into operation",
-    "?event:produced": "began production|started production|first produced|production began"
+    "?event:produced": "brought out|brings out|released|rolled out|launch of|the launch"
+    "|began production|started production|first produced|production began"
     "|production started|rolled off|went on sale|goes on sale|launched|began making",
     "?event:signed": "signed|signs|signing|was signed|were signed|inked|put pen to paper",
     "?event:force": "took effect|takes effect|take effect|came into force|comes into force"

@@ -321,6 +321,7 @@ TOPICS = Topics(
             "fell short of|falls short of|fall short of|"
             "fell well short of|fell far short of|fell just short of|just short of"
             "|well short of|far short of|little short of|stopped short of|stops short of|"
+            "open-source|open source|open-weight|add up|adds up|added up|"
             "the lost|a lost|no.|make up|makes up|made up|up to|set up|sets up|according to"
             "|due to|no less"
             "|no fewer|no more than|not less|not more|no later|below the surface|below sea level"

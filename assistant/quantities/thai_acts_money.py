@@ -157,7 +157,8 @@ ASKED = (
     "|เรียกค่าเสียหาย|เรียกค่าชดเชย"
 )
 """How what is asked for is told, which nobody need have granted."""
-MIGHT = "|".join(f"อาจ{verb}" for verb in "ผลิต ตอบสนอง จ่าย รองรับ ครอบคลุม ป้อน".split())
+_UNSURE = "ต้องใช้ ใช้ ต้อง มี ผลิต ตอบสนอง จ่าย รองรับ ครอบคลุม ป้อน"
+MIGHT = "|".join(f"อาจ{verb}" for verb in _UNSURE.split())
 """How what something may come to is told: of what the sun can give, not what it gives."""
 
 MONEY_ACTS = _PURSES | _FIRMS | _GOODS | _BIDS | _PRICES | _RATES | _COURTS
