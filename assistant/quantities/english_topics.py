@@ -153,15 +153,15 @@ TOPICS = Topics(
             "|this quarter|current quarter|recent quarter"
         },
         Topic.SPELL: {
-            "half": "first six months|last six months|half to|six months to|half-year|half year"
+            "half": "first six months|last six months|half-year|half year"
             "|half-yearly|first half|second half|first-half|second-half"
             "|six-month|for the half|interim results",
             "quarter": "quarterly|march quarter|june quarter|september quarter|december quarter"
-            "|three months to|quarter to|first three months|last three months|for the quarter"
+            "|first three months|last three months|for the quarter"
             "|in the quarter|latest quarter|past quarter"
             "|previous quarter|this quarter|current quarter|recent quarter",
             "month": "for the month|in the month|for a single month",
-            "year": "year to|twelve months to|12 months to|financial year to|full year"
+            "year": "in the year to|for the year to|over the year to|full year"
             "|whole year|full-year|entire year|for the year|year-long|full-year's"
             "|twelve-month",
         },
