@@ -113,7 +113,7 @@ TOPICS = Topics(
             + "|".join(f"according to {what}" for what in SCALES.split())
         },
         Topic.KEPT: {
-            "kept": "kept|keeps|unchanged|froze|freezes|frozen|maintained|maintains|steady|held at"
+            "kept": "flat at|was flat|were flat|level at|kept|keeps|unchanged|froze|freezes|frozen|maintained|maintains|steady|held at"
         },
         Topic.ALONE: {"alone": "alone|by itself|on its own|single-handedly|by themselves"},
         Topic.SUM: {
