@@ -228,3 +228,9 @@ KINDS = re.compile(
     r"|male|young|elderly|rural|urban|private|public|online|domestic|international|first-time)\b"
 )
 """What makes a part of a thing: electric cars, foreign visitors."""
+
+PERSONS = frozenset(
+    "people persons person members souls individuals dead injured residents inhabitants villagers "
+    "employees workers staff victims".split()
+)
+"""Who is counted without telling what they are."""

@@ -113,7 +113,8 @@ TOPICS = Topics(
             + "|".join(f"according to {what}" for what in SCALES.split())
         },
         Topic.KEPT: {
-            "kept": "kept|keeps|unchanged|froze|freezes|frozen|maintained|maintains|steady|held at"
+            "kept": "flat at|was flat|were flat|level at"
+            "|kept|keeps|unchanged|froze|freezes|frozen|maintained|maintains|steady|held at"
         },
         Topic.ALONE: {"alone": "alone|by itself|on its own|single-handedly|by themselves"},
         Topic.SUM: {
@@ -134,6 +135,10 @@ TOPICS = Topics(
             "tin": "tins|cans",
             "roll": "rolls",
         },
+        Topic.COMPOSED: {
+            "of": "consists of|consisted of|consisting of|is made up of|are made up of"
+            "|was made up of|comprises|comprised|comprising|is composed of|was composed of"
+        },
         Topic.BEING: {"being": "is|was|is the|was the|becomes|became|as the"},
         Topic.TENDING: {
             "tending": "looks after|look after|cares for|care for|responsible for|watches"
@@ -149,15 +154,15 @@ TOPICS = Topics(
             "|this quarter|current quarter|recent quarter"
         },
         Topic.SPELL: {
-            "half": "first six months|last six months|half to|six months to|half-year|half year"
+            "half": "first six months|last six months|half-year|half year"
             "|half-yearly|first half|second half|first-half|second-half"
             "|six-month|for the half|interim results",
             "quarter": "quarterly|march quarter|june quarter|september quarter|december quarter"
-            "|three months to|quarter to|first three months|last three months|for the quarter"
+            "|first three months|last three months|for the quarter"
             "|in the quarter|latest quarter|past quarter"
             "|previous quarter|this quarter|current quarter|recent quarter",
             "month": "for the month|in the month|for a single month",
-            "year": "year to|twelve months to|12 months to|financial year to|full year"
+            "year": "in the year to|for the year to|over the year to|full year"
             "|whole year|full-year|entire year|for the year|year-long|full-year's"
             "|twelve-month",
         },
@@ -319,6 +324,7 @@ TOPICS = Topics(
             "|well short of|far short of|little short of|stopped short of|stops short of|"
             "growing demand|rising demand|strong demand|weak demand|high demand|low demand"
             "|in demand|on demand|falling demand|robust demand|demand pushed|demand lifted|"
+            "open-source|open source|open-weight|add up|adds up|added up|"
             "the lost|a lost|no.|make up|makes up|made up|up to|set up|sets up|according to"
             "|due to|no less"
             "|no fewer|no more than|not less|not more|no later|below the surface|below sea level"

@@ -88,3 +88,6 @@ KINDS = {
     "domestic": "ในประเทศ", "international": "ระหว่างประเทศ", "elderly": "สูงอายุ",
 }  # fmt: skip
 """What makes a part of a thing, by its English word."""
+
+PERSONS = frozenset("คน ราย ท่าน".split())
+"""What counts people whatever they are."""
