@@ -220,9 +220,6 @@ NO_LONGER = re.compile(
 )
 """What was so and is so no more."""
 
-DIVIDED = re.compile(r"\b(?:split|divided|majority)\b (?:vote|decision|ruling|verdict)")
-"""A vote that was not unanimous."""
-
 KINDS = re.compile(
     r"\b(?:electric|hybrid|petrol|diesel|used|second-hand|luxury|organic|imported|solar|foreign|female"
     r"|male|young|elderly|rural|urban|private|public|online|domestic|international|first-time)\b"

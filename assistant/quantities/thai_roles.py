@@ -77,9 +77,6 @@ ONCE = re.compile(r"เคย(?!ชิน|ตัว)")
 NO_LONGER = re.compile(r"อีกต่อไป|ไม่มี[^ ]{0,24}(?:แล้ว|อีก)|เลิก(?!กัน)")
 """What was so and is so no more."""
 
-DIVIDED = "เสียงแตก"
-"""A vote that was not unanimous."""
-
 KINDS = {
     "electric": "ไฟฟ้า", "hybrid": "ไฮบริด", "diesel": "ดีเซล", "used": "มือสอง",
     "second-hand": "มือสอง", "luxury": "หรู", "organic": "อินทรีย์", "imported": "นำเข้า",
