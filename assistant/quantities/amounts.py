@@ -12,6 +12,12 @@ from assistant.quantities.unit_words import FoundUnit, family_of, size_of
 from assistant.quantities.units import seconds
 
 _ENDS = ("ge", "le")  # "500 or more people"
+_NAMED_SIZES = {
+    10**3: frozenset({1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 16, 20, 50, 100}),  # screens and races
+    10**6: frozenset({3}),
+    10**9: frozenset(),
+}
+"""Numerals that a scale letter makes a size or a name with, by the scale."""
 
 
 class AmountReader(PartReader):
@@ -35,6 +41,11 @@ class AmountReader(PartReader):
         number = self._suffixed(number, money)
         last, inner = self._inner(number.last)
         found = FoundUnit("percent", Decimal(1), last) if percent else self._unit(last)
+        if Sense.PAIR in self.tokens[number.first].senses:
+            if found is None or self._one_thing(number, found):
+                return None
+            if number.scaled or seconds(found.base) is not None:
+                number = replace(number, high=number.low * 3 / 2)  # two days, or three
         if money is not None and (found is None or found.sense is not Sense.MONEY):
             found = self._per(FoundUnit(money, Decimal(1), last))
         if number.spelled and number.low == 0 and (found is None or found.sense is Sense.NOUN):
@@ -42,6 +53,8 @@ class AmountReader(PartReader):
         if number.bare:
             if number.low < 2:
                 return self._bare_scale(number, found, first)
+            if found is None and inner is None and self._hedged(first):
+                return Amount(number, None, first, number.last, None, negative)
             if found is None or not (inner == "gt" or self._rounded(first, number, found)):
                 return None
         if found is None:
@@ -58,6 +71,15 @@ class AmountReader(PartReader):
         below = found.base.partition("/")[2]
         money = self.tokens[found.last - 1].get(Sense.MONEY) is not None
         return found if money or seconds(below) is not None else None
+
+    def _hedged(self, first: int) -> bool:
+        """Whether a comparator stands before token `first`."""
+        return first > 0 and Sense.BEFORE in self.tokens[first - 1].senses
+
+    def _one_thing(self, number: Number, found: FoundUnit) -> bool:
+        """Whether a pair is one of what comes in twos, as no table knows it: a pair of shoes."""
+        named = self.tokens[number.first].senses[Sense.PAIR] == "named"
+        return named and (found.sense is not Sense.NOUN or found.base == "number")
 
     def _front(self, i: int) -> tuple[int, str | None, bool]:
         """What stands before the digits: the token after it, the currency, the sign."""
@@ -124,9 +146,26 @@ class AmountReader(PartReader):
         )
         capital = len(token.word) == 1 and self.scanned.plain[token.start].isupper()
         plain = not other and (not capital or number.scaled)
-        if money is not None or counted or plain:
+        many = capital and self._many(number, token.senses[Sense.SUFFIX])
+        if money is not None or counted or plain or many:
             return number.times(Decimal(token.senses[Sense.SUFFIX]), i + 1)
         return number
+
+    def _many(self, number: Number, scale: int) -> bool:
+        """Whether a scale letter glued to a numeral counts the things behind it: 65K shirts; not
+        where it may be a size or a name: 4K sets, 10K races, 3M products, 5T trucks."""
+        i, named = number.last, _NAMED_SIZES.get(scale, frozenset())
+        head = self.tokens[number.first]
+        if scale not in _NAMED_SIZES or head.number in named or head.glued:
+            return False
+        if i != number.first + 1 or not self.tokens[i].solid:
+            return False
+        found = self._plain_unit(i + 1) if self._touching_at(i + 1) else None
+        return found is not None and found.sense is Sense.NOUN
+
+    def _touching_at(self, i: int) -> bool:
+        """Whether a token stands at place `i`, with no more than blanks before it."""
+        return i < len(self.tokens) and self._touching(i)
 
     def _half_unit(self, amount: Amount) -> Amount:
         """A half or some quarters behind the unit: four years and a half."""

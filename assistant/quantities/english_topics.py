@@ -169,6 +169,10 @@ TOPICS = Topics(
             "|at the peak"
             "|peaked|peaks at",
         },
+        Topic.CEILING: {
+            "most": "ceiling|upper limit|cap on|caps on|cap of|a cap|the cap|fee cap|rate cap|limit on"
+            "|limits on|limit of|limit is|limit was|limit for|maximum allowed|allowed maximum"
+        },
         Topic.EXTREME: {
             "low": superlatives(SMALL) + "|starts at|start at|starting at|starting from",
             "high": superlatives(LARGE) + "|most expensive",

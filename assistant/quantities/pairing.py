@@ -70,10 +70,11 @@ def _one_rate(fact: Fact, mine_frame: Frame, other: Fact, theirs: Frame) -> Link
         return Link(priced, evidence, other) if yours_per else Link(claim, priced, other)
     if mine.unit != yours.unit and conversion(mine, yours) is None:
         return None
-    if not _told_per(claim, evidence, fact, other) and not (
-        per == "person" and mine.kind == yours.kind == "money" and _of_one(mine, yours)
-    ):
-        return None
+    shared = mine.kind == yours.kind == "money" and per == "person" and _of_one(mine, yours)
+    if not _told_per(claim, evidence, fact, other) and not shared:
+        one, whose = (fact, mine_frame) if yours_per else (other, theirs)
+        if not _on_average(one, whose, per):
+            return None
     plain = fact if yours_per else other
     if seconds(per) is None or per in plain.told:
         return Link(mine, yours, other)
@@ -174,6 +175,14 @@ def _told_per(claim: Quantity, evidence: Quantity, fact: Fact, other: Fact) -> b
         return True
     plain = other if rate is claim else fact
     return bool({"per", rate.unit.partition("/")[2]} & plain.told)
+
+
+def _on_average(fact: Fact, whose: Frame, per: str) -> bool:
+    """Whether a figure is the mean of those named before it: households owe on average so much."""
+    if "kind:mean" not in whose.ids(Topic.STATISTIC):
+        return False
+    tokens = whose.reading.scanned.tokens[: fact.figure.first]
+    return any(token.get(Sense.NOUN) == per for token in tokens)
 
 
 def _bare(fact: Fact, other: Fact) -> tuple[Quantity, Quantity] | None:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from assistant.quantities.ceilings import capped
 from assistant.quantities.change import changes, told
 from assistant.quantities.compare import OPEN_ENDED, Comparison, Why
 from assistant.quantities.compounds import date_apart
 from assistant.quantities.dates import dated, other_event
 from assistant.quantities.denials import denied_alone, denied_beyond, undone
-from assistant.quantities.ends import at_edge, once, signed
+from assistant.quantities.ends import at_edge, negative, once, signed
 from assistant.quantities.english_tenses import only_to_come
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame, frame
@@ -306,7 +307,8 @@ def _linked(
     best = link(fact, mine, theirs, context, same_story=same_story)
     if best is None:
         return None
-    found = judged(fact, mine, signed(mine, at_edge(fact, mine, best)), theirs)
+    ends = signed(mine, theirs, capped(fact, at_edge(fact, mine, best)))
+    found = judged(fact, mine, ends, theirs)
     if one_denies(mine, theirs) and (rest := complement(fact, mine, best, theirs)):
         return rest if same_story else silenced(rest, Why.NEGATED)
     if found.stance is not Stance.SUPPORTS and (
@@ -346,7 +348,8 @@ def _linked(
                      Why.DIRECTION if turned else Why.OTHER_MEASURE)  # fmt: skip
     if found.stance is Stance.SUPPORTS and unlike_told(fact, mine, best.fact, theirs):
         return silenced(found, Why.OTHER_MEASURE)
-    if found.stance is Stance.SUPPORTS and poles_differ(mine, best.fact, theirs):
+    balanced = negative(best.claim) == negative(best.evidence)
+    if found.stance is Stance.SUPPORTS and balanced and poles_differ(mine, best.fact, theirs):
         return restated(found, Stance.REFUTES, Why.DIRECTION)
     found = _of_each(found, fact, mine, theirs)
     return _checked(found, fact, best.fact, mine, theirs, same_story)

@@ -54,6 +54,7 @@ class Topic(StrEnum):
     INSTEAD = "instead"  # what follows is not so: rather than
     LATEST = "latest"  # the newest of several
     EDGE = "edge"  # the lowest or highest of several values
+    CEILING = "ceiling"  # the figure told is the most that is allowed
     NORMAL = "normal"  # what is usual, which a figure is told to be off
     MORE = "more"  # "more" or "less" in a comparison of two parties
     THAN = "than"
@@ -115,7 +116,7 @@ class Topic(StrEnum):
 SERVING = frozenset({
     Topic.FURTHER, Topic.ADDING, Topic.ENLARGING, Topic.COMING, Topic.COSTS, Topic.PLACING,
     Topic.REARING, Topic.ALLOTTED, Topic.ALONE, Topic.KEPT, Topic.PHRASAL,
-    Topic.VANISHING, Topic.CROSSING, Topic.GROWTH,
+    Topic.VANISHING, Topic.CROSSING, Topic.GROWTH, Topic.CEILING,
 })  # fmt: skip
 """Topics that say nothing by themselves: they help to read a word beside them."""
 
