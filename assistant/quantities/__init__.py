@@ -7,6 +7,7 @@ period, and explains itself in both languages.
 
 from assistant.quantities.compare import Comparison, Why, compare
 from assistant.quantities.parse import as_row, parse, parse_period
-from assistant.quantities.relate import Relation, relate
+from assistant.quantities.relate import relate
+from assistant.quantities.relation import Relation
 
 __all__ = ["Comparison", "Relation", "Why", "as_row", "compare", "parse", "parse_period", "relate"]

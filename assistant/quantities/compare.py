@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from assistant.quantities.say import say_comparison
+from assistant.quantities.say import Working, say_comparison
 from assistant.quantities.units import currency_of, seconds
 from assistant.types import Quantity, Stance
 
@@ -68,6 +68,7 @@ class Comparison:
     evidence: Quantity
     stance: Stance
     why: Why
+    working: Working | None = None  # how the evidence's figure was worked out, if it was
 
     @property
     def reason_th(self) -> str:
@@ -87,8 +88,12 @@ class Comparison:
         if self.why in (Why.OTHER_PARTY, Why.OTHER_PERIOD, Why.OTHER_MEASURE):
             agree = judge(self.claim, self.evidence)
         if self.stance is Stance.SILENT and agree[0] is Stance.SUPPORTS:
-            return say_comparison(self.claim, self.evidence, Stance.SILENT, self.why, agree[1])
-        return say_comparison(self.claim, self.evidence, self.stance, self.why)
+            return say_comparison(
+                self.claim, self.evidence, Stance.SILENT, self.why, agree[1], self.working
+            )
+        return say_comparison(
+            self.claim, self.evidence, self.stance, self.why, working=self.working
+        )
 
 
 @dataclass(frozen=True, slots=True)

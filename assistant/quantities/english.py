@@ -290,7 +290,7 @@ TABLE = Table(
         Sense.DAY: {},
         Sense.QUARTER: each("ce", "quarter|calendar quarter|q"),
         Sense.HALF_YEAR: each("ce", "half|h"),
-        Sense.MONTHS: each(True, "month|months"),
+        Sense.MONTHS: each(1, "month|months") | each(3, "quarters"),
         Sense.FISCAL: each("ce", "fiscal year|fiscal|fy|budget year|financial year"),
         Sense.PART: each((1, 3), "early|beginning of|start of")
         | each((4, 9), "mid|middle of")

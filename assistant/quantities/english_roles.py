@@ -194,3 +194,9 @@ WHICH = re.compile(r",? (?:when|in which|which|that)\b")
 
 NO_ONE = frozenset({"no", "none", "nobody"})
 """What opens a sentence that tells something of nothing: no seat costs over 3,000."""
+
+PERSONS = frozenset(
+    "people persons person members souls individuals dead injured residents inhabitants villagers "
+    "employees workers staff victims".split()
+)
+"""Who is counted without telling what they are."""

@@ -134,6 +134,10 @@ TOPICS = Topics(
             "tin": "tins|cans",
             "roll": "rolls",
         },
+        Topic.COMPOSED: {
+            "of": "consists of|consisted of|consisting of|is made up of|are made up of"
+            "|was made up of|comprises|comprised|comprising|is composed of|was composed of"
+        },
         Topic.BEING: {"being": "is|was|is the|was the|becomes|became|as the"},
         Topic.TENDING: {
             "tending": "looks after|look after|cares for|care for|responsible for|watches"

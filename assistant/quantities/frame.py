@@ -17,7 +17,7 @@ from assistant.quantities.lent_years import dated_alike
 from assistant.quantities.loose import with_loose
 from assistant.quantities.motion import without_idle_moves
 from assistant.quantities.none_beyond import none_beyond
-from assistant.quantities.once import become, told_of_once
+from assistant.quantities.once import become, beside_a_move, told_of_once
 from assistant.quantities.parse import Reading, period_of, quantity_of, reading
 from assistant.quantities.rated import rated
 from assistant.quantities.rejected import rejected
@@ -91,7 +91,7 @@ def frame(text: str, as_of: date | None = None) -> Frame:
     )
     dates = tuple(quantity_of(f, text) for f in moments if f.moment and f.moment.first)
     joined = _joined(rated(become(_lent(read_facts), mentions), read.scanned), mentions)
-    joined = told_of_once(joined, mentions)
+    joined = beside_a_move(told_of_once(joined, mentions), mentions)
     shared = laid_off(shared_out(joined, mentions, text))
     if any(f.measures >= LAID_OFF for f in shared):
         things |= {(Topic.MEASURE, measure) for measure in LAID_OFF}

@@ -12,6 +12,7 @@ from assistant.quantities.doings import other_head
 from assistant.quantities.facts import Fact, finder
 from assistant.quantities.frame import Frame
 from assistant.quantities.rated import scale_in
+from assistant.quantities.say import Working
 from assistant.quantities.topics import Topic
 from assistant.quantities.units import kind_of, seconds
 from assistant.types import Stance
@@ -105,12 +106,23 @@ def by_step(fact: Fact, theirs: Frame) -> Comparison | None:
             last, low=abs(other.step), high=abs(other.step), unit=fact.quantity.unit,
             kind=fact.quantity.kind,
         )  # fmt: skip
-        found = compare(fact.quantity, made)
+        found = replace(compare(fact.quantity, made), working=_step(other))
         direction = "down" if other.step < 0 else "up"
         if found.stance is Stance.SUPPORTS and fact.move and fact.move != direction:
             return replace(found, stance=Stance.REFUTES, why=Why.DIRECTION)
         return found
     return None
+
+
+def _step(change: Change) -> Working | None:
+    """The sum that led to a difference worked out of two levels, the larger first."""
+    if not change.computed or len(change.facts) < _BOTH or change.step is None:
+        return None
+    base, result = (f.quantity for f in change.facts[:_BOTH])
+    return Working("−", (base, result) if change.step < 0 else (result, base))
+
+
+_BOTH = 2
 
 
 def _rates_apart(fact: Fact, theirs: Frame) -> Comparison | None:

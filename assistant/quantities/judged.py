@@ -22,7 +22,7 @@ def silenced(found: Comparison, why: Why) -> Comparison:
 
 def restated(found: Comparison, stance: Stance, why: Why) -> Comparison:
     """The comparison with another outcome."""
-    return Comparison(found.claim, found.evidence, stance, why)
+    return replace(found, stance=stance, why=why)
 
 
 def voted(fact: Fact, mine: Frame, theirs: Frame) -> Comparison | None:

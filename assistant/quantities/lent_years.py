@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from assistant.quantities.calendar import months_span
 from assistant.quantities.grammar import Figure
 from assistant.quantities.topics import Mention, Topic
 
 _MONTHS = {"quarter": 3, "half": 6, "month": 1}
+_PARTS = frozenset({"quarter", "half"})
 _NEAR = 12  # characters between "from" and the period it opens
 
 
@@ -29,7 +31,22 @@ def dated_alike(moments: list[Figure], mentions: tuple[Mention, ...]) -> list[Fi
         elif moment.first is not None and moment.last is not None:
             known = figure if moment.first.year == moment.last.year else None
         found.append(figure)
-    return found
+    return [_lent_back(one, two, mentions) for one, two in pairwise(found)] + found[-1:]
+
+
+def _lent_back(figure: Figure, following: Figure, mentions: tuple[Mention, ...]) -> Figure:
+    """A half or quarter of an unnamed year with the year of the later one behind it: 400 in the
+    first half and 500 in the second half of 2025."""
+    one, two = figure.moment, following.moment
+    if one is None or two is None or one.first is not None:
+        return figure
+    if not (one.part and two.part and two.first) or one.part[0] not in _PARTS:
+        return figure
+    later = one.part[0] == two.part[0] and one.part[1] < two.part[1]
+    joined = any(m.has(Topic.AND) and figure.end <= m.start < following.start for m in mentions)
+    if not later or not joined or _based(following, mentions):
+        return figure
+    return _given(figure, following, based=False)
 
 
 def _based(figure: Figure, mentions: tuple[Mention, ...]) -> bool:

@@ -68,7 +68,7 @@ class Sense(StrEnum):
     MONTH_MARK = "month_mark"  # stands in front of a month's name
     QUARTER = "quarter"  # marks a quarter
     HALF_YEAR = "half_year"  # marks a half-year
-    MONTHS = "months"  # counts months of a span
+    MONTHS = "months"  # int: how many months one of what is counted in a span has
     FISCAL = "fiscal"  # marks a budget year
     PART = "part"  # (first month, last month) of a part of a year
     ORDINAL = "ordinal"  # int, -1 for last

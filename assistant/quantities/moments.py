@@ -176,8 +176,9 @@ class Calendar(DayReader):
         number = read_number(self.scanned, i)
         if number is None or number.low != int(number.low):
             return None
-        count, j = int(number.low), number.last
-        if not self._at(j, Sense.MONTHS) or not 2 <= count <= 12:
+        j = number.last
+        count = self._months_in(j, int(number.low))
+        if count is None:
             return None
         if order := self._at(j + 1, Sense.ORDINAL):
             return self._counted_year(i, j + 2, count, order.senses[Sense.ORDINAL])
@@ -199,9 +200,15 @@ class Calendar(DayReader):
             self._nested = False
 
     def _counted_months(self, i: int, j: int, count: int, order: int) -> Moment | None:
-        if not self._at(j, Sense.MONTHS) or not 2 <= count <= 12:
-            return None
-        return self._counted_year(i, j + 1, count, order)
+        months = self._months_in(j, count)
+        return None if months is None else self._counted_year(i, j + 1, months, order)
+
+    def _months_in(self, j: int, count: int) -> int | None:
+        """How many months so many of what token `j` counts are, None where it counts none, or
+        more than a year of them."""
+        marker = self._at(j, Sense.MONTHS)
+        months = count * marker.senses[Sense.MONTHS] if marker and count > 1 else 0
+        return months if 2 <= months <= 12 else None
 
     def _counted_year(self, i: int, j: int, count: int, order: int) -> Moment | None:
         year = self._year(j, "be" if self._scripted(j - 1) else None)

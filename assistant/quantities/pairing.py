@@ -45,6 +45,8 @@ def paired(fact: Fact, mine_frame: Frame, other: Fact, theirs: Frame) -> Link | 
         claim, evidence = metered(claim, fact.figure.noun), metered(evidence, other.figure.noun)
     if _unlike(fact, other) or _loose(fact, other) or _loose(other, fact):
         return None
+    if _of_all_and_each(fact, mine_frame, other, theirs):
+        return None
     if conversion(claim, evidence) is not None or claim.kind == evidence.kind == "money":
         return Link(claim, evidence, other)
     if {claim.unit, evidence.unit} == _HOMES:
@@ -58,6 +60,32 @@ def paired(fact: Fact, mine_frame: Frame, other: Fact, theirs: Frame) -> Link | 
     if "/" in claim.unit and "/" in evidence.unit:
         return _rates(claim, evidence, other)
     return _one_rate(fact, mine_frame, other, theirs)
+
+
+def _of_all_and_each(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
+    """Whether one amount is what several have together, and the other what each of them has."""
+    for one, told, two, heard in ((fact, mine, other, theirs), (other, theirs, fact, mine)):
+        if "money" not in (one.quantity.kind, two.quantity.kind) or not _each(two) or _each(one):
+            continue
+        if "/" in one.quantity.unit or told.has(Topic.PER) or told.has(Topic.ALL):
+            continue
+        if told.has(Topic.SUM) and not heard.has(Topic.SUM):
+            return True
+        if any(_several(f) for f in told.facts if f is not one):
+            return True
+    return False
+
+
+def _each(fact: Fact) -> bool:
+    """Whether a figure is told of each of several that are counted: a house, apiece."""
+    per = fact.quantity.unit.partition("/")[2]
+    return kind_of(per) == "count" if per else "per" in fact.told
+
+
+def _several(fact: Fact) -> bool:
+    """Whether a figure counts more than one thing; people are often told what each of them gets."""
+    low, counted = fact.quantity.low, fact.quantity.kind == "count"
+    return counted and fact.quantity.unit != "person" and isinstance(low, Decimal) and low > 1
 
 
 def _one_rate(fact: Fact, mine_frame: Frame, other: Fact, theirs: Frame) -> Link | None:

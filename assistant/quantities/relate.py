@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -21,6 +21,7 @@ from assistant.quantities.items import out_of_all
 from assistant.quantities.judged import judged, restated, silenced, voted
 from assistant.quantities.lasting import lasted
 from assistant.quantities.link import link, other_subject
+from assistant.quantities.margins import margin
 from assistant.quantities.modes import modes_apart
 from assistant.quantities.moods import (
     one_denies,
@@ -42,6 +43,8 @@ from assistant.quantities.parties import accumulated, misnumbered, strangers, sw
 from assistant.quantities.periods import period_clash, period_known
 from assistant.quantities.portions import complement, portion
 from assistant.quantities.reached import reached
+from assistant.quantities.reckoning import as_parts, parted, reckoned, shown, weighed
+from assistant.quantities.relation import Relation, summary
 from assistant.quantities.remainder import remainder
 from assistant.quantities.spells import spells_apart
 from assistant.quantities.states import opposed
@@ -65,21 +68,6 @@ _HALF = Decimal("0.5")
 _HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """What an evidence sentence says of a claim by its figures.
-
-    `comparisons` pairs each figure of the claim with the figure of the evidence that speaks of
-    the same thing. The reasons are one sentence each, "" when there is nothing to say.
-    """
-
-    stance: Stance
-    why: Why
-    comparisons: tuple[Comparison, ...] = ()
-    reason_th: str = ""
-    reason_en: str = ""
-
-
 def relate(
     claim: str,
     evidence: str,
@@ -96,6 +84,16 @@ def relate(
     need not be found again and a bare denial counts; without it an unsure link is silent.
     """
     mine, theirs = frame(claim, claim_as_of), frame(evidence, evidence_as_of)
+    found = _related(mine, theirs, context, same_story)
+    if told := reckoned(mine, theirs):
+        again = _related(mine, told.frame, context, same_story)
+        return weighed(found, shown(again, told), told)
+    if told := parted(mine, theirs):
+        return as_parts(found, _related(told.frame, theirs, context, same_story), told)
+    return found
+
+
+def _related(mine: Frame, theirs: Frame, context: str, same_story: bool) -> Relation:
     settled = story(mine, theirs) if same_story else counted_alone(mine, theirs, context)
     if settled is not None:
         return Relation(*settled)
@@ -103,18 +101,7 @@ def relate(
         found = _dated(mine, theirs, context, same_story)
     else:
         found = _figures(mine, theirs, context, same_story)
-    return _polarity(_summary(found), mine, theirs, same_story)
-
-
-def _summary(found: list[Comparison]) -> Relation:
-    """One relation from all: a refuted figure refutes; all must support to support."""
-    if not found:
-        return Relation(Stance.SILENT, Why.NO_QUANTITY)
-    worst = min(found, key=lambda c: _WORST[c.stance])
-    return Relation(worst.stance, worst.why, tuple(found), *worst.reasons)
-
-
-_WORST = {Stance.REFUTES: 0, Stance.SILENT: 1, Stance.SUPPORTS: 2}
+    return _polarity(summary(found), mine, theirs, same_story)
 
 
 def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> Relation:
@@ -189,7 +176,7 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
         subject = Why.OTHER_PARTY
     if subject is None and not same_story:
         subject = other_party(mine.text, theirs.text, context)
-    found, missing, unmet = [], False, False
+    found, missing, unmet, several = [], False, False, False
     for fact in mine.facts:
         one = _fact(fact, mine, theirs, context, same_story)
         if one is not None and subject is not None and one.stance is not Stance.SILENT:
@@ -203,7 +190,10 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
         if one is not None:
             found.append(one)
         missing = missing or (one is None and (_weighty(fact) or _named_count(fact, mine)))
+        several = several or (one is None and _counts_several(fact))
         unmet = unmet or (one is None and (fact.share == "part" or dated_back(fact, mine.mentions)))
+    if several and all(c.claim.kind == "duration" for c in found):
+        unmet = True  # how long it went on, not how many
     if unmet or (same_story and (missing or _apart_beside(mine, theirs))):
         found = [silenced(c, Why.UNSURE) if c.stance is Stance.SUPPORTS else c for c in found]
     return found
@@ -231,9 +221,13 @@ def _weighty(fact: Fact) -> bool:
 
 def _named_count(fact: Fact, mine: Frame) -> bool:
     """Whether a figure is the last of a claim and counts several of something: nine members."""
+    return fact is mine.facts[-1] and _counts_several(fact)
+
+
+def _counts_several(fact: Fact) -> bool:
+    """Whether a figure counts several of something named."""
     low = fact.quantity.low
-    several = isinstance(low, Decimal) and low >= _SEVERAL
-    return fact is mine.facts[-1] and bool(fact.figure.noun) and several
+    return bool(fact.figure.noun) and isinstance(low, Decimal) and low >= _SEVERAL
 
 
 _SEVERAL = 3
@@ -243,6 +237,9 @@ def _fact(
     fact: Fact, mine: Frame, theirs: Frame, context: str, same_story: bool
 ) -> Comparison | None:
     """What the evidence says of one figure of the claim, None when it has nothing like it."""
+    if (found := margin(fact, mine, theirs)) is not None:
+        sure = same_story or found.stance is Stance.SUPPORTS
+        return found if sure else silenced(found, Why.UNSURE)
     change = told(fact)
     if (
         change is not None
@@ -254,7 +251,7 @@ def _fact(
     if (found := off_target(fact, mine, theirs)) is not None:
         return found
     step = by_step(fact, theirs) if fact.role == "change" else None
-    if (found := step or reached(fact, theirs)) is not None:
+    if (found := step or reached(fact, mine, theirs)) is not None:
         return _worked_out(found, fact, mine, theirs, context, same_story)
     if fact.quantity.unit == "vote" and (votes := voted(fact, mine, theirs)) is not None:
         return votes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,16 +13,25 @@ _SIGNS = {"gt": "> ", "ge": "≥ ", "lt": "< ", "le": "≤ ", "almost": "≲ ", 
 _PLACES = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Working:
+    """A sum that led to a figure: its parts, and the sign between them, "×", "÷", "+" or "−"."""
+
+    sign: str
+    parts: tuple[Quantity, ...]
+
+
 def say_comparison(
-    claim: Quantity, evidence: Quantity, stance: Stance, why: str, agreeing: str | None = None
-) -> tuple[str, str]:
+    claim: Quantity, evidence: Quantity, stance: Stance, why: str, agreeing: str | None = None,
+    working: Working | None = None,
+) -> tuple[str, str]:  # fmt: skip
     """One line of arithmetic in Thai and in English.
 
     `agreeing` is how the bare figures agree where they are not about the same thing; None when
-    they do not, or where `why` says it.
+    they do not, or where `why` says it. `working` is the sum that led to the evidence's figure.
     """
     thai, english = (
-        _line(claim, evidence, stance, why, agreeing, words) for words in (THAI, ENGLISH)
+        _line(claim, evidence, stance, why, agreeing, working, words) for words in (THAI, ENGLISH)
     )
     return thai, english
 
@@ -32,6 +42,7 @@ def _line(
     stance: Stance,
     why: str,
     agreeing: str | None,
+    working: Working | None,
     words: Phrases,
 ) -> str:
     mark = {Stance.SUPPORTS: "✓", Stance.REFUTES: "✗", Stance.SILENT: "?"}[stance]
@@ -40,8 +51,23 @@ def _line(
     else:
         sign = _relation(claim, evidence, Stance.SUPPORTS, agreeing)
     note = words.notes.get(why, "")
-    line = f"{say(evidence, words)} {sign} {say(claim, words, bare=sign in '<>≤≥≈')} {mark}"
+    told = say(evidence, words)
+    if working is not None:
+        told = f"{_worked(working, words)} = {told}"
+    alike = working is not None and sign == "="  # the sum ends with the claim's figure
+    heard = "" if alike else f" {sign} {say(claim, words, bare=sign in '<>≤≥≈')}"
+    line = f"{told}{heard} {mark}"
     return f"{line} ({note})" if note else line
+
+
+def _worked(working: Working, words: Phrases) -> str:
+    """A sum in words; what is only how often stands without its unit: 2 × 30 baht."""
+    told = [say(part, words) for part in working.parts]
+    if working.sign == "×":
+        told[0] = say(replace(working.parts[0], unit="number"), words)
+    if working.sign == "÷":
+        told[1] = say(replace(working.parts[1], unit="number"), words)
+    return f" {working.sign} ".join(told)
 
 
 def _relation(claim: Quantity, evidence: Quantity, stance: Stance, why: str) -> str:

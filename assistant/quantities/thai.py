@@ -265,7 +265,7 @@ TABLE = Table(
         Sense.MONTH_MARK: each(True, "เดือน"),
         Sense.QUARTER: each("be", "ไตรมาส|ไตรมาสที่"),
         Sense.HALF_YEAR: each("be", "ครึ่ง"),
-        Sense.MONTHS: each(True, "เดือน"),
+        Sense.MONTHS: each(1, "เดือน") | each(3, "ไตรมาส"),
         Sense.FISCAL: each("be", "ปีงบประมาณ|ปีงบฯ|ปีงบ|ปีงบประมาณปี|ปีการเงิน|งบปี"),
         Sense.PART: each((1, 3), "ต้นปี|ช่วงต้นปี")
         | each((4, 9), "กลางปี|ช่วงกลางปี")

@@ -63,3 +63,6 @@ NO_ONE = frozenset({"ไม่มี"})
 
 POINTING = frozenset("นี้ นั้น ดังกล่าว เขา เธอ".split())
 """Words that stand for what was named before."""
+
+PERSONS = frozenset("คน ราย ท่าน".split())
+"""What counts people whatever they are."""

@@ -64,6 +64,7 @@ class Topic(StrEnum):
     KIN = "kin"  # whose relative: no name, so never capitalised among names
     EXIST = "exist"  # what there is in all: has, there are
     PACK = "pack"  # containers that are counted with what they hold
+    COMPOSED = "composed"  # what follows is all that the subject has in it: consists of
     BEING = "being"  # what stands behind it is what the subject is
     TENDING = "tending"  # one does it for so many: a teacher looks after 15 children
     PART = "part"  # what follows is a part of what was told: "of whom"

@@ -8,6 +8,7 @@ from decimal import Decimal
 from assistant.quantities.compare import Comparison, compare, interval
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
+from assistant.quantities.say import Working
 from assistant.quantities.topics import Topic
 from assistant.types import Stance
 
@@ -31,7 +32,8 @@ def total(fact: Fact, mine: Frame, theirs: Frame, *, same_story: bool) -> Compar
         last, low=value, high=value, comparator=kind, unit=fact.quantity.unit,
         kind=fact.quantity.kind,
     )  # fmt: skip
-    found = compare(fact.quantity, whole)
+    working = Working("+", tuple(f.quantity for f in parts))
+    found = replace(compare(fact.quantity, whole), working=working)
     return found if same_story or found.stance is Stance.SUPPORTS else None
 
 

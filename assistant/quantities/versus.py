@@ -9,6 +9,7 @@ from assistant.names import names_in
 from assistant.quantities.align import alike, labels, one_script
 from assistant.quantities.change import Change, changes
 from assistant.quantities.compare import Interval, Why, interval
+from assistant.quantities.echo import echo
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.items import item_named
@@ -21,7 +22,7 @@ from assistant.types import Stance
 from index.text import words
 
 Settled = tuple[Stance, Why]
-_LISTED = 12
+LISTED = 12
 """Figures of a list in which two parties are looked for."""
 _BOTH = 2
 
@@ -30,7 +31,7 @@ def compared(mine: Frame, theirs: Frame) -> Settled | None:
     """One party or time has more than the other, against a figure for each."""
     more = mine.ids(Topic.MORE)
     of_two = _of_two(mine, theirs)
-    if len(more) != 1 or not _BOTH <= len(theirs.facts) <= _LISTED or (mine.facts and not of_two):
+    if len(more) != 1 or not _BOTH <= len(theirs.facts) <= LISTED or (mine.facts and not of_two):
         return None
     if of_two:
         pair = _one_of_two(mine, theirs)
@@ -72,7 +73,7 @@ def _one_of_two(mine: Frame, theirs: Frame) -> tuple[Fact, Fact] | None:
 def multiplied(mine: Frame, theirs: Frame) -> Settled | None:
     """So many times as much as another party, against a figure for each."""
     told = mine.facts[0] if len(mine.facts) == 1 else None
-    if told is None or told.quantity.unit != "times" or not _BOTH <= len(theirs.facts) <= _LISTED:
+    if told is None or told.quantity.unit != "times" or not _BOTH <= len(theirs.facts) <= LISTED:
         return None
     units = {fact.quantity.unit for fact in theirs.facts}
     if len(units) > 1 or "times" in units or told.move or mine.dates or theirs.has(Topic.MOVE):
@@ -81,7 +82,7 @@ def multiplied(mine: Frame, theirs: Frame) -> Settled | None:
     start, end = (sign.start, sign.end) if sign else (told.quantity.start, told.quantity.end)
     if not any(letter.isalpha() for letter in mine.text[end:]):
         return None
-    pair = _pair((mine.text[:start], mine.text[end:]), theirs)
+    pair = named_best((mine.text[:start], mine.text[end:]), theirs)
     if pair is None or other_subject(mine, theirs, same_story=True) or _unrelated(mine, theirs):
         return None
     first, second = (interval(fact.quantity).point for fact in pair)
@@ -139,10 +140,10 @@ def _parties(mine: Frame, theirs: Frame) -> tuple[Fact, Fact] | None:
         second = " ".join(second.split()[: len(first.split())])
         if min(like(side, theirs.text) for side in (first, second)) < _THERE:
             return None
-    return _pair((first, second), theirs)
+    return named_best((first, second), theirs)
 
 
-def _pair(sides: tuple[str, str], theirs: Frame) -> tuple[Fact, Fact] | None:
+def named_best(sides: tuple[str, str], theirs: Frame) -> tuple[Fact, Fact] | None:
     """The figures of the party named in the first and of that named in the second stretch."""
     told = [_nearest_name(fact, theirs) for fact in theirs.facts]
     near = [_item(fact, theirs, label) for fact, label in zip(theirs.facts, told, strict=True)]
@@ -156,6 +157,14 @@ def _pair(sides: tuple[str, str], theirs: Frame) -> tuple[Fact, Fact] | None:
         return None
     subject, other = pairs[scores.index(best)]
     return theirs.facts[subject], theirs.facts[other]
+
+
+def party_of(side: str, fact: Fact, one: Frame) -> float:
+    """How much a stretch of text names the party of a figure."""
+    name = _nearest_name(fact, one)
+    if one_script(side, name):
+        return like(side, name)
+    return max(like(side, name), echo(*((name, side) if name.isascii() else (side, name))))
 
 
 def like(side: str, name: str) -> float:

@@ -1,0 +1,35 @@
+"""What a sentence of evidence says of a claim by its figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.quantities.compare import Comparison, Why
+from assistant.types import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What an evidence sentence says of a claim by its figures.
+
+    `comparisons` pairs each figure of the claim with the figure of the evidence that speaks of
+    the same thing. The reasons are one sentence each, "" when there is nothing to say.
+    """
+
+    stance: Stance
+    why: Why
+    comparisons: tuple[Comparison, ...] = ()
+    reason_th: str = ""
+    reason_en: str = ""
+
+
+def summary(found: list[Comparison]) -> Relation:
+    """One relation from all: a refuted figure refutes; all must support to support."""
+    if not found:
+        return Relation(Stance.SILENT, Why.NO_QUANTITY)
+    worst = min(found, key=lambda c: WORST[c.stance])
+    return Relation(worst.stance, worst.why, tuple(found), *worst.reasons)
+
+
+WORST = {Stance.REFUTES: 0, Stance.SILENT: 1, Stance.SUPPORTS: 2}
+"""The order in which stances decide."""
