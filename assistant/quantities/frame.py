@@ -13,7 +13,7 @@ from assistant.quantities.baselines import measured_against, of_the_year_before,
 from assistant.quantities.borders import whole_words
 from assistant.quantities.capitals import unnamed
 from assistant.quantities.facts import LAID_OFF, REACH, Fact, finder, laid_off, read_fact
-from assistant.quantities.lent_years import dated_alike
+from assistant.quantities.lent_years import dated_alike, of_year_behind
 from assistant.quantities.loose import with_loose
 from assistant.quantities.motion import without_idle_moves
 from assistant.quantities.none_beyond import none_beyond
@@ -82,7 +82,9 @@ def frame(text: str, as_of: date | None = None) -> Frame:
     for i, figure in enumerate(figures):
         if figure.moment is None and not {figure.start, figure.start - 1} & denied:
             read_facts.append(read_fact(text, figures, i, mentions, len(read_facts)))
-    moments = dated_alike([f for f in figures if f.moment is not None], mentions)
+    moments = [f for f in figures if f.moment is not None]
+    if len(moments) > 1:
+        moments = dated_alike(of_year_behind(moments, figures, mentions, text), mentions)
     told = {m.start for m in everything if m.has(Topic.THAT)}
     periods = tuple(
         period_of(f, text)

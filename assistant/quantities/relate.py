@@ -38,7 +38,9 @@ from assistant.quantities.named import (
     told_of_others,
 )
 from assistant.quantities.once import dated_back
+from assistant.quantities.over_time import over_time
 from assistant.quantities.pairing import same_size
+from assistant.quantities.part_of_time import bounds_the_whole
 from assistant.quantities.parties import accumulated, misnumbered, strangers, swapped
 from assistant.quantities.periods import period_clash, period_known
 from assistant.quantities.portions import complement, portion
@@ -310,9 +312,13 @@ def _linked(
         return rest if same_story else silenced(rest, Why.NEGATED)
     if found.stance is not Stance.SUPPORTS and (
         whole := total(fact, mine, theirs, same_story=same_story)
+        or (over_time(fact, mine, theirs) if same_story else None)
     ):
         return whole
-    if found.stance is not Stance.SILENT and period_clash(mine, fact, theirs, best.fact, context):
+    clash = found.stance is not Stance.SILENT and period_clash(
+        mine, fact, theirs, best.fact, context
+    )
+    if clash and not bounds_the_whole(found, fact, mine, best.fact, theirs):
         return silenced(found, Why.OTHER_PERIOD)
     newest = mine.has(Topic.LATEST) and fact.role != "base" and best.fact.role == "base"
     if newest or (found.stance is Stance.REFUTES and once(fact, best.fact)):
