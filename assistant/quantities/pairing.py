@@ -55,6 +55,8 @@ def paired(fact: Fact, mine_frame: Frame, other: Fact, theirs: Frame) -> Link | 
     spread = "spread" in fact.measures | other.measures
     if {claim.unit, evidence.unit} == rates and fact.role == other.role != "change" and spread:
         return Link(claim, replace(evidence, unit=claim.unit, kind=claim.kind), other)
+    if {claim.unit, evidence.unit} == _PARTS and _of_one_base(fact, other):
+        return Link(_in_percent(claim), _in_percent(evidence), other)
     if bare := _bare(fact, other):
         return Link(*bare, other)
     if "/" in claim.unit and "/" in evidence.unit:
@@ -86,6 +88,33 @@ def _several(fact: Fact) -> bool:
     """Whether a figure counts more than one thing; people are often told what each of them gets."""
     low, counted = fact.quantity.low, fact.quantity.kind == "count"
     return counted and fact.quantity.unit != "person" and isinstance(low, Decimal) and low > 1
+
+
+_PARTS = {"times", "percent"}
+
+
+def _of_one_base(fact: Fact, other: Fact) -> bool:
+    """Whether a multiple and a share both tell how much something is of something else: debt of
+    1.2 times output, 120% of output."""
+    if {fact.role, other.role} != {"level"} or fact.of_before or other.of_before:
+        return False
+    times, share = (fact, other) if fact.quantity.unit == "times" else (other, fact)
+    alike = bool(fact.measures & other.measures)
+    return alike and Topic.OF in share.ids and not times.figure.worded and times.move is None
+
+
+def _in_percent(quantity: Quantity) -> Quantity:
+    """A multiple as the share that it is."""
+    if quantity.unit != "times":
+        return quantity
+    low, high = (
+        v * _HUNDRED if isinstance(v, Decimal) else None for v in (quantity.low, quantity.high)
+    )
+    step = quantity.resolution * _HUNDRED
+    return replace(quantity, low=low, high=high, resolution=step, unit="percent", kind="percent")
+
+
+_HUNDRED = 100
 
 
 def _one_rate(fact: Fact, mine_frame: Frame, other: Fact, theirs: Frame) -> Link | None:
