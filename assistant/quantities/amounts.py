@@ -6,21 +6,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.quantities.lexicon import Sense
-from assistant.quantities.numbers import Number, near, read_number
-from assistant.quantities.parts import Amount, PartReader
+from assistant.quantities.numbers import Number, read_number
+from assistant.quantities.parts import Amount
+from assistant.quantities.scale_letters import LetterReader
 from assistant.quantities.unit_words import FoundUnit, family_of, size_of
 from assistant.quantities.units import seconds
 
 _ENDS = ("ge", "le")  # "500 or more people"
-_NAMED_SIZES = {
-    10**3: frozenset({1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 16, 20, 50, 100}),  # screens and races
-    10**6: frozenset({3}),
-    10**9: frozenset(),
-}
-"""Numerals that a scale letter makes a size or a name with, by the scale."""
 
 
-class AmountReader(PartReader):
+class AmountReader(LetterReader):
     """Reads amounts."""
 
     def _amount(self, i: int, *, percent: bool) -> Amount | None:
@@ -41,27 +36,34 @@ class AmountReader(PartReader):
         number = self._suffixed(number, money)
         last, inner = self._inner(number.last)
         found = FoundUnit("percent", Decimal(1), last) if percent else self._unit(last)
-        if Sense.PAIR in self.tokens[number.first].senses:
-            if found is None or self._one_thing(number, found):
-                return None
-            if number.scaled or seconds(found.base) is not None:
-                number = replace(number, high=number.low * 3 / 2)  # two days, or three
+        if (pair := self._pair(number, found)) is None:
+            return None
+        number = pair
         if money is not None and (found is None or found.sense is not Sense.MONEY):
             found = self._per(FoundUnit(money, Decimal(1), last))
-        if number.spelled and number.low == 0 and (found is None or found.sense is Sense.NOUN):
-            return None  # the Thai zero is also "centre"
-        if number.bare:
-            if number.low < 2:
-                return self._bare_scale(number, found, first)
-            if found is None and inner is None and self._hedged(first):
-                return Amount(number, None, first, number.last, None, negative)
-            if found is None or not (inner == "gt" or self._rounded(first, number, found)):
-                return None
+        if number.bare and number.low < 2:
+            return self._bare_scale(number, found, first)
+        if self._no_figure(number, found, inner, first):
+            return None
         if found is None:
             found = self._bare_rate(number)
         if found is None:
             return Amount(number, None, first, number.last, None, negative)
         return self._finished(number, found, first, inner, negative)
+
+    def _no_figure(
+        self, number: Number, found: FoundUnit | None, inner: str | None, first: int
+    ) -> bool:
+        """Whether a number is a word of another meaning, as the Thai zero is also "centre", or a
+        scale word that no comparator makes one: nearly a hundred thousand."""
+        if number.spelled and number.low == 0 and (found is None or found.sense is Sense.NOUN):
+            return True
+        if not number.bare:
+            return False
+        if found is None:
+            hedged = first > 0 and Sense.BEFORE in self.tokens[first - 1].senses
+            return inner is not None or not hedged
+        return inner != "gt" and not self._rounded(first, number, found)
 
     def _bare_rate(self, number: Number) -> FoundUnit | None:
         """A number without a unit per time or per money: 15,000 a week, 35 to the dollar."""
@@ -71,15 +73,6 @@ class AmountReader(PartReader):
         below = found.base.partition("/")[2]
         money = self.tokens[found.last - 1].get(Sense.MONEY) is not None
         return found if money or seconds(below) is not None else None
-
-    def _hedged(self, first: int) -> bool:
-        """Whether a comparator stands before token `first`."""
-        return first > 0 and Sense.BEFORE in self.tokens[first - 1].senses
-
-    def _one_thing(self, number: Number, found: FoundUnit) -> bool:
-        """Whether a pair is one of what comes in twos, as no table knows it: a pair of shoes."""
-        named = self.tokens[number.first].senses[Sense.PAIR] == "named"
-        return named and (found.sense is not Sense.NOUN or found.base == "number")
 
     def _front(self, i: int) -> tuple[int, str | None, bool]:
         """What stands before the digits: the token after it, the currency, the sign."""
@@ -130,42 +123,6 @@ class AmountReader(PartReader):
             return False
         before = self.scanned.plain[token.start - 1 : token.start]
         return self.tokens[i + 1].solid and (before == "" or before in " ([\t\n")
-
-    def _suffixed(self, number: Number, money: str | None) -> Number:
-        """Apply a scale letter: glued to the digits, or in front of or behind a currency."""
-        i = number.last
-        token = self._get(i, Sense.SUFFIX)
-        if token is None:
-            return number
-        other = Sense.UNIT in token.senses
-        following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        counted = (
-            following is not None
-            and near(self.scanned, token, following)
-            and (not following.senses.keys().isdisjoint({Sense.MONEY, Sense.NOUN, Sense.SIGN}))
-        )
-        capital = len(token.word) == 1 and self.scanned.plain[token.start].isupper()
-        plain = not other and (not capital or number.scaled)
-        many = capital and self._many(number, token.senses[Sense.SUFFIX])
-        if money is not None or counted or plain or many:
-            return number.times(Decimal(token.senses[Sense.SUFFIX]), i + 1)
-        return number
-
-    def _many(self, number: Number, scale: int) -> bool:
-        """Whether a scale letter glued to a numeral counts the things behind it: 65K shirts; not
-        where it may be a size or a name: 4K sets, 10K races, 3M products, 5T trucks."""
-        i, named = number.last, _NAMED_SIZES.get(scale, frozenset())
-        head = self.tokens[number.first]
-        if scale not in _NAMED_SIZES or head.number in named or head.glued:
-            return False
-        if i != number.first + 1 or not self.tokens[i].solid:
-            return False
-        found = self._plain_unit(i + 1) if self._touching_at(i + 1) else None
-        return found is not None and found.sense is Sense.NOUN
-
-    def _touching_at(self, i: int) -> bool:
-        """Whether a token stands at place `i`, with no more than blanks before it."""
-        return i < len(self.tokens) and self._touching(i)
 
     def _half_unit(self, amount: Amount) -> Amount:
         """A half or some quarters behind the unit: four years and a half."""

@@ -174,9 +174,10 @@ TOPICS = Topics(
             "|peaked|peaks at",
         },
         Topic.CEILING: {
-            "most": "ceiling|upper limit|cap on|caps on|cap of|a cap|the cap|fee cap|rate cap|limit on"
-            "|limits on|limit of|limit is|limit was|limit for|maximum allowed|allowed maximum"
+            "most": "ceiling|upper limit|cap on|caps on|cap of|a cap|the cap|fee cap|rate cap"
+            "|maximum allowed|allowed maximum"
         },
+        Topic.LIMIT: {"most": "limit on|limits on|limit of|limit is|limit was|limit for"},
         Topic.EXTREME: {
             "low": superlatives(SMALL) + "|starts at|start at|starting at|starting from",
             "high": superlatives(LARGE) + "|most expensive",

@@ -73,7 +73,7 @@ def _split(
     if one is None or two is None or one.part is None or one.part[0] not in _PARTS:
         return False
     dated = sum(c.isdigit() for c in text[part.start : part.end]) > 1
-    if dated or two.grain != "year" or not two.first or two.first.year != two.last.year:
+    if dated or two.grain != "year" or not two.years or two.years[0] != two.years[1]:
         return False
     if not 0 < year.start - part.end <= _WORDS or "," in text[part.end : year.start]:
         return False

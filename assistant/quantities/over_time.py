@@ -55,10 +55,11 @@ _SEVERAL = 2
 
 def _spans(one: Frame) -> list[tuple[Figure, Span]]:
     """The times of a sentence as runs of months; one that is none is left out."""
-    found = []
-    for figure in one.reading.figures:
-        if figure.moment is not None and (span := _months(figure.moment)) is not None:
-            found.append((figure, span))
+    found = [
+        (f, span)
+        for f in one.reading.figures
+        if f.moment is not None and (span := _months(f.moment)) is not None
+    ]
     dated = {span[0] for _, span in found if span[0] is not None}
     year = dated.pop() if len(dated) == 1 else None
     return [(f, (span[0] or year, *span[1:])) for f, span in found]
@@ -111,7 +112,9 @@ def _in_turn(theirs: Frame, moments: list[Figure]) -> bool:
     starts = [f.quantity.start for f in theirs.facts]
     times = [m.start for m in moments]
     behind = starts[0] < times[0]
-    order = [p for pair in zip(starts, times, strict=True) for p in (pair if behind else pair[::-1])]
+    order = [
+        p for pair in zip(starts, times, strict=True) for p in (pair if behind else pair[::-1])
+    ]
     return order == sorted(order) and not _named_between(theirs, moments)
 
 
@@ -120,7 +123,8 @@ def _named_between(theirs: Frame, moments: list[Figure]) -> bool:
     low, high = theirs.facts[0].quantity.end, theirs.facts[-1].quantity.start
     text = list(theirs.text)
     told = [(f.quantity.start, f.quantity.end) for f in theirs.facts]
-    told += [(m.start, m.end) for m in (*moments, *theirs.mentions)]
+    told += [(m.start, m.end) for m in moments]
+    told += [(m.start, m.end) for m in theirs.mentions]
     for start, end in told:
         text[start:end] = " " * (end - start)
     between = "".join(text[low:high])

@@ -13,7 +13,7 @@ from assistant.quantities.compare import (
     interval,
     two_currencies,
 )
-from assistant.quantities.facts import Fact
+from assistant.quantities.facts import Fact, finder
 from assistant.quantities.frame import Frame
 from assistant.quantities.kinds import seats, unlike
 from assistant.quantities.lexicon import Sense
@@ -99,8 +99,14 @@ def _of_one_base(fact: Fact, other: Fact) -> bool:
     if {fact.role, other.role} != {"level"} or fact.of_before or other.of_before:
         return False
     times, share = (fact, other) if fact.quantity.unit == "times" else (other, fact)
-    alike = bool(fact.measures & other.measures)
+    alike = bool(fact.measures & other.measures) and _base(fact) == _base(other)
     return alike and Topic.OF in share.ids and not times.figure.worded and times.move is None
+
+
+def _base(fact: Fact) -> frozenset[tuple[Topic, str]]:
+    """What stands behind a figure, as far as a table knows it."""
+    told = (s for m in finder().find(fact.right) for s in m.senses)
+    return frozenset(s for s in told if s[0] in (Topic.MEASURE, Topic.THING))
 
 
 def _in_percent(quantity: Quantity) -> Quantity:

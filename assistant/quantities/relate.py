@@ -18,7 +18,7 @@ from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame, frame
 from assistant.quantities.growth import by_factor, by_step
 from assistant.quantities.items import out_of_all
-from assistant.quantities.judged import judged, restated, silenced, voted
+from assistant.quantities.judged import judged, restated, silenced, voted, without_taken
 from assistant.quantities.lasting import lasted
 from assistant.quantities.link import link, other_subject
 from assistant.quantities.margins import margin
@@ -196,6 +196,7 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
         unmet = unmet or (one is None and (fact.share == "part" or dated_back(fact, mine.mentions)))
     if several and all(c.claim.kind == "duration" for c in found):
         unmet = True  # how long it went on, not how many
+    found = without_taken(found, mine)
     if unmet or (same_story and (missing or _apart_beside(mine, theirs))):
         found = [silenced(c, Why.UNSURE) if c.stance is Stance.SUPPORTS else c for c in found]
     return found
@@ -218,7 +219,13 @@ def _of_others(found: Comparison, mine: Frame, theirs: Frame) -> bool:
 def _weighty(fact: Fact) -> bool:
     """Whether a figure without a counterpart leaves the claim unproved: not "the two of them"."""
     counted = fact.quantity.kind == "count" and (fact.figure.scaled or fact.share == "part")
-    return counted or fact.quantity.kind in ("money", "percent", "ratio")
+    one = fact.quantity.low == fact.figure.factor  # a kilogram costs so much
+    return counted or (fact.quantity.kind in _WEIGHTY and not one)
+
+
+_WEIGHTY = frozenset({
+    "money", "percent", "ratio", "rate", "mass", "volume", "area", "energy", "power", "length",
+})  # fmt: skip
 
 
 def _named_count(fact: Fact, mine: Frame) -> bool:
