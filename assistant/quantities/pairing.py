@@ -96,7 +96,7 @@ _PARTS = {"times", "percent"}
 def _of_one_base(fact: Fact, other: Fact) -> bool:
     """Whether a multiple and a share both tell how much something is of something else: debt of
     1.2 times output, 120% of output."""
-    if {fact.role, other.role} != {"level"} or fact.of_before or other.of_before:
+    if {fact.role, other.role} != {"level"} or fact.of_before != other.of_before:
         return False
     times, share = (fact, other) if fact.quantity.unit == "times" else (other, fact)
     alike = bool(fact.measures & other.measures) and _base(fact) == _base(other)

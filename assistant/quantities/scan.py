@@ -257,8 +257,9 @@ def _one_number(raw: list[Token], i: int, source: str) -> bool:
         return False
     after = raw[i + 2] if i + 2 < len(raw) else None
     if not source[max(0, head.start - _NEAR) : head.start].isascii():
-        opened = before is not None and not _LEADING.isdisjoint(before.senses)
-        led = opened and before is not None and _one_word(source[before.end : head.start])
+        lead = raw[i - 2] if i > 1 and raw[i - 1].senses.keys() == {Sense.SHIELD} else before
+        opened = lead is not None and not _LEADING.isdisjoint(lead.senses)
+        led = opened and lead is not None and _one_word(source[lead.end : head.start])
         zeros = source[tail.start] == "0"
         measured = after is not None and not _MEASURED.isdisjoint(after.senses)
         return (zeros or led) and measured and after is not None and after.start - tail.end <= 1
