@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from assistant.quantities.calendar import months_span
 from assistant.quantities.grammar import Figure
+from assistant.quantities.lexicon import Sense
+from assistant.quantities.scan import means
 from assistant.quantities.topics import Mention, Topic
 
 _MONTHS = {"quarter": 3, "half": 6, "month": 1}
@@ -79,12 +81,15 @@ def _split(
         return False
     if any(part.end <= f.start < year.start for f in figures if f.moment is None):
         return False
-    inside = [m for m in mentions if part.end <= m.start < year.start]
-    return not any(m.has(topic) for m in inside for topic in _APART)
+    between = list(text[: year.start])
+    for m in mentions:
+        if part.end <= m.start < year.start and any(m.has(topic) for topic in _MEASURED):
+            between[m.start : m.end] = " " * (m.end - m.start)
+    return all(means(word, Sense.OF) for word in "".join(between[part.end :]).lower().split())
 
 
 _WORDS = 40  # characters of "operating profit for" between a half and its year
-_APART = (Topic.BASE, Topic.THAN, Topic.AND, Topic.SINCE, Topic.MOVE, Topic.UNTIL, Topic.BEFORE)
+_MEASURED = (Topic.MEASURE, Topic.POLE, Topic.STATISTIC)
 
 
 def _based(figure: Figure, mentions: tuple[Mention, ...]) -> bool:
