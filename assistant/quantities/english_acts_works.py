@@ -11,7 +11,8 @@ ACTS = {
     "|finished building|was built",
     "?event:opened": "opened|opens|inaugurated|inauguration|opened its doors|was opened"
     "|entered service|went into service|came into service|came into operation",
-    "?event:produced": "began production|started production|first produced|production began"
+    "?event:produced": "brought out|brings out|released|rolled out|launch of|the launch"
+    "|began production|started production|first produced|production began"
     "|production started|rolled off|went on sale|goes on sale|launched|began making",
     "?event:signed": "signed|signs|signing|was signed|were signed|inked|put pen to paper",
     "?event:force": "took effect|takes effect|take effect|came into force|comes into force"
@@ -55,6 +56,10 @@ ACTS = {
     "?full:supply": "supplies|supply of|of the city's water|of its water",
     "?reach:people": "of the population|of people|of households|of residents|of homes",
     "?reach:land": "of the country's area|of the area|of the land|of the territory|by area",
+    "?flight:off": "cancelled|canceled|called off|scrapped",
+    "?flight:late": "delayed|delays|delaying|late|held up|behind schedule",
+    "?case:tried": "trial|the trial|hearing|hearings",
+    "?case:jailed": "jailed|in jail|in prison|behind bars|sentenced to",
     "?time:waited": "waited|waits|wait|waiting|queued|queue",
     "?time:took": "took|takes|lasted|lasts|lasting|ran for|runs for|went on for",
     "?time:late": "late|delayed|delay|overdue",

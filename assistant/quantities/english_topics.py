@@ -113,7 +113,7 @@ TOPICS = Topics(
             + "|".join(f"according to {what}" for what in SCALES.split())
         },
         Topic.KEPT: {
-            "kept": "kept|keeps|unchanged|froze|freezes|frozen|maintained|maintains|steady|held at"
+            "kept": "flat at|was flat|were flat|level at|kept|keeps|unchanged|froze|freezes|frozen|maintained|maintains|steady|held at"
         },
         Topic.ALONE: {"alone": "alone|by itself|on its own|single-handedly|by themselves"},
         Topic.SUM: {
@@ -153,15 +153,15 @@ TOPICS = Topics(
             "|this quarter|current quarter|recent quarter"
         },
         Topic.SPELL: {
-            "half": "first six months|last six months|half to|six months to|half-year|half year"
+            "half": "first six months|last six months|half-year|half year"
             "|half-yearly|first half|second half|first-half|second-half"
             "|six-month|for the half|interim results",
             "quarter": "quarterly|march quarter|june quarter|september quarter|december quarter"
-            "|three months to|quarter to|first three months|last three months|for the quarter"
+            "|first three months|last three months|for the quarter"
             "|in the quarter|latest quarter|past quarter"
             "|previous quarter|this quarter|current quarter|recent quarter",
             "month": "for the month|in the month|for a single month",
-            "year": "year to|twelve months to|12 months to|financial year to|full year"
+            "year": "in the year to|for the year to|over the year to|full year"
             "|whole year|full-year|entire year|for the year|year-long|full-year's"
             "|twelve-month",
         },
@@ -326,6 +326,7 @@ TOPICS = Topics(
             "fell short of|falls short of|fall short of|"
             "fell well short of|fell far short of|fell just short of|just short of"
             "|well short of|far short of|little short of|stopped short of|stops short of|"
+            "open-source|open source|open-weight|add up|adds up|added up|"
             "the lost|a lost|no.|make up|makes up|made up|up to|set up|sets up|according to"
             "|due to|no less"
             "|no fewer|no more than|not less|not more|no later|below the surface|below sea level"

@@ -112,7 +112,7 @@ def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> 
         return found
     if theirs.has(Topic.UNDECIDED) and not mine.has(Topic.UNDECIDED):
         return replace(found, stance=Stance.SILENT, why=Why.UNSURE)
-    state = opposed(mine, theirs)
+    state = opposed(mine, theirs, found.comparisons)
     if found.stance is Stance.REFUTES and found.comparisons:
         # 60% passed, 40% failed; new loans, loans outstanding
         apart = state is not None and state[0] is not Stance.SUPPORTS

@@ -34,7 +34,8 @@ def of_a_size(found: Comparison, fact: Fact, other: Fact) -> Comparison:
     of what is measured otherwise; a claim of that size is too loose to be borne out."""
     one, two = fact.measures, other.measures
     otherwise = found.stance is Stance.REFUTES and bool(one or two) and not one & two
-    if otherwise or (fact.figure.rough and found.stance is Stance.SUPPORTS):
+    loose = fact.figure.rough and found.why is not Why.EQUAL and not other.figure.rough
+    if otherwise or (loose and found.stance is Stance.SUPPORTS):
         return replace(found, stance=Stance.SILENT, why=Why.UNSURE)
     if found.stance is not Stance.REFUTES or found.claim.unit != found.evidence.unit:
         return found

@@ -47,6 +47,8 @@ def unheard(claim: str, evidence: str, context: str) -> bool:
     ]
     if not names:
         return False
+    if any(named_in(name.text, latin.text) for name in names_in(thai.text)):
+        return False
     rest = _without_figures(thai)
     told = tuple(word for word in words(rest) if len(word) > 1)
     return not any(_heard(name, latin, rest, told) for name in names) and _tells(thai, told, latin)
