@@ -113,7 +113,8 @@ TOPICS = Topics(
             + "|".join(f"according to {what}" for what in SCALES.split())
         },
         Topic.KEPT: {
-            "kept": "flat at|was flat|were flat|level at|kept|keeps|unchanged|froze|freezes|frozen|maintained|maintains|steady|held at"
+            "kept": "flat at|was flat|were flat|level at|kept|keeps|unchanged|froze|freezes"
+            "|frozen|maintained|maintains|steady|held at"
         },
         Topic.ALONE: {"alone": "alone|by itself|on its own|single-handedly|by themselves"},
         Topic.SUM: {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -26,10 +26,12 @@ from assistant.quantities.topics import Mention, Topic
 from assistant.types import Period, Quantity
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """A sentence read for comparison. `periods` are its times in order, without those that
-    figures are only measured against."""
+    """A sentence read for comparison; one object a sentence, so that what it tells can be kept.
+
+    `periods` are its times in order, without those that figures are only measured against.
+    """
 
     text: str
     reading: Reading
@@ -40,7 +42,7 @@ class Frame:
     grains: tuple[str, ...]
     things: frozenset[tuple[Topic, str]]
     everything: tuple[Mention, ...]
-    topics: Mapping[Topic, frozenset[str]] = field(compare=False)  # of the mentions alone
+    topics: Mapping[Topic, frozenset[str]]  # of the mentions alone
 
     def ids(self, topic: Topic) -> frozenset[str]:
         """All ids that the sentence mentions under `topic`."""
