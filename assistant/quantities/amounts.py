@@ -6,15 +6,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.quantities.lexicon import Sense
-from assistant.quantities.numbers import Number, near, read_number
-from assistant.quantities.parts import Amount, PartReader
+from assistant.quantities.numbers import Number, read_number
+from assistant.quantities.parts import Amount
+from assistant.quantities.scale_letters import LetterReader
 from assistant.quantities.unit_words import FoundUnit, family_of, size_of
 from assistant.quantities.units import seconds
 
 _ENDS = ("ge", "le")  # "500 or more people"
 
 
-class AmountReader(PartReader):
+class AmountReader(LetterReader):
     """Reads amounts."""
 
     def _amount(self, i: int, *, percent: bool) -> Amount | None:
@@ -35,20 +36,34 @@ class AmountReader(PartReader):
         number = self._suffixed(number, money)
         last, inner = self._inner(number.last)
         found = FoundUnit("percent", Decimal(1), last) if percent else self._unit(last)
+        if (pair := self._pair(number, found)) is None:
+            return None
+        number = pair
         if money is not None and (found is None or found.sense is not Sense.MONEY):
             found = self._per(FoundUnit(money, Decimal(1), last))
-        if number.spelled and number.low == 0 and (found is None or found.sense is Sense.NOUN):
-            return None  # the Thai zero is also "centre"
-        if number.bare:
-            if number.low < 2:
-                return self._bare_scale(number, found, first)
-            if found is None or not (inner == "gt" or self._rounded(first, number, found)):
-                return None
+        if number.bare and number.low < 2:
+            return self._bare_scale(number, found, first)
+        if self._no_figure(number, found, inner, first):
+            return None
         if found is None:
             found = self._bare_rate(number)
         if found is None:
             return Amount(number, None, first, number.last, None, negative)
         return self._finished(number, found, first, inner, negative)
+
+    def _no_figure(
+        self, number: Number, found: FoundUnit | None, inner: str | None, first: int
+    ) -> bool:
+        """Whether a number is a word of another meaning, as the Thai zero is also "centre", or a
+        scale word that no comparator makes one: nearly a hundred thousand."""
+        if number.spelled and number.low == 0 and (found is None or found.sense is Sense.NOUN):
+            return True
+        if not number.bare:
+            return False
+        if found is None:
+            hedged = first > 0 and Sense.BEFORE in self.tokens[first - 1].senses
+            return inner is not None or not hedged
+        return inner != "gt" and not self._rounded(first, number, found)
 
     def _bare_rate(self, number: Number) -> FoundUnit | None:
         """A number without a unit per time or per money: 15,000 a week, 35 to the dollar."""
@@ -108,25 +123,6 @@ class AmountReader(PartReader):
             return False
         before = self.scanned.plain[token.start - 1 : token.start]
         return self.tokens[i + 1].solid and (before == "" or before in " ([\t\n")
-
-    def _suffixed(self, number: Number, money: str | None) -> Number:
-        """Apply a scale letter: glued to the digits, or in front of or behind a currency."""
-        i = number.last
-        token = self._get(i, Sense.SUFFIX)
-        if token is None:
-            return number
-        other = Sense.UNIT in token.senses
-        following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        counted = (
-            following is not None
-            and near(self.scanned, token, following)
-            and (not following.senses.keys().isdisjoint({Sense.MONEY, Sense.NOUN, Sense.SIGN}))
-        )
-        capital = len(token.word) == 1 and self.scanned.plain[token.start].isupper()
-        plain = not other and (not capital or number.scaled)
-        if money is not None or counted or plain:
-            return number.times(Decimal(token.senses[Sense.SUFFIX]), i + 1)
-        return number
 
     def _half_unit(self, amount: Amount) -> Amount:
         """A half or some quarters behind the unit: four years and a half."""

@@ -12,6 +12,7 @@ from assistant.quantities.scan import Token
 from assistant.quantities.unit_words import FoundUnit
 
 _YEARS = (1900, 2100)
+_SCALE = 1000  # the least scale word that is a number by itself behind a hedge
 _ROW = 8  # tokens within which the entries of a list follow each other
 
 
@@ -26,6 +27,8 @@ class BareReader(NameReader):
         scaled = number.scaled and (number.last > number.first + 1 or before is None)
         if Sense.PLACE in token.senses and not number.bare and not self._halved(number):
             return False  # Roi Et, the province, is also a hundred and one
+        if number.bare:
+            return comparator is not None and self._ends_clause(number)
         if self._runs_on(number) or self._lettered(number.last):
             return False
         if scaled or token.grouped or amount.negative:
@@ -55,6 +58,11 @@ class BareReader(NameReader):
             and self.scanned.plain[before.start : before.end].islower()
             and Sense.BLOCK not in before.senses
         )
+
+    def _ends_clause(self, number: Number) -> bool:
+        """Whether no letter follows a number at once."""
+        end = self.tokens[number.last - 1].end
+        return not self.scanned.plain[end : end + 1].isalpha() and number.low >= _SCALE
 
     def _lettered(self, i: int) -> bool:
         """Whether unknown letters follow at once, as in the 21st."""

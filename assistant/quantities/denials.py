@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.quantities.compare import Comparison
 from assistant.quantities.english_roles import CARRIERS, FUNCTIONS
@@ -13,6 +14,7 @@ from assistant.types import Stance
 from index.text import words
 
 
+@lru_cache(maxsize=4096)
 def denied(one: Frame) -> bool:
     """Whether the sentence denies something; those who voted no deny nothing by themselves."""
     voted = {"for", "against"} <= one.ids(Topic.BALLOT)

@@ -9,6 +9,7 @@ from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame
 from assistant.quantities.pairing import Link
 from assistant.quantities.topics import Topic
+from assistant.types import Quantity
 
 
 def at_edge(fact: Fact, mine: Frame, best: Link) -> Link:
@@ -57,13 +58,27 @@ def _at_an_end(best: Link) -> bool:
     return best.claim.low == best.claim.high and best.claim.low in ends
 
 
-def signed(mine: Frame, best: Link) -> Link:
-    """A balance below nothing, for a claim that tells of it as a deficit or a loss."""
-    low, high = best.evidence.low, best.evidence.high
-    if mine.ids(Topic.POLE) != {"minus"} or not isinstance(low, Decimal) or low >= 0:
-        return best
-    ends = (None if not isinstance(high, Decimal) else -high, -low)
-    return replace(best, evidence=replace(best.evidence, low=ends[0], high=ends[1]))
+def signed(mine: Frame, theirs: Frame, best: Link) -> Link:
+    """A balance below nothing, where the other sentence tells of it as a deficit or a loss."""
+    claim, evidence = best.claim, best.evidence
+    if mine.ids(Topic.POLE) == _BELOW and negative(evidence) and not negative(claim):
+        return replace(best, evidence=_turned(evidence))
+    if theirs.ids(Topic.POLE) == _BELOW and negative(claim) and not negative(evidence):
+        return replace(best, claim=_turned(claim))
+    return best
+
+
+_BELOW = {"minus"}
+
+
+def negative(quantity: Quantity) -> bool:
+    """Whether an amount is below nothing."""
+    return isinstance(quantity.low, Decimal) and quantity.low < 0
+
+
+def _turned(quantity: Quantity) -> Quantity:
+    low, high = (-v if isinstance(v, Decimal) else None for v in (quantity.high, quantity.low))
+    return replace(quantity, low=low, high=high)
 
 
 def once(fact: Fact, other: Fact) -> bool:

@@ -79,7 +79,7 @@ UNITS = (
     | each("percent", "per cent|percent|pct|per-cent")
     | each("percentage_point", "percentage point|percentage points|percent points|pct points")
     | each("percentage_point", "percentage-point|per cent points|pct point")
-    | each("permille", "per mille|permille|per mil")
+    | each("permille", "per mille|permille|per mil|per thousand|per 1,000|per 1000")
     | each("basis_point", "basis point|basis points|basis-point")
     | each("point", "point|points|index points")
     | each("second", "second|seconds")
@@ -193,6 +193,7 @@ BEFORE = (
     | each("almost", "slightly less than|a little under|slightly under|shy of|just shy of")
     | each("approx", "about|around|roughly|approximately|some|approx|approx.|circa|an estimated")
     | each("approx", "estimated|in the region of|in the order of|on the order of|c.|or so")
+    | each("approx", "barely|scarcely|only barely|barely over|barely above|barely more than")
     | each("ge", "at least|no fewer than|no less than|not less than|not fewer than|a minimum of")
     | each("ge", "minimum of|minimum|at the very least")
     | each("le", "at most|up to|no more than|not more than|as much as|as many as|a maximum of")
@@ -213,7 +214,8 @@ TABLE = Table(
     code="en",
     spaced=True,
     words={
-        Sense.DIGIT: DIGITS,
+        Sense.DIGIT: DIGITS | each(2, "a couple of|a pair of"),
+        Sense.PAIR: {"a couple of": "few", "a pair of": "named"},
         Sense.HUNDRED: {"hundred": 100},
         Sense.PERIOD: {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
         | each(10**6, "millions")
@@ -249,9 +251,9 @@ TABLE = Table(
         Sense.BEFORE: BEFORE,
         Sense.PRECISE: each(True, "exactly|precisely"),
         Sense.THROUGHOUT: each(True, "over"),
-        Sense.INNER: {"-odd": "gt"},
+        Sense.INNER: {"-odd": "gt", "-plus": "ge"},
         Sense.AFTER: each("ge", "or more|or above|and above|or over|and over|and up|or higher")
-        | each("ge", "at least|and older|or older|or longer")
+        | each("ge", "at least|and older|or older|or longer|-plus")
         | each("le", "or less|or fewer|or below|and below|and under|or under|or lower|at most")
         | each("approx", "or so|or thereabouts")
         | each("exact", "exactly|precisely"),

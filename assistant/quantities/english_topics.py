@@ -113,8 +113,8 @@ TOPICS = Topics(
             + "|".join(f"according to {what}" for what in SCALES.split())
         },
         Topic.KEPT: {
-            "kept": "flat at|was flat|were flat|level at"
-            "|kept|keeps|unchanged|froze|freezes|frozen|maintained|maintains|steady|held at"
+            "kept": "flat at|was flat|were flat|level at|kept|keeps|unchanged|froze|freezes"
+            "|frozen|maintained|maintains|steady|held at"
         },
         Topic.ALONE: {"alone": "alone|by itself|on its own|single-handedly|by themselves"},
         Topic.SUM: {
@@ -174,6 +174,11 @@ TOPICS = Topics(
             "|at the peak"
             "|peaked|peaks at",
         },
+        Topic.CEILING: {
+            "most": "ceiling|upper limit|cap on|caps on|cap of|a cap|the cap|fee cap|rate cap"
+            "|maximum allowed|allowed maximum"
+        },
+        Topic.LIMIT: {"most": "limit on|limits on|limit of|limit is|limit was|limit for"},
         Topic.EXTREME: {
             "low": superlatives(SMALL) + "|starts at|start at|starting at|starting from",
             "high": superlatives(LARGE) + "|most expensive",

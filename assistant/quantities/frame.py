@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -13,7 +13,7 @@ from assistant.quantities.baselines import measured_against, of_the_year_before,
 from assistant.quantities.borders import whole_words
 from assistant.quantities.capitals import unnamed
 from assistant.quantities.facts import LAID_OFF, REACH, Fact, finder, laid_off, read_fact
-from assistant.quantities.lent_years import dated_alike
+from assistant.quantities.lent_years import dated_alike, of_year_behind
 from assistant.quantities.loose import with_loose
 from assistant.quantities.motion import without_idle_moves
 from assistant.quantities.none_beyond import none_beyond
@@ -26,10 +26,12 @@ from assistant.quantities.topics import Mention, Topic
 from assistant.types import Period, Quantity
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """A sentence read for comparison. `periods` are its times in order, without those that
-    figures are only measured against."""
+    """A sentence read for comparison; one object a sentence, so that what it tells can be kept.
+
+    `periods` are its times in order, without those that figures are only measured against.
+    """
 
     text: str
     reading: Reading
@@ -40,7 +42,7 @@ class Frame:
     grains: tuple[str, ...]
     things: frozenset[tuple[Topic, str]]
     everything: tuple[Mention, ...]
-    topics: Mapping[Topic, frozenset[str]] = field(compare=False)  # of the mentions alone
+    topics: Mapping[Topic, frozenset[str]]  # of the mentions alone
 
     def ids(self, topic: Topic) -> frozenset[str]:
         """All ids that the sentence mentions under `topic`."""
@@ -82,7 +84,9 @@ def frame(text: str, as_of: date | None = None) -> Frame:
     for i, figure in enumerate(figures):
         if figure.moment is None and not {figure.start, figure.start - 1} & denied:
             read_facts.append(read_fact(text, figures, i, mentions, len(read_facts)))
-    moments = dated_alike([f for f in figures if f.moment is not None], mentions)
+    moments = [f for f in figures if f.moment is not None]
+    if len(moments) > 1:
+        moments = dated_alike(of_year_behind(moments, figures, mentions, text), mentions)
     told = {m.start for m in everything if m.has(Topic.THAT)}
     periods = tuple(
         period_of(f, text)

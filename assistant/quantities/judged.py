@@ -25,6 +25,27 @@ def restated(found: Comparison, stance: Stance, why: Why) -> Comparison:
     return replace(found, stance=stance, why=why)
 
 
+def without_taken(found: list[Comparison], mine: Frame) -> list[Comparison]:
+    """The comparisons, silenced where a count is set against the figure that bears out another
+    count of the claim: 300 rooms on 12 floors, 12 floors."""
+    taken = {c.evidence.start: c.claim.start for c in found if _counts_equal(c)}
+    if not taken or len(found) < len(mine.facts) or len(found) == len(taken):
+        return found
+    nouns = {f.quantity.start: f.figure.noun for f in mine.facts}
+    return [
+        silenced(c, Why.UNSURE)
+        if c.stance is Stance.REFUTES
+        and c.claim.kind == "count"
+        and nouns.get(c.claim.start) != nouns.get(taken.get(c.evidence.start, c.claim.start))
+        else c
+        for c in found
+    ]
+
+
+def _counts_equal(found: Comparison) -> bool:
+    return found.stance is Stance.SUPPORTS and found.claim.kind == "count"
+
+
 def voted(fact: Fact, mine: Frame, theirs: Frame) -> Comparison | None:
     """A vote of so many to so many, or of so many for and so many against."""
     one, two = tally(mine), tally(theirs)

@@ -87,6 +87,15 @@ def sort_of(fact: Fact) -> str:
     return _THING if noun.isascii() and not _personal(noun) else ""
 
 
+def people_or_things(fact: Fact) -> str:
+    """Whether a count is of people or of things by its own words, "" where they do not tell."""
+    unit, noun = fact.quantity.unit, fact.figure.noun
+    if unit == "person" or (unit == "number" and noun.isascii() and noun and _personal(noun)):
+        return "person"
+    sort = _classifiers().get(noun, "") if unit == "number" else ""
+    return _THING if sort or (unit == "number" and noun and noun.isascii()) else ""
+
+
 def _personal(noun: str) -> bool:
     """Whether a plural may name people: by its end, or because a table lists it."""
     from assistant.quantities.english_things import PERSON_ENDS, PERSONS

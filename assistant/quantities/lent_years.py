@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from assistant.quantities.calendar import months_span
 from assistant.quantities.grammar import Figure
+from assistant.quantities.lexicon import Sense
+from assistant.quantities.scan import means
 from assistant.quantities.topics import Mention, Topic
 
 _MONTHS = {"quarter": 3, "half": 6, "month": 1}
@@ -47,6 +50,46 @@ def _lent_back(figure: Figure, following: Figure, mentions: tuple[Mention, ...])
     if not later or not joined or _based(following, mentions):
         return figure
     return _given(figure, following, based=False)
+
+
+def of_year_behind(
+    moments: list[Figure], figures: Sequence[Figure], mentions: tuple[Mention, ...], text: str
+) -> list[Figure]:
+    """`moments` in which a half or quarter of an unnamed year is that of the year told shortly
+    behind it, with no figure between: first-half profit for 2025."""
+    found: list[Figure] = []
+    for figure in moments:
+        part = found[-1] if found else None
+        if part is not None and _split(part, figure, figures, mentions, text):
+            found[-1] = _given(part, figure, based=False)
+            continue
+        found.append(figure)
+    return found
+
+
+def _split(
+    part: Figure, year: Figure, figures: Sequence[Figure], mentions: tuple[Mention, ...], text: str
+) -> bool:
+    """Whether words about what is measured part a half or quarter from its year."""
+    one, two = part.moment, year.moment
+    if one is None or two is None or one.part is None or one.part[0] not in _PARTS:
+        return False
+    dated = sum(c.isdigit() for c in text[part.start : part.end]) > 1
+    if dated or two.grain != "year" or not two.years or two.years[0] != two.years[1]:
+        return False
+    if not 0 < year.start - part.end <= _WORDS or "," in text[part.end : year.start]:
+        return False
+    if any(part.end <= f.start < year.start for f in figures if f.moment is None):
+        return False
+    between = list(text[: year.start])
+    for m in mentions:
+        if part.end <= m.start < year.start and any(m.has(topic) for topic in _MEASURED):
+            between[m.start : m.end] = " " * (m.end - m.start)
+    return all(means(word, Sense.OF) for word in "".join(between[part.end :]).lower().split())
+
+
+_WORDS = 40  # characters of "operating profit for" between a half and its year
+_MEASURED = (Topic.MEASURE, Topic.POLE, Topic.STATISTIC)
 
 
 def _based(figure: Figure, mentions: tuple[Mention, ...]) -> bool:

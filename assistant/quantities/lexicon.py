@@ -27,6 +27,7 @@ class Sense(StrEnum):
     HALF = "half"  # Decimal 0.5
     DOZEN = "dozen"  # int: a collective number
     SEVERAL = "several"  # (least times, whether roughly) of the size behind it: several hundred
+    PAIR = "pair"  # a two: "few" where it may be three of what is vast, "named" of what has a table
     PLURAL = "plural"  # int: a size in the plural: hundreds of
     MOST = "most"  # ("gt" or "lt" half, whether by itself): most of, a minority stake
     DENOMINATOR = "denominator"  # int: thirds, quarters

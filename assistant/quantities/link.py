@@ -11,6 +11,7 @@ from assistant.quantities.barriers import blocked
 from assistant.quantities.compare import Why, judge, one_unit
 from assistant.quantities.facts import Fact, finder
 from assistant.quantities.frame import Frame
+from assistant.quantities.kinds import people_or_things
 from assistant.quantities.listed import open_list, own_items
 from assistant.quantities.moods import planned
 from assistant.quantities.named import renamed
@@ -141,6 +142,7 @@ def _not_the_total(mine: Frame, theirs: Frame, options: list[Link]) -> list[Link
 
 def _of_the_same(fact: Fact, options: list[Link]) -> list[Link]:
     """The options that count or measure what `fact` does, where some do and others do not."""
+    options = _people_or_things(fact, options)
     things = [o for o in options if fact.thing and o.fact.thing == fact.thing]
     if things and all(o.fact.thing for o in options):
         options = things
@@ -149,6 +151,17 @@ def _of_the_same(fact: Fact, options: list[Link]) -> list[Link]:
     if levels and measured and all(o.fact.measures for o in options):
         return measured
     return options
+
+
+def _people_or_things(fact: Fact, options: list[Link]) -> list[Link]:
+    """The options that count people, or things, as `fact` does, where the evidence counts both:
+    nine operators put in 45 bids."""
+    if len(options) < _TWO or not (sort := people_or_things(fact)):
+        return options
+    sorts = [people_or_things(o.fact) for o in options]
+    if set(sorts) != {"person", "thing"} or any(fact.measures & o.fact.measures for o in options):
+        return options
+    return [o for o, other in zip(options, sorts, strict=True) if other == sort]
 
 
 def _better(place: int, fact: Fact, mine: Frame, theirs: Frame, options: list[Link]) -> bool:

@@ -28,6 +28,7 @@ def likeness(one: str, two: str) -> float:
     return round(float(_vector(one) @ _vector(two)), 3)
 
 
+@lru_cache(maxsize=8192)
 def nearest(word: str, others: tuple[str, ...]) -> float:
     """The likeness of the most alike of `others`, -1 without any."""
     return max((likeness(word, other) for other in others), default=-1.0)

@@ -13,7 +13,7 @@ from assistant.quantities.compare import (
     interval,
     two_currencies,
 )
-from assistant.quantities.facts import Fact
+from assistant.quantities.facts import Fact, finder
 from assistant.quantities.frame import Frame
 from assistant.quantities.kinds import seats, unlike
 from assistant.quantities.lexicon import Sense
@@ -55,6 +55,8 @@ def paired(fact: Fact, mine_frame: Frame, other: Fact, theirs: Frame) -> Link | 
     spread = "spread" in fact.measures | other.measures
     if {claim.unit, evidence.unit} == rates and fact.role == other.role != "change" and spread:
         return Link(claim, replace(evidence, unit=claim.unit, kind=claim.kind), other)
+    if {claim.unit, evidence.unit} == _PARTS and _of_one_base(fact, other):
+        return Link(_in_percent(claim), _in_percent(evidence), other)
     if bare := _bare(fact, other):
         return Link(*bare, other)
     if "/" in claim.unit and "/" in evidence.unit:
@@ -88,6 +90,39 @@ def _several(fact: Fact) -> bool:
     return counted and fact.quantity.unit != "person" and isinstance(low, Decimal) and low > 1
 
 
+_PARTS = {"times", "percent"}
+
+
+def _of_one_base(fact: Fact, other: Fact) -> bool:
+    """Whether a multiple and a share both tell how much something is of something else: debt of
+    1.2 times output, 120% of output."""
+    if {fact.role, other.role} != {"level"} or fact.of_before != other.of_before:
+        return False
+    times, share = (fact, other) if fact.quantity.unit == "times" else (other, fact)
+    alike = bool(fact.measures & other.measures) and _base(fact) == _base(other)
+    return alike and Topic.OF in share.ids and not times.figure.worded and times.move is None
+
+
+def _base(fact: Fact) -> frozenset[tuple[Topic, str]]:
+    """What stands behind a figure, as far as a table knows it."""
+    told = (s for m in finder().find(fact.right) for s in m.senses)
+    return frozenset(s for s in told if s[0] in (Topic.MEASURE, Topic.THING))
+
+
+def _in_percent(quantity: Quantity) -> Quantity:
+    """A multiple as the share that it is."""
+    if quantity.unit != "times":
+        return quantity
+    low, high = (
+        v * _HUNDRED if isinstance(v, Decimal) else None for v in (quantity.low, quantity.high)
+    )
+    step = quantity.resolution * _HUNDRED
+    return replace(quantity, low=low, high=high, resolution=step, unit="percent", kind="percent")
+
+
+_HUNDRED = 100
+
+
 def _one_rate(fact: Fact, mine_frame: Frame, other: Fact, theirs: Frame) -> Link | None:
     """A rate and a figure that the other sentence makes one elsewhere, or a total."""
     claim, evidence = fact.quantity, other.quantity
@@ -98,10 +133,11 @@ def _one_rate(fact: Fact, mine_frame: Frame, other: Fact, theirs: Frame) -> Link
         return Link(priced, evidence, other) if yours_per else Link(claim, priced, other)
     if mine.unit != yours.unit and conversion(mine, yours) is None:
         return None
-    if not _told_per(claim, evidence, fact, other) and not (
-        per == "person" and mine.kind == yours.kind == "money" and _of_one(mine, yours)
-    ):
-        return None
+    shared = mine.kind == yours.kind == "money" and per == "person" and _of_one(mine, yours)
+    if not _told_per(claim, evidence, fact, other) and not shared:
+        one, whose = (fact, mine_frame) if yours_per else (other, theirs)
+        if not _on_average(one, whose, per):
+            return None
     plain = fact if yours_per else other
     if seconds(per) is None or per in plain.told:
         return Link(mine, yours, other)
@@ -202,6 +238,14 @@ def _told_per(claim: Quantity, evidence: Quantity, fact: Fact, other: Fact) -> b
         return True
     plain = other if rate is claim else fact
     return bool({"per", rate.unit.partition("/")[2]} & plain.told)
+
+
+def _on_average(fact: Fact, whose: Frame, per: str) -> bool:
+    """Whether a figure is the mean of those named before it: households owe on average so much."""
+    if "kind:mean" not in whose.ids(Topic.STATISTIC):
+        return False
+    tokens = whose.reading.scanned.tokens[: fact.figure.first]
+    return any(token.get(Sense.NOUN) == per for token in tokens)
 
 
 def _bare(fact: Fact, other: Fact) -> tuple[Quantity, Quantity] | None:

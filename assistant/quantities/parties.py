@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.names import Name, named_in, names_in, same_name
@@ -138,6 +139,7 @@ def _numbers(one: Frame) -> set[int]:
     return {number for number, _ in numbered(one)}
 
 
+@lru_cache(maxsize=4096)
 def numbered(one: Frame) -> list[tuple[int, int]]:
     """The numbers by which a sentence tells things apart (meeting 12), and where each ends."""
     return [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.quantities.english_roles import ONE_OF
@@ -127,6 +128,7 @@ def ordinals(one: Frame) -> set[int]:
     return {number for number, _ in placed(one)}
 
 
+@lru_cache(maxsize=4096)
 def placed(one: Frame) -> list[tuple[int, int]]:
     """The numbers in order that a sentence tells, each with where it begins, from the first on."""
     tokens = one.reading.scanned.tokens

@@ -6,18 +6,19 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from assistant.quantities.ceilings import capped
 from assistant.quantities.change import changes, told
 from assistant.quantities.compare import OPEN_ENDED, Comparison, Why
 from assistant.quantities.compounds import date_apart
 from assistant.quantities.dates import dated, other_event
 from assistant.quantities.denials import denied_alone, denied_beyond, undone
-from assistant.quantities.ends import at_edge, once, signed
+from assistant.quantities.ends import at_edge, negative, once, signed
 from assistant.quantities.english_tenses import only_to_come
 from assistant.quantities.facts import Fact
 from assistant.quantities.frame import Frame, frame
 from assistant.quantities.growth import by_factor, by_step
 from assistant.quantities.items import out_of_all
-from assistant.quantities.judged import judged, restated, silenced, voted
+from assistant.quantities.judged import judged, restated, silenced, voted, without_taken
 from assistant.quantities.lasting import lasted
 from assistant.quantities.link import link, other_subject
 from assistant.quantities.listed import of_another
@@ -39,7 +40,9 @@ from assistant.quantities.named import (
 )
 from assistant.quantities.namesakes import namesakes
 from assistant.quantities.once import dated_back
+from assistant.quantities.over_time import over_time
 from assistant.quantities.pairing import same_size
+from assistant.quantities.part_of_time import bounds_the_whole
 from assistant.quantities.parties import accumulated, misnumbered, strangers, swapped
 from assistant.quantities.periods import period_clash, period_known
 from assistant.quantities.portions import complement, portion
@@ -196,6 +199,7 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
         unmet = unmet or (one is None and (fact.share == "part" or dated_back(fact, mine.mentions)))
     if several and all(c.claim.kind == "duration" for c in found):
         unmet = True  # how long it went on, not how many
+    found = without_taken(found, mine)
     if unmet or (same_story and (missing or _apart_beside(mine, theirs))):
         found = [silenced(c, Why.UNSURE) if c.stance is Stance.SUPPORTS else c for c in found]
     return found
@@ -218,7 +222,13 @@ def _of_others(found: Comparison, mine: Frame, theirs: Frame) -> bool:
 def _weighty(fact: Fact) -> bool:
     """Whether a figure without a counterpart leaves the claim unproved: not "the two of them"."""
     counted = fact.quantity.kind == "count" and (fact.figure.scaled or fact.share == "part")
-    return counted or fact.quantity.kind in ("money", "percent", "ratio")
+    one = fact.quantity.low == fact.figure.factor  # a kilogram costs so much
+    return counted or (fact.quantity.kind in _WEIGHTY and not one)
+
+
+_WEIGHTY = frozenset({
+    "money", "percent", "ratio", "rate", "mass", "volume", "area", "energy", "power", "length",
+})  # fmt: skip
 
 
 def _named_count(fact: Fact, mine: Frame) -> bool:
@@ -308,14 +318,19 @@ def _linked(
     best = link(fact, mine, theirs, context, same_story=same_story)
     if best is None:
         return None
-    found = judged(fact, mine, signed(mine, at_edge(fact, mine, best)), theirs)
+    ends = signed(mine, theirs, capped(fact, at_edge(fact, mine, best)))
+    found = judged(fact, mine, ends, theirs)
     if one_denies(mine, theirs) and (rest := complement(fact, mine, best, theirs)):
         return rest if same_story else silenced(rest, Why.NEGATED)
     if found.stance is not Stance.SUPPORTS and (
         whole := total(fact, mine, theirs, same_story=same_story)
+        or (over_time(fact, mine, theirs) if same_story else None)
     ):
         return whole
-    if found.stance is not Stance.SILENT and period_clash(mine, fact, theirs, best.fact, context):
+    clash = found.stance is not Stance.SILENT and period_clash(
+        mine, fact, theirs, best.fact, context
+    )
+    if clash and not bounds_the_whole(found, fact, mine, best.fact, theirs):
         return silenced(found, Why.OTHER_PERIOD)
     newest = mine.has(Topic.LATEST) and fact.role != "base" and best.fact.role == "base"
     if newest or (found.stance is Stance.REFUTES and once(fact, best.fact)):
@@ -348,7 +363,8 @@ def _linked(
                      Why.DIRECTION if turned else Why.OTHER_MEASURE)  # fmt: skip
     if found.stance is Stance.SUPPORTS and unlike_told(fact, mine, best.fact, theirs):
         return silenced(found, Why.OTHER_MEASURE)
-    if found.stance is Stance.SUPPORTS and poles_differ(mine, best.fact, theirs):
+    balanced = negative(best.claim) == negative(best.evidence)
+    if found.stance is Stance.SUPPORTS and balanced and poles_differ(mine, best.fact, theirs):
         return restated(found, Stance.REFUTES, Why.DIRECTION)
     if found.why is Why.LESS_PRECISE and of_another(fact, best.fact, mine, theirs):
         return restated(found, Stance.REFUTES, Why.APART)

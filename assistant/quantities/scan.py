@@ -20,15 +20,18 @@ _PLAIN |= {ord("’"): "'", ord("～"): "~", ord("〜"): "~", ord("\u066b"): "."
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 _GROUPING = dict.fromkeys(map(ord, ", '"))
+_CONTINENTAL = {ord("."): None, ord(","): "."}
 
 _REMEMBERED = 20_000  # words whose senses are kept once looked up
 
 # Numerals longer than this are identifiers or noise; it also bounds the work for each.
 LONGEST = 30
 
-# Thousands by commas, by apostrophes, by blanks or dots (two groups at least), or none.
+# Thousands by commas, by apostrophes, by blanks or dots (two groups at least), or none; dots and
+# a decimal comma where the comma tells that the dots part thousands.
 _NUMBER = (
     r"(?P<n>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
+    r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d.,]\d|\d)"
     r"|\d{1,3}(?:'\d{3})+(?![\d'])(?:\.\d+)?"
     r"|\d{1,3}(?: \d{3}){2,}(?![\d,.]\d|\d)"
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
@@ -199,7 +202,8 @@ def _numeral(piece: str, start: int, end: int, source: str) -> Token:
     )
     if len(piece) > LONGEST:
         return Token(start, end, None, NOTHING, "", True)
-    digits = piece.translate(_GROUPING)
+    turned = 0 < piece.find(".") < piece.find(",")
+    digits = piece.translate(_CONTINENTAL if turned else _GROUPING)
     if digits.count(".") > 1:
         digits = digits.replace(".", "")
     decimals = len(digits.partition(".")[2])
@@ -212,6 +216,15 @@ _NAMING = frozenset({
     Sense.BLOCK, Sense.MONTH, Sense.YEAR, Sense.ORDINAL, Sense.RANK, Sense.QUARTER, Sense.NTH,
     Sense.FISCAL, Sense.CLOCK, Sense.DAY, Sense.MONTH_MARK,
 })  # fmt: skip
+
+
+def _one_word(between: str) -> bool:
+    """Whether no more than one word stands in a stretch before a number."""
+    return len(between) <= _NEAR and " " not in between.rstrip(" ")
+
+
+_LEADING = frozenset({Sense.BEFORE, Sense.COPULA})
+_MEASURED = frozenset({Sense.UNIT, Sense.MONEY, Sense.NOUN})
 
 
 def _regrouped(raw: list[Token], source: str) -> list[Token]:
@@ -229,19 +242,27 @@ def _regrouped(raw: list[Token], source: str) -> list[Token]:
 
 
 def _one_number(raw: list[Token], i: int, source: str) -> bool:
-    """Whether the numeral at `i` and the next are two groups of one: no name, date or list, and no
-    language written without blanks between its words."""
+    """Whether the numeral at `i` and the next are two groups of one: no name, date or list. A
+    language without blanks between its words has one before a count, so that what makes one number
+    there must be told by zeros that no number begins with, or by a word that a count follows."""
     head, tail = raw[i], raw[i + 1]
     if tail.number is None or tail.start - head.end != 1 or source[head.end] != " ":
         return False
     plain = not (head.glued or head.decimals or tail.decimals or head.grouped or tail.grouped)
     sized = head.end - head.start <= _GROUP == tail.end - tail.start and source[head.start] != "0"
-    if not plain or not sized or not source[max(0, head.start - _NEAR) : head.start].isascii():
+    if not plain or not sized:
         return False
     before = raw[i - 1] if i else None
     if before is not None and (before.number is not None or not _NAMING.isdisjoint(before.senses)):
         return False
     after = raw[i + 2] if i + 2 < len(raw) else None
+    if not source[max(0, head.start - _NEAR) : head.start].isascii():
+        lead = raw[i - 2] if i > 1 and raw[i - 1].senses.keys() == {Sense.SHIELD} else before
+        opened = lead is not None and not _LEADING.isdisjoint(lead.senses)
+        led = opened and lead is not None and _one_word(source[lead.end : head.start])
+        zeros = source[tail.start] == "0"
+        measured = after is not None and not _MEASURED.isdisjoint(after.senses)
+        return (zeros or led) and measured and after is not None and after.start - tail.end <= 1
     follows = after is not None and after.number is None and after.word.isalpha()
     signed = before is not None and Sense.SIGN in before.senses
     return signed or (follows and after is not None and after.word.isascii())

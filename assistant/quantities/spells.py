@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.quantities.compare import Why, compare
+from assistant.quantities.compare import OPEN_ENDED, Why, compare
 from assistant.quantities.frame import Frame
 from assistant.quantities.topics import Topic
 from assistant.types import Stance
@@ -11,7 +11,13 @@ from assistant.types import Stance
 def spells_apart(mine: Frame, theirs: Frame) -> bool:
     """Whether both sentences tell over how long their figures run, and never as long."""
     one = mine.ids(Topic.SPELL)
-    return bool(one) and bool(two := theirs.ids(Topic.SPELL)) and not one & two
+    apart = bool(one) and bool(two := theirs.ids(Topic.SPELL)) and not one & two
+    return apart and not (mine.periods and theirs.periods and _bounds_only(mine))
+
+
+def _bounds_only(one: Frame) -> bool:
+    """Whether all figures are bounds, which a part of the time may settle (`part_of_time`)."""
+    return bool(one.facts) and all(f.quantity.comparator in OPEN_ENDED for f in one.facts)
 
 
 def spelled(mine: Frame, theirs: Frame) -> tuple[Stance, Why] | None:

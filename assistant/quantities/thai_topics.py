@@ -119,6 +119,8 @@ TOPICS = Topics(
         Topic.INSTEAD: {"instead": "แทนที่จะเป็น|แทนที่จะใช้|แทนที่|ไม่ใช่|มิใช่|หาใช่"},
         Topic.LATEST: {"latest": "ล่าสุด|หลังสุด"},
         Topic.EDGE: {"low": "ต่ำสุด|ต่ำที่สุด|น้อยที่สุด", "high": "สูงสุด|สูงที่สุด"},
+        Topic.CEILING: {"most": "เพดาน|อัตราเพดาน|เพดานสูงสุด"},
+        Topic.LIMIT: {"most": "ขีดจำกัด|จำกัดไว้ที่|จำกัดที่|ขีดจำกัดสูงสุด|กำหนดเพดาน"},
         Topic.EXTREME: {
             "low": "เริ่มต้นที่|เริ่มต้น|เริ่มที่|" + superlatives(SMALL),
             "high": superlatives(LARGE),

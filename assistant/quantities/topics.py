@@ -54,6 +54,8 @@ class Topic(StrEnum):
     INSTEAD = "instead"  # what follows is not so: rather than
     LATEST = "latest"  # the newest of several
     EDGE = "edge"  # the lowest or highest of several values
+    CEILING = "ceiling"  # the figure told is the most that is allowed
+    LIMIT = "limit"  # as a ceiling, by a word that may be left out
     NORMAL = "normal"  # what is usual, which a figure is told to be off
     MORE = "more"  # "more" or "less" in a comparison of two parties
     THAN = "than"
@@ -116,7 +118,8 @@ class Topic(StrEnum):
 SERVING = frozenset({
     Topic.FURTHER, Topic.ADDING, Topic.ENLARGING, Topic.COMING, Topic.COSTS, Topic.PLACING,
     Topic.REARING, Topic.ALLOTTED, Topic.ALONE, Topic.KEPT, Topic.PHRASAL,
-    Topic.VANISHING, Topic.CROSSING, Topic.GROWTH,
+    Topic.VANISHING, Topic.CROSSING, Topic.GROWTH, Topic.CEILING,
+    Topic.LIMIT,
 })  # fmt: skip
 """Topics that say nothing by themselves: they help to read a word beside them."""
 

@@ -24,6 +24,7 @@ _COUNTED = {
 }  # fmt: skip
 _OLDEST, _LATEST = 10, 25  # centuries told by number, in either era
 _RUNNING = 1902  # a century that is not over says "modern" rather than when
+_LAST_TOLD = 2999  # a year of the era that is named beside it, however late
 _DECADES = frozenset(range(10, 100, 10))
 
 
@@ -264,7 +265,8 @@ class YearReader:
 
 
 def _year_value(token: Token, era: str | None, short: str | None) -> int | None:
-    """The CE year a numeral stands for: Buddhist-era when said so or above 2300."""
+    """The CE year a numeral stands for: Buddhist-era when said so, or when above
+    2300 and nothing else is said."""
     value = token.number
     if value is None or token.decimals or token.grouped or value != int(value):
         return None
@@ -275,4 +277,4 @@ def _year_value(token: Token, era: str | None, short: str | None) -> int | None:
         return None
     if era == "be" or (era is None and 2300 <= year <= 2700):
         return be_to_ce(year) if year > 1000 else None
-    return year if 1000 <= year <= 2299 else None
+    return year if 1000 <= year <= (_LAST_TOLD if era == "ce" else 2299) else None
