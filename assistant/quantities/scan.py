@@ -11,12 +11,9 @@ from itertools import pairwise
 from typing import Any
 
 from assistant.quantities.lexicon import Lexicon, Sense, Senses
+from assistant.quantities.plain import plain
 
 # Same length in, same length out: offsets keep pointing into the original.
-_PLAIN = {ord("๐") + i: str(i) for i in range(10)}
-_PLAIN |= dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"), "-")
-_PLAIN |= dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u200b\ufeff"), " ")
-_PLAIN |= {ord("’"): "'", ord("～"): "~", ord("〜"): "~", ord("\u066b"): ".", ord("％"): "%"}
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 _GROUPING = dict.fromkeys(map(ord, ", '"))
@@ -75,11 +72,6 @@ class Scanned:
 
 NOTHING: Mapping[Sense, Any] = {}
 _COUNTS = frozenset({Sense.DIGIT, Sense.PLACE, Sense.MEGA})
-
-
-def plain(text: str) -> str:
-    """`text` with Thai digits, dashes and odd spaces made plain, at the same offsets."""
-    return text.translate(_PLAIN)
 
 
 class Scanner:

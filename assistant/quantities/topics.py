@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.quantities.lexicon import trie_pattern
-from assistant.quantities.scan import plain
+from assistant.quantities.plain import plain
 
 
 class Topic(StrEnum):
