@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.quantities.phrases import ENGLISH, THAI
+from assistant.quantities.words.phrases import ENGLISH, THAI
 from assistant.types import Evidence, Stance
 
 WEAK = 0.3

@@ -15,7 +15,14 @@ FLOORS = {
     "assistant.errors": 1,
     "assistant.plain": 1,
     "assistant.settings": 1,
-    "assistant.quantities": 2,
+    "assistant.quantities": 2.7,
+    "assistant.quantities.words": 2.1,
+    "assistant.quantities.reading": 2.2,
+    "assistant.quantities.sentence": 2.3,
+    "assistant.quantities.say": 2.4,
+    "assistant.quantities.compare": 2.4,
+    "assistant.quantities.linking": 2.5,
+    "assistant.quantities.relating": 2.6,
     "assistant.names": 2,
     "assistant.evidence": 3,
     "assistant.claims": 3,
@@ -57,7 +64,7 @@ HOMES = {
 }
 
 
-def floor_of(module: str) -> int | None:
+def floor_of(module: str) -> float | None:
     best = max(
         (k for k in FLOORS if module == k or module.startswith(k + ".")), key=len, default=""
     )

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from assistant.claims.opposites import OPPOSITES, OWN_MEASURES, PLANNED, Pole
 from assistant.judge.cues import cues_in, opposed
-from assistant.quantities.frame import Frame, frame
-from assistant.quantities.link import other_subject
-from assistant.quantities.topics import Topic
+from assistant.quantities.linking.link import other_subject
+from assistant.quantities.sentence.frame import Frame, frame
+from assistant.quantities.words.topics import Topic
 from assistant.types import Claim
 
 # Topics of which two claims may each tell one thing, but not two different things.

@@ -10,8 +10,8 @@ from decimal import Decimal
 from assistant.claims.amounts import bounded, same_value, side_of
 from assistant.claims.source_pairs import Side, same_figure
 from assistant.claims.translation_notice import Sign
-from assistant.quantities.frame import frame
-from assistant.quantities.topics import Topic
+from assistant.quantities.sentence.frame import frame
+from assistant.quantities.words.topics import Topic
 from assistant.types import Quantity
 
 # A count up to this comes and goes with the wording.

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.claims import attribution_words as words
-from assistant.quantities.symbols import SIGNS, SYMBOLS
+from assistant.quantities.words.symbols import SIGNS, SYMBOLS
 
 _TITLED_TH = re.compile(words.TITLED_TH)
 _LATIN = re.compile(words.LATIN_NAME)

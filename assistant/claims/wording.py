@@ -10,8 +10,8 @@ from assistant.claims.glossary import Glossary
 from assistant.judge.cues import cues_in, function_words
 from assistant.names.heard import heard_in
 from assistant.quantities import parse
-from assistant.quantities.facts import finder
-from assistant.quantities.topics import Topic
+from assistant.quantities.sentence.facts import finder
+from assistant.quantities.words.topics import Topic
 from index.text import words
 
 _WORDY = re.compile(r"[^\W\d_]")

@@ -66,7 +66,7 @@ def check_figures() -> Iterator[Row]:
 
 def quantities_figures() -> Iterator[Row]:
     """Sentences a second through the parser of quantities."""
-    from assistant.quantities.parse import read
+    from assistant.quantities.reading.parse import read
 
     texts = seed_claims()
     read(texts[0])

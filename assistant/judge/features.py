@@ -15,7 +15,7 @@ from assistant.judge.figures import figures, near_bound, of_a_kind
 from assistant.judge.reader import Reader
 from assistant.names import HOME, PLACES, Name, named_in, names_in, usual
 from assistant.quantities import Relation, relate
-from assistant.quantities.frame import frame
+from assistant.quantities.sentence.frame import frame
 from assistant.types import Claim, Evidence, Stance
 
 ELSEWHERE = frozenset({"other_period", "other_party", "other_measure"})

@@ -14,8 +14,8 @@ from functools import lru_cache
 
 from assistant.quantities import Comparison, compare, parse
 from assistant.quantities.compare import OPEN_ENDED
-from assistant.quantities.frame import frame
-from assistant.quantities.periods import touch
+from assistant.quantities.linking.periods import touch
+from assistant.quantities.sentence.frame import frame
 from assistant.types import Period, Quantity, Stance
 
 BOUND, SLIP = Decimal("1.5"), Decimal(10)

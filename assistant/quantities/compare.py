@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from assistant.quantities.say import Working, say_comparison
-from assistant.quantities.units import currency_of, seconds
+from assistant.quantities.words.units import currency_of, seconds
 from assistant.types import Quantity, Stance
 
 # The interval round a point v that a hedge stands for, as multiples of v.

@@ -10,8 +10,8 @@ from typing import Any
 from unicodedata import combining
 
 from assistant.errors import InputError
-from assistant.quantities.parse import as_row, parse
-from assistant.quantities.relate import relate
+from assistant.quantities.reading.parse import as_row, parse
+from assistant.quantities.relating.relate import relate
 
 Work = Callable[[dict[str, Any], date | None], dict[str, Any]]
 _COLUMNS = ("text", "low", "high", "unit", "kind", "comparator")

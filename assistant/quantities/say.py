@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from assistant.quantities.phrases import ENGLISH, THAI, Phrases
+from assistant.quantities.words.phrases import ENGLISH, THAI, Phrases
 from assistant.types import Quantity, Stance
 
 _SIGNS = {"gt": "> ", "ge": "≥ ", "lt": "< ", "le": "≤ ", "almost": "≲ ", "approx": "≈ "}

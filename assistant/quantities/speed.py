@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from time import process_time
 
-from assistant.quantities.parse import read
+from assistant.quantities.reading.parse import read
 
 SENTENCES = (
     "อเมซอนมียอดขายสุทธิไตรมาส 4 ปี 2567 อยู่ที่ 187.8 พันล้านดอลลาร์ เพิ่มขึ้น 10%",

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from assistant.quantities import parse, relate
-from assistant.quantities.frame import frame
-from assistant.quantities.votes import tally
+from assistant.quantities.relating.votes import tally
+from assistant.quantities.sentence.frame import frame
 
 DATA = Path(__file__).parents[2] / "data" / "quantity_wordings.jsonl"
 ROWS = [json.loads(line) for line in DATA.read_text("utf-8").splitlines()]

@@ -1,0 +1,1 @@
+"""Whether two sentences speak of the same thing, party, act and time, and by which figures."""

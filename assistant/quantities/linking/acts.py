@@ -1,0 +1,42 @@
+"""What is done and by whom, as the tables of acts tell it. They are read apart from the other
+topics, so that a longer wording of theirs hides no word from these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.quantities.sentence.borders import whole_words
+from assistant.quantities.sentence.frame import Frame
+from assistant.quantities.words.topics import Mention, Topic, TopicFinder, Topics
+
+
+def acts(one: Frame) -> Iterator[Mention]:
+    """The acts that a sentence tells of, as states of families of their own, without those that
+    are a part of a longer wording of the other tables: what is lacking, but not a loss."""
+    for told in whole_words(one.text, _finder().find(one.text)):
+        length = told.end - told.start
+        if not _in_a_name(one.text, told) and not any(
+            m.start <= told.start and told.end <= m.end and length < m.end - m.start
+            for m in one.everything
+        ):
+            yield told
+
+
+def _in_a_name(text: str, told: Mention) -> bool:
+    """Whether a wording is written as names are, beyond the first word: spent Lent there."""
+    start = told.start
+    return start > 0 and text[start].isupper() and text[start + 1].islower()
+
+
+@lru_cache(maxsize=1)
+def _finder() -> TopicFinder:
+    from assistant.quantities.words.english_acts_habits import ACTS as ENGLISH_HABITS
+    from assistant.quantities.words.english_acts_people import ACTS as ENGLISH
+    from assistant.quantities.words.thai_acts_habits import ACTS as THAI_HABITS
+    from assistant.quantities.words.thai_acts_people import ACTS as THAI
+
+    return TopicFinder((
+        Topics("th", False, {Topic.STATE: THAI | THAI_HABITS}),
+        Topics("en", True, {Topic.STATE: ENGLISH | ENGLISH_HABITS}),
+    ))  # fmt: skip

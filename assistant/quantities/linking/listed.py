@@ -1,0 +1,63 @@
+"""Which item of a list a claim speaks of, by a people or a name; and lists that need not be all."""
+
+from __future__ import annotations
+
+from assistant.names import known_in
+from assistant.names.table import usual
+from assistant.quantities.linking.items import item_named
+from assistant.quantities.linking.pairing import Link
+from assistant.quantities.sentence.facts import Fact
+from assistant.quantities.sentence.frame import Frame
+from assistant.quantities.words.topics import Topic
+
+_FEW = 3  # figures that make a list
+_BESIDE = 12  # characters of "tourists from" between a figure and its people
+
+
+def own_items(fact: Fact, mine: Frame, theirs: Frame, options: list[Link]) -> list[Link]:
+    """The one item of a list of three figures and more that a claim with one figure names, all
+    options where it names none or several."""
+    if len(options) < _FEW or len(mine.facts) != 1 or fact.role != "level":
+        return options
+    if len(options) != len(theirs.facts) or any(o.fact.role != "level" for o in options):
+        return options
+    told = {known.name for known in known_in(mine.text)}
+    peoples = [_people(o.fact, theirs) for o in options]
+    if all(peoples) and len(set(peoples)) == len(peoples):
+        own = [o for o, people in zip(options, peoples, strict=True) if people in told]
+        return own if len(own) == 1 else options
+    summed = mine.has(Topic.SUM) or theirs.has(Topic.SUM)
+    found = None if mine.has(Topic.TOP) or summed else item_named(mine, theirs)
+    own = [o for o in options if o.fact is found]
+    return own or options
+
+
+def of_another(fact: Fact, own: Fact, mine: Frame, theirs: Frame) -> bool:
+    """Whether a claim tells of its own item of a list what the list tells of another."""
+    people, low = _people(own, theirs), fact.quantity.low
+    if not people or people not in {known.name for known in known_in(mine.text)}:
+        return False
+    return low != own.quantity.low and any(f.quantity.low == low for f in theirs.facts)
+
+
+def open_list(mine: Frame, theirs: Frame, options: list[Link]) -> bool:
+    """Whether a claim tells a sum of all, and the evidence some of a list that need not be whole:
+    visitors included 4.5 million of these."""
+    some = theirs.has(Topic.PART) or theirs.has(Topic.TOP) or theirs.has(Topic.EDGE)
+    some = some or len({_people(o.fact, theirs) for o in options} - {""}) == len(options)
+    whole = mine.has(Topic.ALL) or mine.has(Topic.SUM)
+    return len(options) >= _FEW and bool(some) and whole
+
+
+def _people(fact: Fact, one: Frame) -> str:
+    """The country that a table knows of whose people a figure counts: 4.4 million Chinese."""
+    if known := usual(fact.figure.noun.title()) if fact.figure.noun else None:
+        return known
+    end, start = fact.quantity.end, fact.quantity.start
+    near = [
+        k.name
+        for k in known_in(one.text)
+        if (0 <= k.start - end <= 1 or 0 <= start - k.end <= _BESIDE)
+        and not (k.end <= start and one.text.isascii())
+    ]
+    return near[-1] if near else ""

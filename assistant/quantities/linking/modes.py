@@ -1,0 +1,49 @@
+"""Whether two sentences that agree in a figure tell it in one mode: as done, as possible, as asked
+for, as arranged, as needed."""
+
+from __future__ import annotations
+
+from assistant.quantities.compare import Comparison
+from assistant.quantities.sentence.frame import Frame
+from assistant.quantities.words.topics import Mention, Topic
+from assistant.types import Quantity
+
+_NEEDED = "needed"
+_PERHAPS = "?"  # ends the modes that some mean as a fact
+_PLANS = frozenset({"due", _NEEDED, "asked"})
+_AHEAD = (Topic.EXPECTED, Topic.FUTURE, Topic.PLANNED, Topic.ALLOTTED)
+_CLAUSE = 70  # characters before a figure in which its mode is told
+
+
+def modes_apart(found: Comparison, mine: Frame, theirs: Frame) -> bool:
+    """Whether one side tells a figure as a fact, and the other only as what might be or is asked
+    for; plans go with plans."""
+    if not mine.has(Topic.MODE) and not theirs.has(Topic.MODE):
+        return False
+    one, two = _modes(mine, found.claim), _modes(theirs, found.evidence)
+    return _lacking(one, two, theirs) or _lacking(two, one, mine)
+
+
+def _lacking(told: frozenset[str], others: frozenset[str], other: Frame) -> bool:
+    """Whether a mode is told that the other side has no word of."""
+    sure = {mode for mode in told if not mode.endswith(_PERHAPS)}
+    if not sure or sure & {mode.rstrip(_PERHAPS) for mode in others}:
+        return False
+    planned = any(other.has(topic) for topic in _AHEAD) or not others.isdisjoint(_PLANS)
+    return not (sure <= _PLANS and planned)
+
+
+def _modes(one: Frame, quantity: Quantity) -> frozenset[str]:
+    """The modes told of a figure; what takes so long or so much is told as a need by nature."""
+    told = frozenset(
+        value for m in one.mentions if (value := m.has(Topic.MODE)) and _of(m, one, quantity.start)
+    )
+    return told if quantity.kind == "count" else told - {_NEEDED}
+
+
+def _of(mention: Mention, one: Frame, start: int) -> bool:
+    """Whether a mode is told in the clause of a figure, and no figure stands between."""
+    low = mention.end
+    if low > start or start - low > _CLAUSE or ", " in one.text[low:start]:
+        return False
+    return not any(low <= f.quantity.start < start for f in one.facts)

@@ -1,0 +1,106 @@
+"""Whether two sentences can speak of the same time."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from assistant.quantities.sentence.facts import Fact
+from assistant.quantities.sentence.frame import Frame, frame
+from assistant.quantities.words.topics import Topic
+from assistant.types import Period
+
+
+def period_clash(mine: Frame, fact: Fact, theirs: Frame, other: Fact, context: str = "") -> bool:
+    """Whether the claim's period and the evidence's are both told and differ.
+
+    A figure of a year says nothing of a quarter, nor the other way round; a day inside the
+    claim's period agrees with it. When the evidence has no date its context may have one.
+    """
+    if _of_earlier(fact, mine):
+        return False
+    periods = other.periods or theirs.periods
+    reported = () if periods or not context else frame(context).periods
+    claimed = mine.periods if len(mine.facts) == 1 else fact.periods or mine.periods
+    if any(p.grain in _YEARS for p in claimed) and _of_a_quarter(theirs, other):
+        return not mine.has(Topic.SPAN)
+    if claimed and reported:
+        return not any(_agree(p, r) or _reports(r, p) for p in claimed for r in reported)
+    if not claimed or not periods:
+        return _parts_clash(mine, theirs)
+    return not any(_agree(p, other) for p in claimed for other in periods)
+
+
+def _reports(told: Period, claim: Period) -> bool:
+    """Whether a day named before the evidence may be the one on which a span was reported: results
+    of a quarter, a half or a year come out within months of its end."""
+    if told.grain != "day" or claim.grain not in _SPANS or not told.first or not claim.last:
+        return False
+    return timedelta(0) <= told.first - claim.last <= _REPORTED
+
+
+_SPANS = frozenset({"quarter", "half", "year", "fiscal_year"})
+_REPORTED = timedelta(days=75)
+
+
+def at_other_times(mine: Frame, theirs: Frame, context: str = "") -> bool:
+    """Whether both sentences tell when, and no time of one touches any of the other."""
+    heard = theirs.periods or (frame(context).periods if context else ())
+    return bool(mine.periods and heard) and not any(
+        touch(a, b) for a in mine.periods for b in heard
+    )
+
+
+def touch(one: Period, two: Period) -> bool:
+    """Whether two times may have a day in common; open ones may."""
+    if None in (one.first, one.last, two.first, two.last):
+        return True
+    assert one.first and one.last and two.first and two.last
+    return one.first <= two.last and two.first <= one.last
+
+
+def _of_earlier(fact: Fact, mine: Frame) -> bool:
+    """Whether a figure is what another was before: the 88% of "from 88% to 87% in May"."""
+    follows = mine.facts[fact.index + 1 : fact.index + 2]
+    return fact.role == "base" and any(f.role == "result" for f in follows)
+
+
+_YEARS = frozenset({"year", "fiscal_year"})
+
+
+def _of_a_quarter(one: Frame, fact: Fact) -> bool:
+    """Whether a figure is told of a quarter of no named year: "in the latest quarter"."""
+    start = fact.quantity.start
+    told = [m.end for m in one.mentions if m.has(Topic.SPAN) and m.end <= start]
+    return bool(told) and not any(told[-1] <= p.start < start for p in one.periods)
+
+
+def period_known(fact: Fact, other: Fact, context: str) -> bool:
+    """Whether the evidence tells a period wherever the claim does."""
+    return not fact.periods or bool(other.periods or (context and frame(context).periods))
+
+
+def _agree(claim: Period, evidence: Period) -> bool:
+    if (claim.first, claim.last) == (evidence.first, evidence.last):
+        return True
+    if None in (claim.first, claim.last, evidence.first, evidence.last):
+        return False
+    assert claim.first and claim.last and evidence.first and evidence.last
+    inside = claim.first <= evidence.first and evidence.last <= claim.last
+    outside = evidence.first <= claim.first and claim.last <= evidence.last
+    finer = evidence.grain == "day" or (claim.grain == "range" and evidence.grain == "month")
+    return (inside and finer) or (outside and claim.grain == "day")
+
+
+def _parts_clash(mine: Frame, theirs: Frame) -> bool:
+    """Parts of an unnamed year: the first quarter against the second."""
+    a, b = _parts(mine), _parts(theirs)
+    yearly = any(p.grain in _YEARS for p in theirs.periods)
+    return bool((a and b and not a & b) or (a and not b and yearly))
+
+
+def _parts(one: Frame) -> set[tuple[str, int]]:
+    return {
+        figure.moment.part
+        for figure in one.reading.figures
+        if figure.moment is not None and figure.moment.part is not None
+    }

@@ -1,0 +1,62 @@
+"""The things a sentence tells of, as far as tables know them, and whether two tell of others."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.quantities.sentence.capitals import beside_capital
+from assistant.quantities.sentence.frame import Frame
+from assistant.quantities.words.topics import PEOPLE, Topic
+
+_WORD = re.compile(r"[A-Za-z]{4,}")
+
+
+def things_told(one: Frame, *, housed: bool = True) -> frozenset[str]:
+    """The things a sentence tells of, without those that are a part of a capitalised name of
+    several words: Dunmore Steel, the 88th Engineer Battalion. With `housed` false also without
+    houses, which are of many kinds: a gold mine, a coal mine."""
+    plain = all(word[0].isupper() for word in _WORD.findall(one.text))
+    return frozenset(
+        v
+        for m in one.everything
+        for t, v in m.senses
+        if t is Topic.THING
+        and (housed or not (m.has(Topic.HOUSE) or m.has(Topic.FIRM)))
+        and (plain or not beside_capital(one.text, m))
+    )
+
+
+def other_things(mine: Frame, theirs: Frame) -> bool:
+    """Whether the two sentences tell of different things, names apart; two houses of one kind that
+    are each of another thing are two."""
+    if _things_apart(mine.ids(Topic.THING), theirs.ids(Topic.THING)):
+        return _things_apart(things_told(mine), things_told(theirs))
+    if _shares_of_people(mine, theirs):
+        return True
+    shared = mine.ids(Topic.THING) & theirs.ids(Topic.THING)
+    if not shared or not shared <= mine.ids(Topic.HOUSE) & theirs.ids(Topic.HOUSE):
+        return False
+    return _things_apart(things_told(mine, housed=False), things_told(theirs, housed=False))
+
+
+def _shares_of_people(mine: Frame, theirs: Frame) -> bool:
+    """Whether shares of the same people are told to have, use or grow different things."""
+    if not all(any(f.quantity.kind in _SHARES for f in one.facts) for one in (mine, theirs)):
+        return False
+    one, two = things_told(mine), things_told(theirs)
+    shared = one & two
+    if not shared or not all(thing.startswith(PEOPLE) for thing in shared):
+        return False
+    own = (things_told(f, housed=False) - shared for f in (mine, theirs))
+    return all(any(not thing.startswith(PEOPLE) for thing in side) for side in own)
+
+
+_SHARES = frozenset({"percent", "ratio"})
+
+
+def _things_apart(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether both tell whom, or both tell what, and never the same; growers rival no tea."""
+    if one & two:
+        return False
+    kinds = [{thing.startswith(PEOPLE) for thing in side} for side in (one, two)]
+    return bool(kinds[0] & kinds[1])

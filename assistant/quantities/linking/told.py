@@ -1,0 +1,184 @@
+"""What one side alone tells of a figure that agrees: a loss, a rival, a share of something else."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from assistant.names import PLACES, known_in, names_in
+from assistant.names.table import usual
+from assistant.quantities.linking.meaning import FAR, NEAR, likeness, nearest
+from assistant.quantities.sentence.facts import Fact
+from assistant.quantities.sentence.frame import Frame
+from assistant.quantities.words.english_roles import FUNCTIONS, PLAIN, RECIPIENT
+from assistant.quantities.words.lexicon import Sense
+from assistant.quantities.words.topics import Topic
+
+_LATIN = re.compile(r"(?<![\w'’-])[a-z][a-z'’-]{3,}")
+_STEM = 4  # letters that forms of one word share
+
+
+def unlike_told(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
+    """Whether equal figures are told of different things all the same."""
+    return _lossless(fact, mine, other, theirs) or _given_another(fact, mine, other, theirs)
+
+
+def _lossless(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
+    """Whether the claim tells a profit or a loss, and the evidence an amount of neither."""
+    if fact.quantity.kind != "money" or not mine.has(Topic.POLE) or theirs.has(Topic.POLE):
+        return False
+    low = other.quantity.low
+    below = low is not None and not hasattr(low, "year") and low < 0
+    return not (below or theirs.has(Topic.MOVE) or fact.measures & other.measures)
+
+
+def against_another(fact: Fact, theirs: Frame) -> bool:
+    """Whether a multiple of another party's figure meets one of a figure of one's own: twice as
+    many as Norhaven, twice as many as in 2010."""
+    if fact.quantity.unit != "times":
+        return False
+    rivals = [name.text for name in names_in(fact.right, "en")]
+    return bool(rivals) and theirs.text.isascii() and rivals[-1] not in theirs.text
+
+
+def _given_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
+    """Whether two amounts are given to two different people: pays its keeper, pays its striker."""
+    if fact.quantity.kind not in ("money", "rate"):
+        return False
+    one, two = RECIPIENT.search(fact.left), RECIPIENT.search(other.left)
+    if one is None or two is None:
+        return False
+    first, second = one["who"], two["who"]
+    return first[:_STEM] not in theirs.text and second[:_STEM] not in mine.text
+
+
+def named_otherwise(mine: Frame, theirs: Frame) -> bool:
+    """Whether two English sentences each name, behind their subjects, a party of several words of
+    which the other names no part: plays for the Orin Herons, signed by the Dunmere Owls."""
+    if not (mine.text.isascii() and theirs.text.isascii()):
+        return False
+    return _unheard(mine.text, theirs.text) and _unheard(theirs.text, mine.text)
+
+
+def _unheard(one: str, two: str) -> bool:
+    lowered = two.lower()
+    return any(
+        " " in name.text and not any(w[:_NAME] in lowered for w in name.text.lower().split())
+        for name in names_in(one, "en")
+        if name.start > _SUBJECT
+    )
+
+
+_NAME = 5  # letters that forms of one name share
+_SUBJECT = 12  # characters in which a sentence begins with its subject
+
+
+def elsewhere(mine: Frame, theirs: Frame) -> bool:
+    """Whether both sentences name countries or continents, and never the same."""
+    one, two = _places(mine), _places(theirs)
+    if not one or not two or one & two:
+        return False
+    return not (one & _places(theirs, counted=True) or two & _places(mine, counted=True))
+
+
+def _places(one: Frame, *, counted: bool = False) -> frozenset[str]:
+    """The countries and continents that a sentence names, with those whose people it counts where
+    `counted`."""
+    spans = [] if counted else [(f.quantity.start, f.quantity.end) for f in one.facts]
+    peoples = {usual(f.figure.noun.title()) for f in one.facts if counted and f.figure.noun}
+    return frozenset(p for p in peoples if p in _COUNTRIES) | frozenset(
+        known.name
+        for known in known_in(one.text)
+        if known.name in _COUNTRIES and not any(s <= known.start < e for s, e in spans)
+    )
+
+
+_COUNTRIES = PLACES | {"Europe", "Asia", "Africa", "North America", "South America", "Oceania"}
+
+
+def foreign(mine: Frame, theirs: Frame) -> bool:
+    """Whether two English sentences share nothing that the tables know, nor any other word near in
+    meaning, but names and figures."""
+    if not (mine.text.isascii() and theirs.text.isascii()):
+        return False
+    shared = (mine.ids(t) & theirs.ids(t) for t in (Topic.MEASURE, Topic.THING, Topic.STATISTIC))
+    if any(shared):
+        return False
+    told, there = _content(mine), _content(theirs)
+    return bool(told) and len(there) > 1 and all(nearest(word, there) < FAR for word in told)
+
+
+def _content(one: Frame) -> tuple[str, ...]:
+    counting = {
+        t.word.lower() for t in one.reading.scanned.tokens if not _COUNTING.isdisjoint(t.senses)
+    }
+    return tuple(w for w in _LATIN.findall(one.text) if w not in counting and w not in PLAIN)
+
+
+_COUNTING = frozenset({Sense.DIGIT, Sense.UNIT, Sense.MONEY, Sense.PERIOD, Sense.BEFORE})
+
+
+def exchanged(mine: Frame, theirs: Frame) -> bool:
+    """Whether two English sentences say the same but for the figures and one word, whose meanings
+    are far apart: spent on advertising, spent on lawyers."""
+    if not (mine.text.isascii() and theirs.text.isascii()):
+        return False
+    one, two = _worded(mine), _worded(theirs)
+    swaps = [
+        c for c in SequenceMatcher(None, one, two, autojunk=False).get_opcodes() if c[0] != "equal"
+    ]
+    if len(swaps) != 1 or swaps[0][0] != "replace":
+        return False
+    _, a, b, c, d = swaps[0]
+    if b - a != 1 or d - c != 1 or len(one) - 1 < _SAME:
+        return False
+    first, second = one[a], two[c]
+    if one[b : b + 1] == [_FIGURE]:  # runs 20 trains, operates 20 trains
+        return False
+    if not (first.isalpha() and first.islower() and second.isalpha() and second.islower()):
+        return False
+    if _tells(first, mine) or _tells(second, theirs) or first[:_STEM] == second[:_STEM]:
+        return False
+    return likeness(first, second) < NEAR
+
+
+_FIGURE = "#"
+_WORDS = re.compile(r"[A-Za-z][A-Za-z'-]*|#")
+_SAME = 3  # other words of a sentence, for one to tell two sentences apart
+
+
+def _worded(one: Frame) -> list[str]:
+    """The words of a sentence but its figures."""
+    text, end = [], 0
+    for fact in one.facts:
+        head = fact.quantity.text.lower().rfind(fact.figure.noun) if fact.figure.noun else -1
+        until = fact.quantity.start + head if head > 0 else fact.quantity.end
+        text.append(one.text[end : fact.quantity.start])
+        end = until
+    text.append(one.text[end:])
+    ordinal = {t.word.lower() for t in one.reading.scanned.tokens if Sense.ORDINAL in t.senses}
+    found = _WORDS.findall(f" {_FIGURE} ".join(text))
+    return [_FIGURE if word.lower() in ordinal else word for word in found]
+
+
+def _tells(word: str, one: Frame) -> bool:
+    """Whether a word only joins others, counts, or turns what is told, as far as tables know."""
+    if word in FUNCTIONS or word in PLAIN:
+        return True
+    tokens = (t for t in one.reading.scanned.tokens if t.word.lower() == word)
+    if any(not _VALUED.isdisjoint(t.senses) for t in tokens):
+        return True
+    return any(
+        one.text[m.start : m.end].lower() == word and any(m.has(t) for t in _TURNING)
+        for m in one.mentions
+    )
+
+
+_VALUED = frozenset({
+    Sense.DIGIT, Sense.UNIT, Sense.MONEY, Sense.PERIOD, Sense.BEFORE, Sense.AFTER, Sense.MONTH,
+    Sense.ORDINAL, Sense.TIMES, Sense.FOLD, Sense.PART, Sense.DENOMINATOR, Sense.DOZEN,
+})  # fmt: skip
+_TURNING = (
+    Topic.MOVE, Topic.STATE, Topic.MORE, Topic.NEGATION, Topic.TOP, Topic.EDGE, Topic.EXTREME,
+    Topic.POLE, Topic.BALLOT, Topic.SCORE, Topic.EXPECTED, Topic.FUTURE, Topic.BY, Topic.TO,
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""What one sentence says of another: figures compared, worked out, and settled without amounts."""

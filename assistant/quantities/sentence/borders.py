@@ -1,0 +1,55 @@
+"""Wordings of Thai that are words where they stand, and not letters of longer ones."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+
+from assistant.quantities.words.topics import Mention
+from index.text import is_thai_word, thai_tokens
+
+_SHORT = 3  # letters; words so short are found inside many others
+_LONG = 5  # letters of a word that the cutter is sure of, even beside a name
+
+
+def whole_words(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Mentions without those that are part of another Thai word: "หมอ" in fog ("หมอก"), "มิได้"
+    in a temperature read ("อุณหภูมิได้"). Compounds hold the words that they are made of."""
+    if not any(text[m.start] > "\u0e00" for m in mentions):
+        return mentions
+    borders, place = [0], 0
+    for token in thai_tokens(text):
+        place += len(token)
+        borders.append(place)
+    return tuple(m for m in mentions if text[m.start] <= "\u0e00" or _stands(text, m, borders))
+
+
+def _stands(text: str, mention: Mention, borders: list[int]) -> bool:
+    """Whether the mention, between the `borders` of words, is made of words."""
+    low, high = _around(mention.start, borders)
+    if low != mention.start:
+        word, rest = text[low:high], text[high : mention.end]
+        if mention.end - mention.start <= _SHORT:  # letters left over: cut wrongly behind a name
+            return bool(rest) and mention.end in borders and not is_thai_word(rest)
+        if mention.end < high and is_thai_word(word):
+            return made_of_words(text[mention.end : high])
+        sure = len(word) >= _LONG and is_thai_word(word)
+        return not sure or is_thai_word(word[: mention.start - low]) or not made_of_words(rest)
+    low, high = _around(mention.end - 1, borders)
+    if high == mention.end:
+        return True
+    return not is_thai_word(text[low:high]) or made_of_words(text[mention.end : high])
+
+
+def _around(place: int, borders: list[int]) -> tuple[int, int]:
+    """The borders of the word that `place` lies in."""
+    at = bisect_right(borders, place)
+    return borders[at - 1], borders[at]
+
+
+@lru_cache(maxsize=4096)
+def made_of_words(run: str) -> bool:
+    """Whether a run of Thai letters can be cut into words of two letters and more, and no rest."""
+    return not run or any(
+        is_thai_word(run[:n]) and made_of_words(run[n:]) for n in range(len(run), 1, -1)
+    )

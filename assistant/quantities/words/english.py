@@ -1,0 +1,343 @@
+"""The English table. Number words are listed once each; numbers are composed of them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from assistant.quantities.words.lexicon import Sense, Table, each
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+DIGITS = (
+    {word: i for i, word in enumerate(_ONES.split())}
+    | {"nil": 0}
+    | {word: 10 * i for i, word in enumerate(_TENS.split(), start=2)}
+)
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+ORDINALS = {word: i for i, word in enumerate(_ORDINALS.split(), start=1)}
+
+_PREFIXES = {"": "", "kilo": "k", "mega": "M", "giga": "G", "tera": "T", "milli": "m"}
+_PREFIXES |= {"micro": "µ", "centi": "c", "nano": "n"}
+_METRIC = each("W", "watt|watts") | each("Wh", "watt-hour|watt-hours|watt hour|watt hours")
+_METRIC |= each("m", "metre|metres|meter|meters") | each("g", "gram|grams|gramme|grammes")
+_METRIC |= each("Wh", "watthour|watthours") | each("bit", "bit|bits") | each("B", "byte|bytes")
+_COMPOSED = {
+    prefix + word: letter + symbol
+    for prefix, letter in _PREFIXES.items()
+    for word, symbol in _METRIC.items()
+    if not (letter and letter in "µcn" and symbol not in ("m", "g"))
+}
+
+
+def _powers(word: str, symbol: str) -> dict[str, str]:
+    return {
+        f"{head} {prefix}{word}": f"{letter}{symbol}{power}"
+        for head, power in (("square", 2), ("cubic", 3), ("sq", 2), ("cu", 3), ("sq.", 2))
+        for prefix, letter in (("", ""), ("kilo", "k"), ("centi", "c"))
+    }
+
+
+UNITS = (
+    _COMPOSED
+    | _powers("metre", "m")
+    | _powers("metres", "m")
+    | _powers("meter", "m")
+    | _powers("meters", "m")
+    | each("m2", "sq m|sqm")
+    | each("km2", "sq km|sqkm")
+    | each("m3", "cu m|cubic meter")
+    | each("L", "litre|litres|liter|liters")
+    | each("mL", "millilitre|millilitres|milliliter|milliliters|cc")
+    | each("t", "tonne|tonnes|ton|tons|metric ton|metric tons|metric tonnes")
+    | each("short_ton", "short ton|short tons")
+    | each("kg", "kilo|kilos")
+    | each("ha", "hectare|hectares")
+    | each("acre", "acre|acres")
+    | each("rai", "rai")
+    | each("ngan", "ngan")
+    | each("wa2", "square wa|square wah")
+    | each("mile", "mile|miles")
+    | each("sqmi", "square mile|square miles")
+    | each("nmi", "nautical mile|nautical miles")
+    | each("foot", "foot|feet")
+    | each("sqft", "square foot|square feet|sq ft")
+    | each("inch", "inch|inches")
+    | each("yard", "yard|yards")
+    | each("lb", "pounds of")
+    | each("oz", "ounce|ounces")
+    | each("gold_baht", "baht-weight|baht-weights|baht weight|baht of gold|baht weights")
+    | each("barrel", "barrel|barrels|bbl")
+    | each("gallon", "gallon|gallons")
+    | each("hp", "horsepower")
+    | each("knot", "knot|knots")
+    | each("J", "joule|joules")
+    | each("degC", "degrees celsius|degree celsius|degrees centigrade|degrees c|degrees|celsius")
+    | each("degF", "degrees fahrenheit|degree fahrenheit|degrees f|fahrenheit")
+    | each("percent", "per cent|percent|pct|per-cent")
+    | each("percentage_point", "percentage point|percentage points|percent points|pct points")
+    | each("percentage_point", "percentage-point|per cent points|pct point")
+    | each("permille", "per mille|permille|per mil|per thousand|per 1,000|per 1000")
+    | each("basis_point", "basis point|basis points|basis-point")
+    | each("point", "point|points|index points")
+    | each("second", "second|seconds")
+    | each("minute", "minute|minutes")
+    | each("hour", "hour|hours")
+    | each("day", "day|days|night|nights")
+    | each("week", "week|weeks")
+    | each("fortnight", "fortnight|fortnights")
+    | each("month", "month|months")
+    | each("quarter", "quarters")
+    | each("year", "year|years|years old|year-old")
+    | each("decade", "decade|decades")
+    | each("century", "century|centuries")
+)
+
+CURRENCIES = (
+    each("USD", "dollar|dollars|us dollar|us dollars|u.s. dollars|american dollars|greenbacks")
+    | each("SGD", "singapore dollars|singapore dollar")
+    | each("AUD", "australian dollars|australian dollar")
+    | each("HKD", "hong kong dollars|hong kong dollar")
+    | each("CAD", "canadian dollars|canadian dollar")
+    | each("TWD", "taiwan dollars|new taiwan dollars")
+    | each("NZD", "new zealand dollars")
+    | each("THB", "baht|thai baht|bahts")
+    | each("CNY", "yuan|renminbi|chinese yuan")
+    | each("JPY", "yen|japanese yen")
+    | each("EUR", "euro|euros")
+    | each("GBP", "pound|pounds|pounds sterling|sterling|british pounds")
+    | each("KRW", "won|south korean won|korean won")
+    | each("INR", "rupee|rupees|indian rupees")
+    | each("IDR", "rupiah|indonesian rupiah")
+    | each("MYR", "ringgit|malaysian ringgit")
+    | each("VND", "dong|vietnamese dong")
+    | each("PHP", "peso|pesos|philippine pesos")
+    | each("CHF", "swiss franc|swiss francs|francs")
+    | each("LAK", "kip")
+    | each("MMK", "kyat")
+    | each("KHR", "riel|riels")
+    | each("RUB", "rouble|roubles|ruble|rubles")
+    | each("SEK", "swedish kronor|swedish krona")
+    | each("AED", "dirham|dirhams")
+    | each("TRY", "lira|turkish lira")
+)
+
+NOUNS = (
+    each("person", "person|people|persons|employees|employee|workers|staff|visitors|passengers")
+    | each("person", "residents|inhabitants|outpatients|patients|students|pupils|teachers|voters")
+    | each("person", "tourists|customers|users|soldiers|men|women|children|jobseekers|deaths")
+    | each("person", "attendees|members|doctors|nurses|farmers|arrivals|registrants|subscribers")
+    | each("person", "citizens|households members|migrants|refugees|engineers|shareholders")
+    | each(
+        "person",
+        "survivors|survivor|victims|victim|applicants|applicant|guests|guest|monks|pilots|pilot",
+    )
+    | each(
+        "person",
+        "candidates|delegates|lawmakers|officers|sailors|fishermen|drivers|players|athletes",
+    )
+    | each(
+        "person",
+        "fans|protesters|prisoners|inmates|hostages|settlers|volunteers|donors|clients|buyers",
+    )
+    | each(
+        "person",
+        "investors|taxpayers|villagers|islanders|pensioners|retirees|adults|girls|boys|babies",
+    )
+    | each(
+        "person",
+        "graduates|trainees|researchers|scientists|lawyers|judges|rescuers|firefighters|medics",
+    )
+    | each(
+        "person",
+        "foreigners|expats|hires|recruits|dead|injured|staff members|respondents|followers",
+    )
+    | each("person", "crew|personnel|police|troops|clergy|wounded|homeless")
+    | each(
+        "number",
+        "sheep|cattle|fish|aircraft|spacecraft|deer|livestock|poultry|buffalo|geese|oxen|mice",
+    )
+    | each("vehicle", "vehicle|vehicles|car|cars|vans|van|trucks|lorries|motorcycles|pickups|buses")
+    | each("house", "house|houses|home|homes")
+    | each("household", "household|households|families")
+    | each("machine", "machine|machines|servers|computers|devices|handsets")
+    | each("place", "place|places|site|sites|village|villages|location|locations|branch|branches")
+    | each("place", "store|stores|shops|outlets")
+    | each("project", "project|projects")
+    | each("job", "job|jobs|position|positions|posts")
+    | each("vote", "vote|votes")
+    | each("share", "share|shares")
+    | each("number", "unit|units|item|items|piece|pieces|copies|tokens|parameters|people's")
+)
+
+_MONTHS = (
+    "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|"
+    "september sept sep|october oct|november nov|december dec"
+).split("|")
+MONTHS = {name: (i, "ce") for i, names in enumerate(_MONTHS, start=1) for name in names.split()}
+
+BEFORE = (
+    each("gt", "more than|over|above|exceeding|exceeded|exceeds|in excess of|north of")
+    | each("gt", "upwards of|upward of|greater than|higher than|just over|slightly more than")
+    | each("gt", "well over|longer than|larger than|topped|topping|surpassed|surpassing|beyond")
+    | each("gt", "slightly over|slightly above|just above|a little over|a little more than")
+    | each("lt", "less than|fewer than|under|below|south of|lower than|shorter than|smaller than")
+    | each(
+        "lt",
+        "well under|well below|well short of|far short of|fell short of|falls short of"
+        "|fall short of",
+    )
+    | each("almost", "nearly|almost|close to|just under|just short of|just below|approaching")
+    | each("almost", "slightly less than|a little under|slightly under|shy of|just shy of")
+    | each("approx", "about|around|roughly|approximately|some|approx|approx.|circa|an estimated")
+    | each("approx", "estimated|in the region of|in the order of|on the order of|c.|or so")
+    | each("approx", "barely|scarcely|only barely|barely over|barely above|barely more than")
+    | each("ge", "at least|no fewer than|no less than|not less than|not fewer than|a minimum of")
+    | each("ge", "minimum of|minimum|at the very least")
+    | each("le", "at most|up to|no more than|not more than|as much as|as many as|a maximum of")
+    | each(
+        "le",
+        "maximum of|not exceeding|will not exceed|may not exceed|must not exceed|cannot exceed"
+        "|shall not exceed|should not exceed|does not exceed|did not exceed|not exceed"
+        "|never exceed|not to exceed|not go above"
+        "|capped at|limited to|not higher than|not be more than|not be over|at the most|not over"
+        "|capped at|no higher than|maximum",
+    )
+    | each("exact", "exactly|precisely|only|just|fully|a total of|as high as|as low as")
+)
+
+_HOLDINGS = "stake|share|holding|shareholding|interest|owner|shareholder|investor|ownership"
+
+TABLE = Table(
+    code="en",
+    spaced=True,
+    words={
+        Sense.DIGIT: DIGITS | each(2, "a couple of|a pair of"),
+        Sense.PAIR: {"a couple of": "few", "a pair of": "named"},
+        Sense.HUNDRED: {"hundred": 100},
+        Sense.PERIOD: {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+        | each(10**6, "millions")
+        | each(10**9, "billions")
+        | {"quadrillion": 10**15, "lakh": 10**5, "crore": 10**7},
+        Sense.HALF: {"half": Decimal("0.5")},
+        Sense.DOZEN: {"dozen": 12, "score": 20},
+        Sense.SEVERAL: each((2, True), "several|a few|many"),
+        Sense.PLURAL: {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 10**3}
+        | {"millions": 10**6, "billions": 10**9},
+        Sense.MOST: each(("gt", False), "most|majority")
+        | {"minority": ("lt", False)}
+        | each(("gt", True), "a majority|in the majority")
+        | each(("lt", True), "a minority|in the minority")
+        | {f"majority {what}": ("gt", True) for what in _HOLDINGS.split("|")}
+        | {f"minority {what}": ("lt", True) for what in _HOLDINGS.split("|")},
+        Sense.DENOMINATOR: each(2, "half|halves")
+        | each(4, "quarter|quarters|fourths")
+        | {word: value for word, value in ORDINALS.items() if value > 2}
+        | {word + "s": value for word, value in ORDINALS.items() if value > 2},
+        Sense.POINT: each(True, "point"),
+        Sense.PARTS: each(True, "part|parts"),
+        Sense.OUT_OF: each(True, "in|out of")
+        | each("every", "in every|of every|out of every|in each|out of each"),
+        Sense.UNIT: UNITS,
+        Sense.MONEY: {word: (code, Decimal(1)) for word, code in CURRENCIES.items()}
+        | each(("USD", Decimal("0.01")), "cent|cents|us cents")
+        | each(("THB", Decimal("0.01")), "satang")
+        | each(("GBP", Decimal("0.01")), "pence|penny"),
+        Sense.CENTURY: each("ce", "th century|th-century|st century|nd century|rd century"),
+        Sense.HUNDREDTH: each(True, "cent|cents"),
+        Sense.NOUN: NOUNS,
+        Sense.BEFORE: BEFORE,
+        Sense.PRECISE: each(True, "exactly|precisely"),
+        Sense.THROUGHOUT: each(True, "over"),
+        Sense.INNER: {"-odd": "gt", "-plus": "ge"},
+        Sense.AFTER: each("ge", "or more|or above|and above|or over|and over|and up|or higher")
+        | each("ge", "at least|and older|or older|or longer|-plus")
+        | each("le", "or less|or fewer|or below|and below|and under|or under|or lower|at most")
+        | each("approx", "or so|or thereabouts")
+        | each("exact", "exactly|precisely"),
+        Sense.OPEN: each(
+            True,
+            "between|anything from|somewhere from|somewhere between|from anywhere between"
+            "|range from|vary from|varied from|varying from|anywhere from"
+            "|ranged from|ranging from|ranges from|varies from",
+        ),
+        Sense.JOIN: each(True, "to|through"),
+        Sense.JOIN_OPENED: each(True, "and"),
+        Sense.FROM: each(True, "from"),
+        Sense.PLUS_MINUS: each(True, "plus or minus|give or take"),
+        Sense.BELOW_ZERO: each(True, "below zero|below zero celsius|below freezing|below 0"),
+        Sense.MINUS: each(True, "minus|negative"),
+        Sense.PER: each(True, "per|a|an|every|each"),
+        Sense.SPAN: each(
+            True,
+            "for|in|lasts|lasted|lasting|last|took|takes|taking|take|within|spanning|spanned|past",
+        ),
+        Sense.AGO: each(True, "ago|earlier|later|before|after|old|years old"),
+        Sense.METERED: each("kWh", "unit|units"),
+        Sense.AGAINST: each(True, "to the|against the|for one"),
+        Sense.TIMES: each(Decimal(2), "double|doubled|doubling|doubles|twice|twofold|two-fold")
+        | each(Decimal(3), "triple|tripled|tripling|triples|trebled|treble|thrice|threefold")
+        | each(Decimal(4), "quadruple|quadrupled|quadrupling|quadruples|fourfold")
+        | each(Decimal(5), "quintupled|quintuple|fivefold")
+        | each(Decimal(10), "tenfold")
+        | each(Decimal("0.5"), "halved|halving|halves"),
+        Sense.FOLD: each(True, "times|fold"),
+        Sense.MONTH: MONTHS,
+        Sense.ERA: each("be", "b.e.|b.e") | each("ce", "c.e.|a.d.|a.d|c.e"),
+        Sense.YEAR: each("ce", "year|the year|calendar year"),
+        Sense.DAY: {},
+        Sense.QUARTER: each("ce", "quarter|calendar quarter|q"),
+        Sense.HALF_YEAR: each("ce", "half|h"),
+        Sense.MONTHS: each(1, "month|months") | each(3, "quarters"),
+        Sense.FISCAL: each("ce", "fiscal year|fiscal|fy|budget year|financial year"),
+        Sense.PART: each((1, 3), "early|beginning of|start of")
+        | each((4, 9), "mid|middle of")
+        | each((10, 12), "late")
+        | each((12, 12), "end of|end-|year-end|end"),
+        Sense.ORDINAL: ORDINALS | {"last": -1, "final": -1},
+        Sense.RELATIVE: each(("day", 0), "today")
+        | each(("day", -1), "yesterday")
+        | each(("day", 1), "tomorrow")
+        | {
+            f"{word} {grain}": (grain, offset)
+            for word, offset in (("this", 0), ("last", -1), ("next", 1), ("previous", -1))
+            for grain in ("year", "quarter", "month", "week")
+        }
+        | each(("year", -1), "a year earlier|a year ago|the previous year"),
+        Sense.UNTIL: each(True, "to|ended|ending|ended in|through|until"),
+        Sense.OF: each(True, "of|of the|in|of the year|for"),
+        Sense.PARTITIVE: each(True, "of|of the|of these|of those|of them|of its|of their"),
+        Sense.ARTICLE: each(True, "a|an"),
+        Sense.AND: each(True, "and"),
+        Sense.BLOCK: each(
+            True,
+            "article|section|no|no.|number|chapter|room|highway|route|channel|formula|version|phase"
+            "|page|act|iso|ip|postcode|zip|phone|call|dial|hotline|line|gate|platform|flight|model"
+            "|plant no|plant no.|notice no|notice no.|step|item|figure|table|series|volume|issue"
+            "|type|tier|group|building|floor|episode|season|windows|boeing|airbus|terminal|pier"
+            "|chart|question|appendix|paragraph|rule|clause|part|level|unit no.|case|id|code|tel"
+            "|tel.|fax|extension|ext.|lot|block|zone|district|ward|interstate|area|catch|big",
+        ),
+        Sense.LINE: each(True, "hotline|helpline|phone|telephone|call|dial|ring|tel|tel.|fax"),
+        Sense.NTH_END: each(True, "st|nd|rd|th"),
+        Sense.RANK: each(True, "ranked|rank|ranks|ranking|place|position"),
+        Sense.CLOCK: each(True, "am|pm|a.m.|p.m.|o'clock|hrs local"),
+        Sense.DESCRIBING: each(True, "night"),
+        Sense.FILLER: each(True, "new|more|other|additional|different|extra|full|consecutive|old"),
+        Sense.COPULA: {},
+        Sense.STANDING: each(True, "is|was|as|has|does|its|this"),
+        Sense.NO_NOUN: each(
+            True,
+            "is|was|as|has|does|its|this|his|hers|ours|theirs|versus|vs|plus|yes|us|towards|across"
+            "|perhaps|besides|afterwards|sales|rises|falls|does|says|shows|rose|fell|years|always"
+            "|turns over|turned over|turn over|turning over|hands over|handed over"
+            "|takes over|took over|extends over|extend over|spreads over|stretches over"
+            "|stretch over|sprawls over|gone up to|went up to|goes up to|go up to|moved up to"
+            "|risen up to|rose up to|climbed up to|shot up to|jumped up to|came up to"
+            "|less|unless|whereas|thus|minus|others|upwards|overseas|ones|sets|gets|makes|means",
+        ),
+    },
+    cased={Sense.ERA: each("be", "BE") | each("ce", "CE|AD")},
+)

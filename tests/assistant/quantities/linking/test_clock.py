@@ -1,0 +1,30 @@
+"""Hours of the day in both languages, and what lies between two of them."""
+
+from decimal import Decimal
+
+import pytest
+
+from assistant.quantities.linking.clock import hours_between
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("ตั้งแต่สี่ทุ่มถึงตีสอง", "4"),
+        ("22.00 น. ถึง 02.30 น.", "4.5"),
+        ("บ่ายสองถึงห้าโมงเย็น", "3"),
+        ("แปดโมงเช้าถึงเที่ยงวัน", "4"),
+        ("from 9 am to 5:30 pm", "8.5"),
+        ("from 10 p.m. until midnight", "2"),
+        ("6:30am-noon", "5.5"),
+    ],
+)
+def test_the_hours_of_a_range(text: str, hours: str) -> None:
+    assert hours_between(text) == Decimal(hours)
+
+
+@pytest.mark.parametrize(
+    "text", ["at 9 am", "it opened at 9 am; the last guest left the hall at 5 pm", "จาก 9 ถึง 5", ""]
+)
+def test_no_range_of_hours(text: str) -> None:
+    assert hours_between(text) is None
