@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from assistant.quantities.linking.from_end import from_end
 from assistant.quantities.reading.numbers import near, read_number
 from assistant.quantities.reading.scan import Token
 from assistant.quantities.sentence.frame import Frame
@@ -17,7 +18,10 @@ from assistant.quantities.words.units import seconds
 
 
 def ranks(one: Frame) -> list[int]:
-    """The ranks a sentence tells, in order; `LAST` for the bottom."""
+    """The ranks a sentence tells, in order; `LAST` for the bottom, and less for what is counted
+    from there."""
+    if (back := from_end(one)) is not None:
+        return [back[0], *(place for place in _told(one) if place != -back[0])]
     found = _told(one)
     ends = one.ids(Topic.TOP)
     if not found and len(ends) == 1:
@@ -105,6 +109,18 @@ def editions(one: Frame) -> set[int]:
         if number > 1 and not dated:  # what happens for the first time is no first edition
             found.add(number)
     return found
+
+
+def only_counted(mine: Frame, theirs: Frame) -> bool:
+    """Whether the claim tells of the second of a thing, of which the evidence only tells how many
+    there were: opened its second plant, opened two plants."""
+    if not theirs.facts or not editions(mine) or placed(theirs):
+        return False
+    things = mine.ids(Topic.THING) - {f.thing for f in mine.facts}
+    return any(
+        f.thing in things and f.quantity.kind == "count" and (f.quantity.low or 0) > 1
+        for f in theirs.facts
+    )
 
 
 _SIGN = "#"

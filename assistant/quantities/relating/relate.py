@@ -31,6 +31,7 @@ from assistant.quantities.linking.namesakes import namesakes
 from assistant.quantities.linking.pairing import same_size
 from assistant.quantities.linking.parties import accumulated, misnumbered, strangers, swapped
 from assistant.quantities.linking.periods import period_clash, period_known
+from assistant.quantities.linking.ranks import only_counted
 from assistant.quantities.linking.spells import spells_apart
 from assistant.quantities.linking.states import opposed
 from assistant.quantities.linking.told import (
@@ -158,7 +159,13 @@ def _dated(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list[C
         return []
     if other_event(mine, theirs):
         return []
-    return [dated(mine, i, theirs) for i in range(len(mine.dates))]
+    found = [dated(mine, i, theirs) for i in range(len(mine.dates))]
+    return _unproved(found) if only_counted(mine, theirs) else found
+
+
+def _unproved(found: list[Comparison]) -> list[Comparison]:
+    """Comparisons of which none proves the claim any more."""
+    return [silenced(c, Why.UNSURE) if c.stance is Stance.SUPPORTS else c for c in found]
 
 
 def _checked(
@@ -201,13 +208,15 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
         unmet = True  # how long it went on, not how many
     found = without_taken(found, mine)
     if unmet or (same_story and (missing or _apart_beside(mine, theirs))):
-        found = [silenced(c, Why.UNSURE) if c.stance is Stance.SUPPORTS else c for c in found]
+        found = _unproved(found)
     return found
 
 
 def _apart_beside(mine: Frame, theirs: Frame) -> bool:
     """Whether something beside the figures keeps figures that agree from proving the claim."""
-    return date_apart(mine, theirs) or named_otherwise(mine, theirs)
+    if date_apart(mine, theirs) or named_otherwise(mine, theirs):
+        return True
+    return only_counted(mine, theirs)
 
 
 def _of_others(found: Comparison, mine: Frame, theirs: Frame) -> bool:

@@ -9,6 +9,7 @@ from assistant.quantities.compare import Why, interval
 from assistant.quantities.linking.align import alike
 from assistant.quantities.linking.compounds import counted_otherwise
 from assistant.quantities.linking.denials import done_to_another
+from assistant.quantities.linking.from_end import from_top
 from assistant.quantities.linking.items import item_named, items, out_of_all
 from assistant.quantities.linking.orders import other_order
 from assistant.quantities.linking.parties import numbered
@@ -141,7 +142,10 @@ def _ranked(mine: Frame, theirs: Frame) -> Settled | None:
     if one and (not two or set(one) & set(two)) and (found := _in_the_list(one[0], mine, theirs)):
         return found
     if one and two:
+        one, two = (from_top(places, mine, theirs) for places in (one, two))
         if set(one).isdisjoint(two):
+            if min(*one, *two) < LAST and max(*one, *two) > 0:
+                return Stance.SILENT, Why.UNSURE  # of how many is not told
             return Stance.REFUTES, Why.APART
         return _when(mine, theirs) or (Stance.SUPPORTS, Why.EQUAL)
     return None
@@ -150,11 +154,11 @@ def _ranked(mine: Frame, theirs: Frame) -> Settled | None:
 def _in_the_list(place: int, mine: Frame, theirs: Frame) -> Settled | None:
     """A place told of a party, against the figures that the evidence lists for several."""
     listed = items(theirs)
-    party = item_named(mine, theirs) if 1 < len(listed) >= place else None
+    party = item_named(mine, theirs) if 1 < len(listed) >= abs(place) else None
     if party is None:
         return None
     ordered = sorted(listed, key=_size, reverse=True)
-    same = party is ordered[place if place == LAST else place - 1]
+    same = party is ordered[place if place < 0 else place - 1]
     return (Stance.SUPPORTS if same else Stance.REFUTES), Why.NAMES
 
 
