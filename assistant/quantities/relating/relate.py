@@ -28,6 +28,7 @@ from assistant.quantities.linking.named import (
     told_of_others,
 )
 from assistant.quantities.linking.namesakes import namesakes
+from assistant.quantities.linking.number_of import numbers_another
 from assistant.quantities.linking.pairing import same_size
 from assistant.quantities.linking.parties import accumulated, misnumbered, strangers, swapped
 from assistant.quantities.linking.periods import period_clash, period_known
@@ -206,6 +207,7 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
         unmet = unmet or (one is None and (fact.share == "part" or dated_back(fact, mine.mentions)))
     if several and all(c.claim.kind == "duration" for c in found):
         unmet = True  # how long it went on, not how many
+    unmet = unmet or numbers_another(mine, theirs)
     found = without_taken(found, mine)
     if unmet or (same_story and (missing or _apart_beside(mine, theirs))):
         found = _unproved(found)

@@ -49,7 +49,7 @@ def compared(mine: Frame, theirs: Frame) -> Settled | None:
         return None
     if apart := other_subject(mine, theirs, same_story=True) or _unrelated(mine, theirs):
         return Stance.SILENT, apart
-    if _of_a_kind(mine) - _of_a_kind(theirs):
+    if _of_a_kind(mine) - _of_a_kind(theirs) or _only_rates(pair, mine):
         return Stance.SILENT, Why.OTHER_MEASURE
     first, second = (interval(fact.quantity).point for fact in pair)
     if first is None or second is None or pair[0].quantity.unit != pair[1].quantity.unit:
@@ -63,6 +63,15 @@ def _of_a_kind(one: Frame) -> set[str]:
     """What makes a part of the things that a sentence compares: electric cars."""
     low = one.text.lower()
     return set(KINDS.findall(low)) | {w for w, thai in THAI_KINDS.items() if thai in low}
+
+
+def _only_rates(pair: tuple[Fact, Fact], mine: Frame) -> bool:
+    """Whether the evidence tells by which part both have grown, and the claim how much they have."""
+    rates = all(f.role == "change" and f.quantity.unit in _SHARES for f in pair)
+    return rates and not (mine.has(Topic.MOVE) or mine.has(Topic.GROWTH))
+
+
+_SHARES = frozenset({"percent", "ratio", "times"})
 
 
 def _of_two(mine: Frame, theirs: Frame) -> bool:

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 _PURSES = {
     "?purse:set": "set aside|sets aside|setting aside|earmarked|earmarks|allocated|allocates"
-    "|allocation|allocations|budgeted|appropriated|approved|approves",
+    "|allocation|allocations|budgeted|appropriated|approved|approves|granted|given a budget of"
+    "|given a budget|gets a budget of",
     "?purse:pledged": "pledged|pledges|pledge|promised|promises|committed|commits|offered|offers",
     "?purse:paid": "spent|has been spent|disbursed|disburses|disbursement|disbursements"
     "|paid out|pays out|paid",

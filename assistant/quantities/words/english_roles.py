@@ -42,6 +42,9 @@ PREPOSITIONS = re.compile(r" (?:of|on|in|at|to|from|for|by|with|between|aboard)\
 NUMBER_OF = re.compile(r"\b(?:numbers?|volume) of\b")
 """What stands before a head without being one."""
 
+NUMBERED = re.compile(r"\bnumber of (?:its |their |the |his |her )?([a-z-]{3,}(?: [a-z-]{3,}s)?)\b")
+"""What is told to be more or fewer."""
+
 NUMBERING = re.compile(
     r"(?:^|[.;,] )(?:[\w'’-]+ ){0,3}[\w-]{3,}s(?:\b[^.;,]* (?:[A-Z][\w-]*|[\w-]{3,}s"
     r"|(?:[\w-]+['’]s?|(?:of|in|on|at|from|under) (?:the|this|its|their)) [\w-]+))? number $"

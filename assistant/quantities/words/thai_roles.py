@@ -75,6 +75,11 @@ FROM_END = re.compile(r" ?(?:นับ)?(?:ขึ้นมา)?จาก(?:ท�
 BUT_ONE = re.compile(r"รองสุดท้าย|รองบ๊วย|รองโหล่")
 """The place before the last."""
 
+NUMBERED = re.compile(r"จำนวน([ก-๎]{3,40})")
+"""What is told to be more or fewer."""
+UNNUMBERED = re.compile(r"เงิน|มาก|หนึ่ง|ทั้ง|ดังกล่าว|น้อย|รวม|เต็ม|นี้|นั้น|ที่|เพิ่ม|ลด|เท่า|สูง|จำกัด")
+"""What stands behind the word for a number and is no thing."""
+
 NOT_YET = "ยังไม่"
 """What denies something only up to now."""
 
