@@ -13,6 +13,7 @@ from assistant.quantities.relating.quarters import periods
 from assistant.quantities.relating.quotient import quotient
 from assistant.quantities.relating.reckoned import Reckoned, Rule
 from assistant.quantities.relating.relation import WORST, Relation
+from assistant.quantities.relating.year_before import year_before
 from assistant.quantities.sentence.frame import Frame
 from assistant.types import Stance
 
@@ -26,6 +27,7 @@ _RULES: tuple[Rule, ...] = (
     rest,
     other_half,
     of_the_party,
+    year_before,
 )
 """What the evidence's figures may come to; the first that holds counts."""
 

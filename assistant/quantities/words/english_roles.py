@@ -210,7 +210,18 @@ CAPITAL_OF = re.compile(
 ONE_OF = re.compile(r"\b(?:one of|among|amongst|within) (?:the |its |their )?(?:[a-z'’]+ )?$", re.I)
 """What stands before a number of first places: one of the five largest."""
 
-FROM_END = re.compile(r" (?:from (?:the )?(?:bottom|last|end)\b|from the (?:rear|back)\b|to last\b)|-to-last\b")
+LAPSES = {
+    "year": "year",
+    "month": "month",
+    "week": "week",
+    "quarter": "quarter",
+    "season": "season",
+}
+"""How far back an earlier time is, by its word."""
+
+FROM_END = re.compile(
+    r" (?:from (?:the )?(?:bottom|last|end)\b|from the (?:rear|back)\b|to last\b)|-to-last\b"
+)
 """What follows the number of a place that is counted from the end."""
 BUT_ONE = re.compile(r"\b(?:next[ -]to[ -]last|last but one|second[ -]to[ -]last|penultimate)\b")
 """The place before the last."""

@@ -70,7 +70,12 @@ CAPITAL, OWN = "เมืองหลวง", "ของ"
 FIRST_PLACES = re.compile(r" ?(?:อันดับแรก|ลำดับแรก|อันดับต้น|อันดับสูงสุด)")
 """What follows the number of first places."""
 
-FROM_END = re.compile(r" ?(?:นับ)?(?:ขึ้นมา)?จาก(?:ท้าย|ข้างท้าย|ด้านท้าย|ล่างสุด|ข้างล่าง|ด้านล่าง|อันดับสุดท้าย|บ๊วย)")
+LAPSES = {"year": "ปี", "month": "เดือน", "week": "สัปดาห์", "quarter": "ไตรมาส", "season": "ฤดู"}
+"""How far back an earlier time is, by its word."""
+
+FROM_END = re.compile(
+    r" ?(?:นับ)?(?:ขึ้นมา)?จาก(?:ท้าย|ข้างท้าย|ด้านท้าย|ล่างสุด|ข้างล่าง|ด้านล่าง|อันดับสุดท้าย|บ๊วย)"
+)
 """What follows the number of a place that is counted from the end."""
 BUT_ONE = re.compile(r"รองสุดท้าย|รองบ๊วย|รองโหล่")
 """The place before the last."""
