@@ -50,7 +50,7 @@ def out_of_all(mine: Frame, theirs: Frame) -> bool:
 
 
 def _fitting(told: str, theirs: Frame) -> Fact | None:
-    told_of = _items(theirs)
+    told_of = item_words(theirs)
     if told_of is None:
         return None
     heads, others = told_of[0], told_of[1:]
@@ -78,7 +78,7 @@ def _alone(head: str, one: Frame) -> str:
     return "" if any(behind.startswith(last[0]) for behind in tops) else last[0]
 
 
-def _items(one: Frame) -> list[str] | None:
+def item_words(one: Frame) -> list[str] | None:
     """What each figure of a list is of, without the words that several items share."""
     listed = items(one)
     behind = _own([_clause(fact.right, fact.quantity.end, one) for fact in listed])

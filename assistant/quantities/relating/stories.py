@@ -18,6 +18,7 @@ from assistant.quantities.linking.ranks import LAST, among, ordinals, ranks
 from assistant.quantities.linking.spells import spelled
 from assistant.quantities.linking.states import opposed
 from assistant.quantities.relating.dates import dated, of_every_year
+from assistant.quantities.relating.earned import earned
 from assistant.quantities.relating.every_one import not_all
 from assistant.quantities.relating.hotlines import answered
 from assistant.quantities.relating.ratios import ratio
@@ -51,6 +52,7 @@ def story(mine: Frame, theirs: Frame) -> Settled | None:
         compared,
         multiplied,
         moved,
+        earned,
         _named,
         answered,
         _numbered,
@@ -342,7 +344,7 @@ def _denied(mine: Frame, theirs: Frame) -> Settled | None:
     if (found := once_so(mine, theirs) or escaped(mine, theirs)) is not None:
         return found
     if mine.has(Topic.NEGATION) != theirs.has(Topic.NEGATION):
-        other = done_to_another(mine, theirs)
+        other = done_to_another(mine, theirs) or not_yet(mine, theirs)
         return (Stance.SILENT, Why.UNSURE) if other else (Stance.REFUTES, Why.NEGATED)
     if mine.has(Topic.NEGATION):
         faint = "hardly" in mine.ids(Topic.NEGATION) | theirs.ids(Topic.NEGATION)

@@ -9,7 +9,7 @@ from assistant.names import names_in
 from assistant.quantities.compare import Interval, Why, interval
 from assistant.quantities.linking.align import alike, labels, one_script
 from assistant.quantities.linking.echo import echo
-from assistant.quantities.linking.items import item_named
+from assistant.quantities.linking.items import item_named, item_words, items
 from assistant.quantities.linking.link import other_subject
 from assistant.quantities.linking.meaning import NEAR, nearest
 from assistant.quantities.linking.parties import strangers
@@ -17,7 +17,7 @@ from assistant.quantities.relating.change import Change, changes
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
 from assistant.quantities.sentence.once import then_and_now
-from assistant.quantities.words.english_roles import KINDS
+from assistant.quantities.words.english_roles import AS_MANY, KINDS
 from assistant.quantities.words.thai_roles import KINDS as THAI_KINDS
 from assistant.quantities.words.topics import Topic
 from assistant.types import Stance
@@ -101,7 +101,8 @@ def multiplied(mine: Frame, theirs: Frame) -> Settled | None:
     start, end = (sign.start, sign.end) if sign else (told.quantity.start, told.quantity.end)
     if not any(letter.isalpha() for letter in mine.text[end:]):
         return None
-    pair = named_best((mine.text[:start], mine.text[end:]), theirs)
+    pair = _as_many(mine.text[end:], theirs)
+    pair = pair or named_best((mine.text[:start], mine.text[end:]), theirs)
     if pair is None or other_subject(mine, theirs, same_story=True) or _unrelated(mine, theirs):
         return None
     first, second = (interval(fact.quantity).point for fact in pair)
@@ -110,6 +111,13 @@ def multiplied(mine: Frame, theirs: Frame) -> Settled | None:
     point = Interval(first / second, first / second)
     same = interval(told.quantity).contains(point)
     return (Stance.SUPPORTS if same else Stance.REFUTES), Why.NAMES
+
+
+def _as_many(behind: str, theirs: Frame) -> tuple[Fact, Fact] | None:
+    """The figures of the two things that a claim lays side by side: twice as many ducks as
+    geese."""
+    told = AS_MANY.match(behind)
+    return named_best((told[1], told[2]), theirs) if told and told[2].islower() else None
 
 
 def _boundary(mine: Frame) -> int:
@@ -171,11 +179,30 @@ def named_best(sides: tuple[str, str], theirs: Frame) -> tuple[Fact, Fact] | Non
         tuple(like(sides[0], names[a]) + like(sides[1], names[b]) for names in (near, told))
         for a, b in pairs
     ]
+    if own := _own_things(sides, theirs):
+        scores = [
+            (own[0][a] + own[1][b], *score) for (a, b), score in zip(pairs, scores, strict=True)
+        ]
     best = max(scores)
     if not any(best) or scores.count(best) > 1:
         return None
     subject, other = pairs[scores.index(best)]
     return theirs.facts[subject], theirs.facts[other]
+
+
+def _own_things(sides: tuple[str, str], theirs: Frame) -> list[list[float]]:
+    """How much each of two stretches names the thing that each figure of a list counts, by words
+    that only that item bears; nothing where an item has none, or a name."""
+    listed = items(theirs)
+    own = item_words(theirs) if len(listed) == len(theirs.facts) else None
+    if own is None or not all(_is_thing(item) for item in own):
+        return []
+    return [[like(side, item) for item in own] for side in sides]
+
+
+def _is_thing(item: str) -> bool:
+    plain = item.strip(" .,")
+    return plain.isascii() and plain.islower()
 
 
 def party_of(side: str, fact: Fact, one: Frame) -> float:

@@ -210,6 +210,17 @@ CAPITAL_OF = re.compile(
 ONE_OF = re.compile(r"\b(?:one of|among|amongst|within) (?:the |its |their )?(?:[a-z'’]+ )?$", re.I)
 """What stands before a number of first places: one of the five largest."""
 
+AS_MANY = re.compile(r"(?: as)? (?:many|much) ([^,]+?) (?:as|than) (.+)")
+"""What is laid side by side, behind how many times as many."""
+
+EARNED = re.compile(
+    r"\b(?:made|makes|posted|posts|reported|reports|turned|booked|returned to|back in|swung to"
+    r"|is in|was in|remains in|ran|had|has) (?:a |an |any |no )?(?:net )?(profit|loss)\b(?! (?:of|from|on) )"
+)
+"""What tells that something earned or lost money."""
+AGAIN = re.compile(r"\b(?:returned|back|swung|still|remains|first)\b")
+"""What tells that it was otherwise before, or the same."""
+
 LAPSES = {
     "year": "year",
     "month": "month",

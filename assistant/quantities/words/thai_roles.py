@@ -70,6 +70,13 @@ CAPITAL, OWN = "เมืองหลวง", "ของ"
 FIRST_PLACES = re.compile(r" ?(?:อันดับแรก|ลำดับแรก|อันดับต้น|อันดับสูงสุด)")
 """What follows the number of first places."""
 
+EARNED = re.compile(
+    r"(?:ไม่มี|มี|ทำ|กลับมา|พลิก|ไม่ได้|ประสบ|ประสบภาวะ|ไม่)?(กำไร|ขาดทุน)(?:สุทธิ)?(?:ใน| |$)"
+)
+"""What tells that something earned or lost money."""
+AGAIN = re.compile(r"กลับมา|พลิก|ยัง|ครั้งแรก")
+"""What tells that it was otherwise before, or the same."""
+
 LAPSES = {"year": "ปี", "month": "เดือน", "week": "สัปดาห์", "quarter": "ไตรมาส", "season": "ฤดู"}
 """How far back an earlier time is, by its word."""
 
