@@ -27,11 +27,10 @@ def from_end(one: Frame) -> tuple[int, int] | None:
     for i, token in reversed([*enumerate(tokens)]):
         if token.end > sign.start():
             continue
-        told = token.get(Sense.ORDINAL) or (
-            (read := read_number(one.reading.scanned, i)) and read.low
-        )
-        if told is not None:
-            return (-int(told), token.start) if told == int(told) > 0 else None
+        order, number = token.get(Sense.ORDINAL), read_number(one.reading.scanned, i)
+        place = int(order) if order else int(number.low) if number is not None else 0
+        if place:
+            return (-place, token.start) if place > 0 else None
     return None
 
 

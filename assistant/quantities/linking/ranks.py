@@ -118,7 +118,7 @@ def only_counted(mine: Frame, theirs: Frame) -> bool:
         return False
     things = mine.ids(Topic.THING) - {f.thing for f in mine.facts}
     return any(
-        f.thing in things and f.quantity.kind == "count" and (f.quantity.low or 0) > 1
+        f.thing in things and f.quantity.kind == "count" and f.quantity.low not in (None, 0, 1)
         for f in theirs.facts
     )
 

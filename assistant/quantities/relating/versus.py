@@ -66,7 +66,7 @@ def _of_a_kind(one: Frame) -> set[str]:
 
 
 def _only_rates(pair: tuple[Fact, Fact], mine: Frame) -> bool:
-    """Whether the evidence tells by which part both have grown, and the claim how much they have."""
+    """Whether the evidence tells by which part both grew, the claim how much they have."""
     rates = all(f.role == "change" and f.quantity.unit in _SHARES for f in pair)
     return rates and not (mine.has(Topic.MOVE) or mine.has(Topic.GROWTH))
 

@@ -6,7 +6,12 @@ from dataclasses import replace
 
 from assistant.quantities.relating.change import told
 from assistant.quantities.relating.reckoned import (
-    Reckoned, comparable, hedge, made_of, retold, value_of,
+    Reckoned,
+    comparable,
+    hedge,
+    made_of,
+    retold,
+    value_of,
 )  # fmt: skip
 from assistant.quantities.say import Working
 from assistant.quantities.sentence.frame import Frame

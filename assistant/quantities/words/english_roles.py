@@ -215,7 +215,8 @@ AS_MANY = re.compile(r"(?: as)? (?:many|much) ([^,]+?) (?:as|than) (.+)")
 
 EARNED = re.compile(
     r"\b(?:made|makes|posted|posts|reported|reports|turned|booked|returned to|back in|swung to"
-    r"|is in|was in|remains in|ran|had|has) (?:a |an |any |no )?(?:net )?(profit|loss)\b(?! (?:of|from|on) )"
+    r"|is in|was in|remains in|ran|had|has) (?:a |an |any |no )?(?:net )?(profit|loss)\b"
+    r"(?! (?:of|from|on) )"
 )
 """What tells that something earned or lost money."""
 AGAIN = re.compile(r"\b(?:returned|back|swung|still|remains|first)\b")
