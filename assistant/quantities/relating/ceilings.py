@@ -24,6 +24,9 @@ def capped(fact: Fact, best: Link) -> Link:
         return replace(best, evidence=_value(evidence))
     if theirs and evidence.comparator == "exact" and claim.comparator == "le":
         return replace(best, claim=_value(claim))
+    if fact.edge == "high" and (claim.comparator, evidence.comparator) == ("exact", "le"):
+        told = claim.low == evidence.high and claim.unit == evidence.unit
+        return replace(best, evidence=_value(evidence)) if told else best
     sure = (mine or theirs) and any(Topic.CEILING in f.ids for f in both)
     same = mine == theirs or not sure or not claim.comparator == evidence.comparator == "exact"
     if same or claim.kind not in _KINDS or best.blocked or "change" in (fact.role, best.fact.role):

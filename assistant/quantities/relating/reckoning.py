@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.quantities.compare import Why
 from assistant.quantities.relating.addends import members, people
+from assistant.quantities.relating.both_ends import both_ends
 from assistant.quantities.relating.leftovers import other_half, remainder, rest
 from assistant.quantities.relating.product import product
 from assistant.quantities.relating.qualified import of_the_party
@@ -28,6 +29,7 @@ _RULES: tuple[Rule, ...] = (
     other_half,
     of_the_party,
     year_before,
+    both_ends,
 )
 """What the evidence's figures may come to; the first that holds counts."""
 

@@ -25,6 +25,7 @@ from assistant.quantities.relating.ratios import ratio
 from assistant.quantities.relating.rows import end_of_row
 from assistant.quantities.relating.scores import scored
 from assistant.quantities.relating.still_so import escaped, not_yet, once_so
+from assistant.quantities.relating.stood_still import stood_still
 from assistant.quantities.relating.versus import Settled, compared, moved, multiplied
 from assistant.quantities.relating.votes import settled, tally
 from assistant.quantities.sentence.facts import Fact
@@ -52,6 +53,7 @@ def story(mine: Frame, theirs: Frame) -> Settled | None:
         compared,
         multiplied,
         moved,
+        stood_still,
         earned,
         _named,
         answered,

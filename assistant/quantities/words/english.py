@@ -196,6 +196,9 @@ BEFORE = (
     | each("approx", "barely|scarcely|only barely|barely over|barely above|barely more than")
     | each("ge", "at least|no fewer than|no less than|not less than|not fewer than|a minimum of")
     | each("ge", "minimum of|minimum|at the very least")
+    | each("ge", "cannot be less than|cannot be lower than|cannot be below|cannot be under")
+    | each("le", "cannot be more than|cannot be higher than|cannot be above|cannot be over")
+    | each("le", "cannot go above|cannot go over|cannot go beyond|cannot go higher than")
     | each("le", "at most|up to|no more than|not more than|as much as|as many as|a maximum of")
     | each(
         "le",

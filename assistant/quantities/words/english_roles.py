@@ -222,6 +222,12 @@ EARNED = re.compile(
 AGAIN = re.compile(r"\b(?:returned|back|swung|still|remains|first)\b")
 """What tells that it was otherwise before, or the same."""
 
+STEADY = re.compile(
+    r"\b(?:(?:was|were|is|are|stayed|remained|held|left|been) (?:largely |broadly )?"
+    r"(?:flat|unchanged|steady|stagnant)|stagnated|did not change)\b"
+)
+"""What tells that something has not moved."""
+
 LAPSES = {
     "year": "year",
     "month": "month",

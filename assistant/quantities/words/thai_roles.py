@@ -77,6 +77,9 @@ EARNED = re.compile(
 AGAIN = re.compile(r"กลับมา|พลิก|ยัง|ครั้งแรก")
 """What tells that it was otherwise before, or the same."""
 
+STEADY = re.compile(r"ทรงตัว|คงที่|ไม่เปลี่ยนแปลง|เท่าเดิม")
+"""What tells that something has not moved."""
+
 LAPSES = {"year": "ปี", "month": "เดือน", "week": "สัปดาห์", "quarter": "ไตรมาส", "season": "ฤดู"}
 """How far back an earlier time is, by its word."""
 
