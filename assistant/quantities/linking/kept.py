@@ -1,4 +1,4 @@
-"""What there is or is to come, and what is gone: the fund has so much, it spent so much; nine months
+"""What there is or is to come, and what is gone: a fund has so much and spent so much; nine months
 are left, it was nine months ago."""
 
 from __future__ import annotations

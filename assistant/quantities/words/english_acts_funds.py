@@ -15,8 +15,8 @@ ACTS = {
     "?raising:debt": "new debt|of debt|in debt|took on debt|bond sale|bond issue|sold bonds"
     "|selling bonds|issued bonds|issuing bonds|debentures|sale of bonds|borrowed|borrows|borrowing"
     "|loan|loans",
-    "?tank:whole": "can hold|can store|capacity|a capacity of|holds|hold|held|stores|stored|store|contains"
-    "|contained|has room for|designed to hold",
+    "?tank:whole": "can hold|can store|capacity|a capacity of|holds|hold|held|stores|stored|store"
+    "|contains|contained|has room for|designed to hold",
     "?tank:drawn": "drew|draws|draw|drawn from|withdrew|withdraws|withdrawn|pumped from|pumped out"
     "|pumps from|pumped|siphoned|took from|taken from",
     "?tank:lost": "leaked|leaks|leaking|evaporated|evaporates|spilled|spilt|seeped",
