@@ -8,7 +8,13 @@ from decimal import Decimal
 
 from assistant.quantities.compare import OPEN_ENDED, Comparison, Why
 from assistant.quantities.linking.compounds import date_apart
-from assistant.quantities.linking.denials import denied_alone, denied_beyond, undone
+from assistant.quantities.linking.denials import (
+    denial_denied,
+    denied_alone,
+    denied_beyond,
+    left_out,
+    undone,
+)
 from assistant.quantities.linking.items import out_of_all
 from assistant.quantities.linking.link import link, other_subject
 from assistant.quantities.linking.listed import of_another
@@ -127,6 +133,10 @@ def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> 
     if state is not None and state[0] is not Stance.SUPPORTS:
         stance = state[0] if same_story else Stance.SILENT
         return replace(found, stance=stance, why=state[1])
+    if (turned := denial_denied(mine, theirs)) is not None:
+        return replace(found, stance=turned if same_story else Stance.SILENT, why=Why.NEGATED)
+    if left_out(mine, theirs):
+        return replace(found, stance=Stance.SILENT, why=Why.OTHER_MEASURE)
     alone = same_story and state is None and denied_alone(mine, theirs)
     if alone and not denied_beyond(found.comparisons, theirs):
         return replace(found, stance=Stance.REFUTES, why=Why.NEGATED)
