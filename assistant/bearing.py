@@ -20,7 +20,7 @@ _ELSEWHERE = frozenset(
     phrases.notes[why]
     for phrases in (THAI, ENGLISH)
     for why in (
-        "other_period", "other_party", "other_measure", "other_unit", "other_currency",
+        "other_period", "other_party", "other_measure", "other_act", "other_unit", "other_currency",
         "growth_not_level",
     )
 )  # fmt: skip

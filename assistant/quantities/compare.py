@@ -47,6 +47,7 @@ class Why(StrEnum):
     OTHER_PERIOD = "other_period"
     OTHER_PARTY = "other_party"
     OTHER_MEASURE = "other_measure"
+    OTHER_ACT = "other_act"  # sold against made, asked for against granted
     GROWTH_NOT_LEVEL = "growth_not_level"
     LESS_PRECISE = "less_precise"  # the intervals overlap
     DIRECTION = "direction"  # up against down, profit against loss
@@ -55,6 +56,9 @@ class Why(StrEnum):
     NAMES = "names"  # names or ranks decide, not amounts
     NO_QUANTITY = "no_quantity"
     UNSURE = "unsure"
+
+
+_ELSEWHERE = frozenset({Why.OTHER_PARTY, Why.OTHER_PERIOD, Why.OTHER_MEASURE, Why.OTHER_ACT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ class Comparison:
         """The arithmetic in Thai and English; figures that belong elsewhere are told with how they
         compare all the same."""
         agree = (Stance.SILENT, self.why)
-        if self.why in (Why.OTHER_PARTY, Why.OTHER_PERIOD, Why.OTHER_MEASURE):
+        if self.why in _ELSEWHERE:
             agree = judge(self.claim, self.evidence)
         if self.stance is Stance.SILENT and agree[0] is Stance.SUPPORTS:
             return say_comparison(

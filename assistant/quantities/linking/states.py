@@ -28,7 +28,7 @@ def opposed(
         (side, first), (other, second) = one[family], two[family]
         if family.startswith(_DEALING):
             if side != other:
-                return Stance.SILENT, Why.UNSURE
+                return Stance.SILENT, Why.OTHER_ACT
             continue
         turned = _denied(mine, first) != _denied(theirs, second)
         if not {side, other} <= _DENYING:

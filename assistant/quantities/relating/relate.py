@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -61,7 +60,7 @@ from assistant.quantities.relating.part_of_time import bounds_the_whole
 from assistant.quantities.relating.portions import complement, portion
 from assistant.quantities.relating.reached import reached
 from assistant.quantities.relating.reckoning import as_parts, parted, reckoned, shown, weighed
-from assistant.quantities.relating.relation import Relation, summary
+from assistant.quantities.relating.relation import Relation, retold, summary
 from assistant.quantities.relating.remainder import remainder
 from assistant.quantities.relating.shared_part import shared_part
 from assistant.quantities.relating.stories import story
@@ -120,28 +119,28 @@ def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> 
     if found.stance is Stance.SILENT:
         return found
     if theirs.has(Topic.UNDECIDED) and not mine.has(Topic.UNDECIDED):
-        return replace(found, stance=Stance.SILENT, why=Why.UNSURE)
+        return retold(found, Stance.SILENT, Why.UNSURE)
     state = opposed(mine, theirs, found.comparisons)
     if found.stance is Stance.REFUTES and found.comparisons:
         # 60% passed, 40% failed; new loans, loans outstanding
         apart = state is not None and state[0] is not Stance.SUPPORTS
-        return replace(found, stance=Stance.SILENT, why=Why.UNSURE) if apart else found
+        return retold(found, Stance.SILENT, Why.UNSURE) if apart else found
     if found.stance is not Stance.SUPPORTS or found.why is Why.COMPLEMENT:
         return found
     if any(modes_apart(c, mine, theirs) for c in found.comparisons):
-        return replace(found, stance=Stance.SILENT, why=Why.OTHER_MEASURE)
+        return retold(found, Stance.SILENT, Why.OTHER_ACT)
     if state is not None and state[0] is not Stance.SUPPORTS:
         stance = state[0] if same_story else Stance.SILENT
-        return replace(found, stance=stance, why=state[1])
+        return retold(found, stance, state[1])
     if (turned := denial_denied(mine, theirs)) is not None:
-        return replace(found, stance=turned if same_story else Stance.SILENT, why=Why.NEGATED)
+        return retold(found, turned if same_story else Stance.SILENT, Why.NEGATED)
     if left_out(mine, theirs):
-        return replace(found, stance=Stance.SILENT, why=Why.OTHER_MEASURE)
+        return retold(found, Stance.SILENT, Why.OTHER_MEASURE)
     alone = same_story and state is None and denied_alone(mine, theirs)
     if alone and not denied_beyond(found.comparisons, theirs):
-        return replace(found, stance=Stance.REFUTES, why=Why.NEGATED)
+        return retold(found, Stance.REFUTES, Why.NEGATED)
     if turned := undone(mine, theirs) or undone(theirs, mine):
-        return replace(found, stance=turned if same_story else Stance.SILENT, why=Why.NEGATED)
+        return retold(found, turned if same_story else Stance.SILENT, Why.NEGATED)
     return found
 
 

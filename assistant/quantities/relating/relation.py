@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.quantities.compare import Comparison, Why
 from assistant.types import Stance
@@ -29,6 +29,17 @@ def summary(found: list[Comparison]) -> Relation:
         return Relation(Stance.SILENT, Why.NO_QUANTITY)
     worst = min(found, key=lambda c: WORST[c.stance])
     return Relation(worst.stance, worst.why, tuple(found), *worst.reasons)
+
+
+def retold(found: Relation, stance: Stance, why: Why) -> Relation:
+    """The relation with another outcome, and with it the comparisons that had led to its own."""
+    told = tuple(
+        replace(c, stance=stance, why=why) if c.stance is found.stance else c
+        for c in found.comparisons
+    )
+    first = next((c for c in told if (c.stance, c.why) == (stance, why)), None)
+    reasons = first.reasons if first is not None else ("", "")
+    return Relation(stance, why, told, *reasons)
 
 
 WORST = {Stance.REFUTES: 0, Stance.SILENT: 1, Stance.SUPPORTS: 2}
