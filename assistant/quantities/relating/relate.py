@@ -340,9 +340,8 @@ def _linked(
         mine, fact, theirs, best.fact, context
     )
     if clash and not bounds_the_whole(found, fact, mine, best.fact, theirs):
-        if same_story and (whole := over_time(fact, mine, theirs)):
-            return whole
-        return silenced(found, Why.OTHER_PERIOD)
+        whole = over_time(fact, mine, theirs) if same_story else None
+        return whole or silenced(found, Why.OTHER_PERIOD)
     newest = mine.has(Topic.LATEST) and fact.role != "base" and best.fact.role == "base"
     if newest or (found.stance is Stance.REFUTES and once(fact, best.fact)):
         return silenced(found, Why.UNSURE)  # what it was is not what it is
