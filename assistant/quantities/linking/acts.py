@@ -31,12 +31,14 @@ def _in_a_name(text: str, told: Mention) -> bool:
 
 @lru_cache(maxsize=1)
 def _finder() -> TopicFinder:
+    from assistant.quantities.words.english_acts_funds import ACTS as ENGLISH_FUNDS
     from assistant.quantities.words.english_acts_habits import ACTS as ENGLISH_HABITS
     from assistant.quantities.words.english_acts_people import ACTS as ENGLISH
+    from assistant.quantities.words.thai_acts_funds import ACTS as THAI_FUNDS
     from assistant.quantities.words.thai_acts_habits import ACTS as THAI_HABITS
     from assistant.quantities.words.thai_acts_people import ACTS as THAI
 
     return TopicFinder((
-        Topics("th", False, {Topic.STATE: THAI | THAI_HABITS}),
-        Topics("en", True, {Topic.STATE: ENGLISH | ENGLISH_HABITS}),
+        Topics("th", False, {Topic.STATE: THAI | THAI_HABITS | THAI_FUNDS}),
+        Topics("en", True, {Topic.STATE: ENGLISH | ENGLISH_HABITS | ENGLISH_FUNDS}),
     ))  # fmt: skip

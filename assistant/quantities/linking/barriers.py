@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.quantities.compare import Why
 from assistant.quantities.linking.denials import LACK
 from assistant.quantities.linking.doings import only_done, other_head
+from assistant.quantities.linking.kept import gone
 from assistant.quantities.linking.kinds import other_noun, sort_of
 from assistant.quantities.linking.slots import other_slot
 from assistant.quantities.linking.spans import other_time
@@ -141,7 +142,7 @@ def _of_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
     room = counts and "capacity" not in mine.ids(Topic.MEASURE) | theirs.ids(Topic.MEASURE)
     if room and _room_for(fact, mine) != _room_for(other, theirs):
         return True
-    tests = (other_time, other_noun, other_slot, only_done, other_head, _lacked_there)
+    tests = (other_time, other_noun, other_slot, only_done, other_head, _lacked_there, gone)
     return any(apart(fact, mine, other, theirs) for apart in tests)
 
 

@@ -24,16 +24,18 @@ class Hours:
     of_twelve: bool = False
 
 
-def hours_between(text: str) -> Decimal | None:
+def hours_between(text: str, ends: tuple[int, int] | None = None) -> Decimal | None:
     """The hours from the one hour of the day that `text` names to the other, past midnight where
-    that is earlier; None where it names not just two, joined as a range."""
+    that is earlier; None where it names not just two, joined as a range or each with a word at
+    one of `ends`: began at, ended at."""
     pattern, join = _patterns()
     found = list(pattern.finditer(text))
     if len(found) != _BOTH:
         return None
     first, last = found
     between = text[first.end() : last.start()]
-    if len(between) > _GAP or not join.search(between):
+    told = ends is not None and ends[0] < first.start() <= ends[1] < last.start()
+    if not told and (len(between) > _GAP or not join.search(between)):
         return None
     hours = _hour(last) - _hour(first)
     return hours if hours > 0 else hours + _FULL

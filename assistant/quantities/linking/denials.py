@@ -58,6 +58,35 @@ def denied_beyond(found: Sequence[Comparison], theirs: Frame) -> bool:
     return bool(clause) and min(noes) > clause[0]
 
 
+def denial_denied(mine: Frame, theirs: Frame) -> Stance | None:
+    """What it means that one side alone says that a denial was not made: a refutation of the
+    denial, no proof of what was denied; None elsewhere."""
+    one, two = _of_denial(mine), _of_denial(theirs)
+    if True not in (one, two) or one == two:
+        return None
+    return Stance.SILENT if None in (one, two) else Stance.REFUTES
+
+
+def _of_denial(one: Frame) -> bool | None:
+    """Whether a denial is itself denied; None where the sentence tells of no denial."""
+    noes = [m for m in one.mentions if m.has(Topic.NEGATION)]
+    made = next((m.start for m in noes if m.has(Topic.NEGATION) == _DENIAL), None)
+    return None if made is None else any(0 <= made - m.end <= 1 for m in noes)
+
+
+def left_out(mine: Frame, theirs: Frame) -> bool:
+    """Whether one side says no more than that something is not counted in, and the other does not
+    say that it is: the cost without research is not the cost of research."""
+    if denied(mine) == denied(theirs):
+        return False
+    one, other = (mine, theirs) if denied(mine) else (theirs, mine)
+    counted_in = other.has(Topic.PART) or other.has(Topic.SUM)
+    return one.ids(Topic.NEGATION) == {_EXCLUDED} and not counted_in
+
+
+_DENIAL, _EXCLUDED = "denial", "excluded"
+
+
 def undone(one: Frame, two: Frame) -> Stance | None:
     """What it means that one side alone says "un-": a denial where the other says the same word
     without it, unsure in another script, None where the other denies as well."""

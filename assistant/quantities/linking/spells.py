@@ -12,7 +12,12 @@ def spells_apart(mine: Frame, theirs: Frame) -> bool:
     """Whether both sentences tell over how long their figures run, and never as long."""
     one = mine.ids(Topic.SPELL)
     apart = bool(one) and bool(two := theirs.ids(Topic.SPELL)) and not one & two
-    return apart and not (mine.periods and theirs.periods and _bounds_only(mine))
+    if not (apart and mine.periods and theirs.periods):
+        return apart
+    return len(theirs.periods) < _SEVERAL and not _bounds_only(mine)  # parts may add up to it
+
+
+_SEVERAL = 2
 
 
 def _bounds_only(one: Frame) -> bool:

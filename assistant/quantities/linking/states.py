@@ -71,7 +71,7 @@ def _told(
 
 _HAVING = "?having_"
 _ASIDE = ("?buyer", "?place")  # who or where somebody is, not what was done
-_OF_PEOPLE = frozenset({"?having_staff", "?having_study", "?having_member"})
+_OF_PEOPLE = frozenset({"?having_staff", "?having_study", "?having_member", "?having_seat"})
 _HAS = "has"
 _BESIDE = 3  # words of what there is, between "there are" and its count
 

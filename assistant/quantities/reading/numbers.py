@@ -105,6 +105,8 @@ class _Sum:
         elif sense in (Sense.HUNDRED, Sense.DOZEN):
             if self.filled and self.pending >= 100:
                 return False
+            if sense is Sense.HUNDRED and self.closed and not self.filled:
+                return False  # $5 million gross of fees
             if sense is Sense.DOZEN and self.section:  # ten dozen, where ten is a place
                 self.pending, self.filled = self.section + self.pending, True
                 self.section = Decimal(0)

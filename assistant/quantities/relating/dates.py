@@ -36,7 +36,7 @@ def dated(mine: Frame, index: int, theirs: Frame) -> Comparison:
     evidence = _moved_to(theirs.dates[best], theirs)
     ours, yours = bound(mine, claim, ends=False), bound(theirs, evidence)
     same = claim.period and evidence.period and claim.period.last == evidence.period.last
-    if same and {ours, yours} <= {None, Topic.UNTIL}:
+    if same and {ours, yours} in ({Topic.UNTIL}, {None, Topic.UNTIL}):
         stance, why = Stance.SUPPORTS, Why.EQUAL  # a goal "by 2050" is a goal for 2050
     elif yours is Topic.UNTIL and ours in (None, Topic.UNTIL) and _goals(mine, theirs):
         stance, why = Stance.REFUTES, Why.APART

@@ -35,9 +35,21 @@ def lasted(fact: Fact, theirs: Frame) -> Comparison | None:
         length, slack = found[0] * _DAY, found[1] * _DAY
     elif (hours := hours_between(theirs.text)) is not None:
         length, slack = hours * _HOUR, Decimal(0)
+    elif (hours := _began_and_ended(theirs)) is not None:
+        told = _compared(fact.quantity, theirs, hours * _HOUR / size, Decimal(0))
+        return told if told.stance is Stance.SUPPORTS else None
     else:
         return None
     return _compared(fact.quantity, theirs, length / size, slack / size)
+
+
+def _began_and_ended(theirs: Frame) -> Decimal | None:
+    """The hours from when something began to when it ended, told with a word for each."""
+    begins = [m.end for m in theirs.mentions if m.has(Topic.BEGIN)]
+    ends = [m.start for m in theirs.mentions if m.has(Topic.END) and not m.has(Topic.AND)]
+    if theirs.facts or not begins or not ends:
+        return None
+    return hours_between(theirs.text, (begins[0], ends[-1]))
 
 
 def _compared(claim: Quantity, theirs: Frame, length: Decimal, slack: Decimal) -> Comparison:

@@ -215,10 +215,21 @@ _APART = 16  # characters of "for every" and the like, with what is counted
 
 
 def _counted(one: Frame, things: tuple[str, ...]) -> Ratio | None:
-    if len(things) != 2 or len(one.facts) != 1:
+    if len(things) != _BOTH or len(one.facts) != 1 or _housed(one):
         return None
     value = one.facts[0].quantity.low
     each = one.has(Topic.PER) or one.has(Topic.ALL)
     if not isinstance(value, Decimal) or not value or not each:
         return None
     return Ratio(value, Decimal(1), things)
+
+
+def _housed(one: Frame) -> bool:
+    """Whether one of the things is only the house that the sentence tells of: school X got 60
+    tablets per room; not "60 tablets per school"."""
+    each = [m for m in one.everything if m.has(Topic.PER) or m.has(Topic.ALL)]
+    return any(
+        m.has(Topic.HOUSE)
+        and not any(0 <= m.start - e.end <= 1 or 0 <= e.start - m.end <= 1 for e in each)
+        for m in _counted_things(one)
+    )

@@ -30,7 +30,8 @@ def reached(fact: Fact, mine: Frame, theirs: Frame) -> Comparison | None:
     known = [f for f in theirs.facts if f.role in wanted]
     if len(changed) != 1 or len(known) != 1 or "loss" in changed[0].measures:
         return None
-    if (not fact.move and len(mine.facts) > 1) or _of_another_measure(mine, theirs):
+    alone = fact.move or len(mine.facts) == 1 or [f.role for f in mine.facts] == _FROM_TO
+    if not alone or _of_another_measure(mine, theirs):
         return None
     value = _other_end(changed[0], known[0], back=then)
     if value is None:
@@ -48,6 +49,9 @@ def reached(fact: Fact, mine: Frame, theirs: Frame) -> Comparison | None:
         return None
     sign = "+" if (changed[0].move == "up") != then else "−"
     return replace(found, working=Working(sign, (level, changed[0].quantity)))
+
+
+_FROM_TO = ["base", "result"]
 
 
 def _of_another_measure(mine: Frame, theirs: Frame) -> bool:

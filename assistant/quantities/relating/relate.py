@@ -7,7 +7,13 @@ from decimal import Decimal
 
 from assistant.quantities.compare import OPEN_ENDED, Comparison, Why
 from assistant.quantities.linking.compounds import date_apart
-from assistant.quantities.linking.denials import denied_alone, denied_beyond, undone
+from assistant.quantities.linking.denials import (
+    denial_denied,
+    denied_alone,
+    denied_beyond,
+    left_out,
+    undone,
+)
 from assistant.quantities.linking.items import out_of_all
 from assistant.quantities.linking.link import link, other_subject
 from assistant.quantities.linking.listed import of_another
@@ -128,6 +134,10 @@ def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> 
     if state is not None and state[0] is not Stance.SUPPORTS:
         stance = state[0] if same_story else Stance.SILENT
         return retold(found, stance, state[1])
+    if (turned := denial_denied(mine, theirs)) is not None:
+        return retold(found, turned if same_story else Stance.SILENT, Why.NEGATED)
+    if left_out(mine, theirs):
+        return retold(found, Stance.SILENT, Why.OTHER_MEASURE)
     alone = same_story and state is None and denied_alone(mine, theirs)
     if alone and not denied_beyond(found.comparisons, theirs):
         return retold(found, Stance.REFUTES, Why.NEGATED)
@@ -341,7 +351,8 @@ def _linked(
         mine, fact, theirs, best.fact, context
     )
     if clash and not bounds_the_whole(found, fact, mine, best.fact, theirs):
-        return silenced(found, Why.OTHER_PERIOD)
+        whole = over_time(fact, mine, theirs) if same_story else None
+        return whole or silenced(found, Why.OTHER_PERIOD)
     newest = mine.has(Topic.LATEST) and fact.role != "base" and best.fact.role == "base"
     if newest or (found.stance is Stance.REFUTES and once(fact, best.fact)):
         return silenced(found, Why.UNSURE)  # what it was is not what it is

@@ -11,6 +11,7 @@ from datetime import date
 from itertools import pairwise
 
 from assistant.quantities.sentence.facts import Fact
+from assistant.quantities.words.english_roles import ONTO
 from assistant.quantities.words.english_roles import WHICH as ENGLISH
 from assistant.quantities.words.thai_roles import WHICH as THAI
 from assistant.quantities.words.topics import Mention, Topic
@@ -119,3 +120,21 @@ def _year_back(day: date) -> date:
         leap = (day.year - 1) % 4 == 0 and ((day.year - 1) % 100 != 0 or (day.year - 1) % 400 == 0)
         return date(day.year - 1, 2, 29 if leap else 28)
     return day.replace(year=day.year - 1)
+
+
+def added_onto(
+    facts: tuple[Fact, ...], mentions: tuple[Mention, ...], text: str
+) -> tuple[Fact, ...]:
+    """Read the level that something is added to as what was before: adds 28 GW to its present 78
+    GW."""
+    found = list(facts)
+    for i in range(1, len(found)):
+        change, level = found[i - 1 : i + 1]
+        if (change.role, change.move, level.role) != ("change", "up", "result"):
+            continue
+        start = change.quantity.start
+        adds = any(m.has(Topic.ENLARGING) and 0 <= start - m.end <= 1 for m in mentions)
+        gap = text[change.quantity.end : level.quantity.start]
+        if adds and change.quantity.unit == level.quantity.unit and ONTO.fullmatch(gap):
+            found[i] = replace(level, role="base")
+    return tuple(found)

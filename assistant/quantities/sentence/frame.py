@@ -11,7 +11,12 @@ from functools import lru_cache
 
 from assistant.quantities.reading.parse import Reading, period_of, quantity_of, reading
 from assistant.quantities.sentence.above import above_a_time
-from assistant.quantities.sentence.baselines import measured_against, of_the_year_before, said_of
+from assistant.quantities.sentence.baselines import (
+    added_onto,
+    measured_against,
+    of_the_year_before,
+    said_of,
+)
 from assistant.quantities.sentence.borders import whole_words
 from assistant.quantities.sentence.capitals import unnamed
 from assistant.quantities.sentence.facts import LAID_OFF, REACH, Fact, finder, laid_off, read_fact
@@ -96,6 +101,7 @@ def frame(text: str, as_of: date | None = None) -> Frame:
     )
     dates = tuple(quantity_of(f, text) for f in moments if f.moment and f.moment.first)
     joined = _joined(rated(become(_lent(read_facts), mentions), read.scanned), mentions)
+    joined = added_onto(joined, mentions, text)
     joined = beside_a_move(told_of_once(joined, mentions), mentions)
     joined = above_a_time(joined, mentions, figures, text)
     shared = laid_off(shared_out(joined, mentions, text))

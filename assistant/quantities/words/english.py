@@ -219,7 +219,7 @@ TABLE = Table(
     words={
         Sense.DIGIT: DIGITS | each(2, "a couple of|a pair of"),
         Sense.PAIR: {"a couple of": "few", "a pair of": "named"},
-        Sense.HUNDRED: {"hundred": 100},
+        Sense.HUNDRED: {"hundred": 100, "gross of": 144},
         Sense.PERIOD: {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
         | each(10**6, "millions")
         | each(10**9, "billions")

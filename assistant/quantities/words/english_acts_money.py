@@ -69,7 +69,9 @@ _GOODS = {
     "?fleet:book": "order book|order books|backlog|backlogs|orders on hand|orders in hand"
     "|outstanding orders|unfilled orders",
     "?fleet:new": "ordered|orders|ordering|new orders|order intake|received orders"
-    "|received an order|won orders|orders received",
+    "|received an order|won orders|orders received"
+    "|received new orders|receives new orders|receiving new orders|took new orders|won new orders"
+    "|received fresh orders",
     "?fleet:had": "delivered|delivers|delivering|delivery|deliveries|handed over|took delivery"
     "|takes delivery|taken delivery|received|receives|taken delivery of|took delivery of",
     "?fleet:option": "option|options|option to buy|options to buy|right to buy|rights to buy",

@@ -268,3 +268,8 @@ PERSONS = frozenset(
     "employees workers staff victims".split()
 )
 """Who is counted without telling what they are."""
+
+ONTO = re.compile(
+    r" to (?:its|their|the|his|her|an) (?:present|existing|current|previous|original) "
+)
+"""What stands between what is added and the level that it is added to."""

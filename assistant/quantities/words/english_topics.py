@@ -70,11 +70,14 @@ TOPICS = Topics(
         },
         Topic.NEGATION: {
             "no": "not|not guilty|found not guilty|no|never|no longer|none|nobody|neither|nor"
-            "|without|denied|denies|stayed at home|stay at home|stayed away|stay away|didn't|isn't"
+            "|without|stayed at home|stay at home|stayed away|stay away|didn't|isn't"
             "|hasn't|doesn't|won't|cannot|can't|wasn't|weren't|haven't|don't|not yet|nothing"
-            "|exclude|excludes|excluding|excluded|not including|failed to|yet to"
+            "|failed to|yet to"
             "|unfinished|incomplete|not part of"
             "|has yet to|have yet to|had yet to",
+            "excluded": "exclude|excludes|excluding|excluded|not including|does not include"
+            "|do not include|did not include|not counting",
+            "denial": "deny|denied|denies|denying",
             "hardly": "hardly|scarcely|barely",
             "lacking": "lack|lacks|lacked|lacking|devoid of|deprived of|go without|goes without"
             "|went without",
