@@ -14,7 +14,7 @@ from assistant.quantities.words.topics import Mention, Topic, TopicFinder, Topic
 def acts(one: Frame) -> Iterator[Mention]:
     """The acts that a sentence tells of, as states of families of their own, without those that
     are a part of a longer wording of the other tables: what is lacking, but not a loss."""
-    for told in whole_words(one.text, _finder().find(one.text)):
+    for told in whole_words(one.text, _finder().find):
         length = told.end - told.start
         if not _in_a_name(one.text, told) and not any(
             m.start <= told.start and told.end <= m.end and length < m.end - m.start

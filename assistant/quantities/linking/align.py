@@ -126,6 +126,7 @@ def alike(one: str, two: str) -> float:
     for latin, thai in ((one, two), (two, one)):
         if _THAI.search(thai):
             score += sum(_heard(name, thai) for name in _CAPITALS.findall(latin))
+            score += sum(_heard_joined(name, thai) for name in _JOINED.findall(latin))
     return score
 
 
@@ -156,4 +157,10 @@ def _heard(name: str, thai: str) -> float:
     return echo(name, thai) if len(name) > 2 else 0.0
 
 
+def _heard_joined(name: str, thai: str) -> float:
+    """How well a name of several words is heard as one, where none of them is by itself."""
+    return 0.0 if any(_heard(word, thai) for word in name.split()) else echo(name, thai)
+
+
+_JOINED = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 _EMPTY = frozenset("the a an of in and to for on at is was are were by with has had it its".split())

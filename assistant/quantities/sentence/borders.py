@@ -3,25 +3,51 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from assistant.quantities.words.topics import Mention
 from index.text import is_thai_word, thai_tokens
 
+_SILENCED = "\u0e4c"  # ends a syllable of a foreign name
 _SHORT = 3  # letters; words so short are found inside many others
 _LONG = 5  # letters of a word that the cutter is sure of, even beside a name
 
 
-def whole_words(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Mentions without those that are part of another Thai word: "หมอ" in fog ("หมอก"), "มิได้"
-    in a temperature read ("อุณหภูมิได้"). Compounds hold the words that they are made of."""
+Finder = Callable[[str], tuple[Mention, ...]]
+
+
+def whole_words(text: str, find: Finder) -> tuple[Mention, ...]:
+    """The mentions that `find` gives, without those that are part of another Thai word: "หมอ" in
+    fog ("หมอก"), "มิได้" in a temperature read ("อุณหภูมิได้"), and with those that such a one hid:
+    "กว้าง" behind the "นก" of a wide street ("ถนนกว้าง"). Compounds hold the words that they are
+    made of."""
+    mentions = find(text)
     if not any(text[m.start] > "\u0e00" for m in mentions):
         return mentions
     borders, place = [0], 0
     for token in thai_tokens(text):
         place += len(token)
         borders.append(place)
-    return tuple(m for m in mentions if text[m.start] <= "\u0e00" or _stands(text, m, borders))
+    return tuple(_standing(text, mentions, borders, find))
+
+
+def _standing(
+    text: str, mentions: tuple[Mention, ...], borders: list[int], find: Finder
+) -> Iterator[Mention]:
+    """The mentions that are words, and what is found behind the beginning of one that is none."""
+    for place, mention in enumerate(mentions):
+        if text[mention.start] <= "\u0e00" or _stands(text, mention, borders):
+            yield mention
+            continue
+        low = mention.start + 1
+        high = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
+        hidden = tuple(
+            Mention(m.start + low, m.end + low, m.senses)
+            for m in find(text[low:high])
+            if m.start + low < mention.end
+        )
+        yield from _standing(text, hidden, borders, find)
 
 
 def _stands(text: str, mention: Mention, borders: list[int]) -> bool:
@@ -30,7 +56,9 @@ def _stands(text: str, mention: Mention, borders: list[int]) -> bool:
     if low != mention.start:
         word, rest = text[low:high], text[high : mention.end]
         if mention.end - mention.start <= _SHORT:  # letters left over: cut wrongly behind a name
-            return bool(rest) and mention.end in borders and not is_thai_word(rest)
+            behind = text[mention.start - 1] == _SILENCED and mention.end == high
+            left_over = bool(rest) and mention.end in borders and not is_thai_word(rest)
+            return left_over or (behind and not is_thai_word(word))
         if mention.end < high and is_thai_word(word):
             return made_of_words(text[mention.end : high])
         sure = len(word) >= _LONG and is_thai_word(word)

@@ -24,6 +24,7 @@ _AFTER = 14
 _BESIDE = 2  # characters between a thing and its count behind it: 40 + classifier
 _STEPS = frozenset({"percentage_point"})  # a difference by nature
 _RATES = frozenset({"percent", "percentage_point", "ratio", "times"})
+_MOVED = _RATES | {"job"}  # what a measure moves by when its figure stands behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,7 +331,7 @@ def _role_before(
             return "change", "up" if spare == "more" else "down"
         if m.has(Topic.MEASURE) and figure.start - m.end < 2 and figure.unit not in _STEPS:
             moved = _moves_measures(near, m)
-            return ("change", moved) if moved and figure.unit in _RATES else None
+            return ("change", moved) if moved and figure.unit in _MOVED else None
     return None
 
 

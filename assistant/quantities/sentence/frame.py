@@ -76,7 +76,7 @@ def _topics(mentions: tuple[Mention, ...]) -> Mapping[Topic, frozenset[str]]:
 def frame(text: str, as_of: date | None = None) -> Frame:
     """Read `text` for comparison; frames are kept, as a claim meets many sentences."""
     read = reading(text, as_of)
-    everything = unnamed(text, whole_words(text, finder().find(text)))
+    everything = unnamed(text, whole_words(text, finder().find))
     figures = with_loose(read, everything)
     spans = [(f.start, f.end) for f in figures if f.moment is None]
     everything = without_idle_moves(text, everything, figures)

@@ -59,6 +59,8 @@ ACTS = {
     "?reach:land": "of the country's area|of the area|of the land|of the territory|by area",
     "?flight:off": "cancelled|canceled|called off|scrapped",
     "?flight:late": "delayed|delays|delaying|late|held up|behind schedule",
+    "?raised:permitted": "permits for|permission for|planning permission|building permits",
+    "?raised:built": "built|completed|finished|builds",
     "?case:tried": "trial|the trial|hearing|hearings",
     "?case:jailed": "jailed|in jail|in prison|behind bars|sentenced to",
     "?time:waited": "waited|waits|wait|waiting|queued|queue",

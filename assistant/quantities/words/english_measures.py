@@ -56,7 +56,7 @@ MEASURES = OTHER_RATES | {
     "cash": "cash|cash pile|cash holdings",
     "subsidy": "subsidy|subsidies|subsidise|subsidised|subsidized|subsidises",
     "layoffs": "staff go|workers go|people go|employees go|sacked|sacks|sacking|dismissed"
-    "|cut jobs|cuts jobs|job cuts|jobs cut|shed jobs|sheds jobs|dismisses"
+    "|cut jobs|cuts jobs|job cuts|jobs cut|shed jobs|sheds jobs|dismisses|dismiss|dismissing"
     "|laid off|lays off|lay off|laying off|layoff|layoffs|redundancies|made redundant",
     "demand": "demand|demands|demand for",
     "purchases": "procured|procures|procurement|purchased from|buys from|bought from|bought|buys",
