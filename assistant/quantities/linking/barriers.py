@@ -36,6 +36,8 @@ _DEALT = frozenset({"price", "sold", "purchases"})
 """Measures that are one where a figure is per something: sold at so much, priced so much."""
 _PAID = frozenset({"price", "purchases"})
 """Measures that are one where one thing is bought for so much."""
+_NARROW = frozenset({"spread", "provisions"})
+"""Measures that are never meant by a wider one: a spread of yields is no yield."""
 _LENT = frozenset({"interest", "borrowing", "fee"})
 """Measures that are one where a rate of interest is told: charges 3.65% a year on loans."""
 _UNFIT = {
@@ -142,8 +144,23 @@ def _of_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
     room = counts and "capacity" not in mine.ids(Topic.MEASURE) | theirs.ids(Topic.MEASURE)
     if room and _room_for(fact, mine) != _room_for(other, theirs):
         return True
-    tests = (other_time, other_noun, other_slot, only_done, other_head, _lacked_there, gone)
+    tests = (
+        other_time,
+        other_noun,
+        other_slot,
+        only_done,
+        other_head,
+        _lacked_there,
+        gone,
+        _narrower,
+    )
     return any(apart(fact, mine, other, theirs) for apart in tests)
+
+
+def _narrower(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
+    """Whether one side alone tells a measure that a wider one of the other never means."""
+    one, two = (side.ids(Topic.MEASURE) for side in (mine, theirs))
+    return bool(one and two and (one ^ two) & _NARROW)
 
 
 _COUNTED = frozenset({"count", "mass"})

@@ -190,18 +190,19 @@ def _renamed(claim: str, evidence: str) -> bool:
 
 
 def _other_name(claim: str, evidence: str) -> bool:
-    """Whether two Latin sentences say the same of two names of one word each."""
+    """Whether two Latin sentences say the same of two names that share no word."""
     one, two = (names_in(text, "en") for text in (claim, evidence))
     if not one or not two or same_name(one[0].text, two[0].text):
         return False
     first, second = one[0], two[0]
-    single = " " not in first.text and " " not in second.text
-    if not single or first.text.lower()[:_STEM] in evidence.lower() or _initials(first, second):
+    shared = any(word[:_STEM] in evidence.lower() for word in first.text.lower().split())
+    if shared or _initials(first, second):
         return False
     opening = words(claim[: first.start]), words(evidence[: second.start])
     if max(map(len, opening)) > _OPENING:
         return False
-    told, there = words(claim[first.end :]), words(evidence[second.end :])
+    ends = claim[first.end :], evidence[second.end :]
+    told, there = (words(_FIGURES.sub(" ", end)) for end in ends)
     same = SequenceMatcher(None, told, there, autojunk=False).ratio()
     return same >= _SAME
 

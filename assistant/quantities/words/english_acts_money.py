@@ -9,7 +9,8 @@ _PURSES = {
     "|allocation|allocations|budgeted|appropriated|approved|approves|granted|given a budget of"
     "|given a budget|gets a budget of",
     "?purse:pledged": "pledged|pledges|pledge|promised|promises|committed|commits|offered|offers",
-    "?purse:paid": "spent|has been spent|disbursed|disburses|disbursement|disbursements"
+    "?purse:paid": "so far cost|cost so far|has cost|have cost|spent|has been spent|disbursed"
+    "|disburses|disbursement|disbursements"
     "|paid out|pays out|paid",
     "?purse:left": "left|left over|unspent|remaining|remains|left unspent",
     "?purse:over": "over budget|overspent|overspends|overspend|overran|overruns|cost overrun"
@@ -158,7 +159,7 @@ _RATES = {
     "?debtor:home": "household debt|household debts|consumer debt",
     "?debtor:firm": "corporate debt|company debt|company debts",
     "?debtor:abroad": "foreign debt|external debt",
-    "?base:output": "gdp|gross domestic product|national output",
+    "?base:output": "gdp|gross domestic product|national output|gross output|economic output",
     "?base:revenue": "revenue|revenues|sales|turnover|tax revenue|tax revenues|tax receipts",
     "?base:cost": "costs|expenses|outgoings|of spending|of government spending|government spending",
     "?base:budget": "budget|budgets",

@@ -52,6 +52,7 @@ MEASURES = OTHER_RATES | {
     "debt": "bad-loan|bad loan|bad loans|non-performing loans|debt|debts|owes|owed|liabilities"
     "|indebted",
     "borrowing": "borrowed|borrows|borrowing|borrow|loan|loans|lent|lends|lending",
+    "provisions": "provisions|provision|provisioned|loan-loss provisions|set aside for bad loans",
     "reserves": "reserves|reserve",
     "cash": "cash|cash pile|cash holdings",
     "subsidy": "subsidy|subsidies|subsidise|subsidised|subsidized|subsidises",

@@ -332,7 +332,7 @@ TOPICS = Topics(
             "|well short of|far short of|little short of|stopped short of|stops short of|"
             "growing demand|rising demand|strong demand|weak demand|high demand|low demand"
             "|in demand|on demand|falling demand|robust demand|demand pushed|demand lifted|"
-            "open-source|open source|open-weight|add up|adds up|added up|"
+            "spread over|spread across|open-source|open source|open-weight|add up|adds up|added up|"
             "the lost|a lost|no.|make up|makes up|made up|up to|set up|sets up|according to"
             "|due to|no less"
             "|no fewer|no more than|not less|not more|no later|below the surface|below sea level"
