@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.names import named_in, names_in, same_name
 from assistant.quantities.compare import Why
+from assistant.quantities.linking.echo import echo
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
 
@@ -69,7 +70,15 @@ def anothers(claim: str, other: Fact, theirs: Frame) -> bool:
     if not borne_by_another(claim, other):
         return False
     rivals = (f for f in theirs.facts if f is not other and f.quantity.unit == other.quantity.unit)
-    return any(named_in(name.text, claim) for f in rivals for name in names_in(f.left))
+    return any(_heard(name.text, claim) for f in rivals for name in names_in(f.left))
+
+
+def _heard(name: str, claim: str) -> bool:
+    """Whether a name, or a Latin one of several short words as a whole, is in the claim."""
+    return named_in(name, claim) or (" " in name and echo(name, claim) >= _WHOLE)
+
+
+_WHOLE = 0.75  # of the consonants of such a name
 
 
 def told_of_others(claim: str, other: Fact) -> bool:
