@@ -104,8 +104,9 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     ):
         block = Why.UNSURE
     alone = [f for f in mine.facts if f.quantity.kind == fact.quantity.kind] == [fact]
-    if block is None and (open_list(mine, theirs, options)):
-        block = Why.UNSURE
+    if block is None and open_list(mine, theirs, options):
+        agrees = judge(best.claim, best.evidence)[0] is Stance.SUPPORTS
+        block = None if agrees else Why.UNSURE
     if block is None and alone and _torn(best, options, scores, place):
         block = Why.UNSURE
     return replace(best, blocked=block, sure=sure)
