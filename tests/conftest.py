@@ -34,3 +34,13 @@ def checker(seed_store: Path) -> Iterator[Checker]:
     built = build_checker(Settings(store=seed_store))
     yield built
     built.close()
+
+
+_LONG = ("bulk/test_soak", "bulk/test_cluster", "bulk/test_command", "evaluation/test_bench",
+         "ui/test_browser")  # fmt: skip
+"""Files of tests that take minutes: begun first, so that no worker is left alone with them."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests of the longest files first; the others keep their order."""
+    items.sort(key=lambda item: not any(name in item.nodeid for name in _LONG))

@@ -51,11 +51,14 @@ SLIPS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("row", SLIPS, ids=lambda r: r["id"])
 @pytest.mark.parametrize("same_story", [True, False])
-def test_a_slip_never_supports(row: dict, same_story: bool) -> None:
-    found = relate(row["claim"], row["evidence"], same_story=same_story)
-    assert found.stance is not Stance.SUPPORTS
+def test_a_slip_never_supports(same_story: bool) -> None:
+    supported = [
+        row["id"]
+        for row in SLIPS
+        if relate(row["claim"], row["evidence"], same_story=same_story).stance is Stance.SUPPORTS
+    ]
+    assert not supported
 
 
 @pytest.mark.parametrize("factor", [10, 100, 1000, 10**6])
