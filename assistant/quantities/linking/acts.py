@@ -3,7 +3,6 @@ topics, so that a longer wording of theirs hides no word from these."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.quantities.sentence.borders import whole_words
@@ -11,16 +10,20 @@ from assistant.quantities.sentence.frame import Frame
 from assistant.quantities.words.topics import Mention, Topic, TopicFinder, Topics
 
 
-def acts(one: Frame) -> Iterator[Mention]:
+@lru_cache(maxsize=4096)
+def acts(one: Frame) -> tuple[Mention, ...]:
     """The acts that a sentence tells of, as states of families of their own, without those that
     are a part of a longer wording of the other tables: what is lacking, but not a loss."""
-    for told in whole_words(one.text, _finder().find):
-        length = told.end - told.start
-        if not _in_a_name(one.text, told) and not any(
-            m.start <= told.start and told.end <= m.end and length < m.end - m.start
-            for m in one.everything
-        ):
-            yield told
+    found = whole_words(one.text, _finder().find)
+    return tuple(m for m in found if not _in_a_name(one.text, m) and not _within_another(m, one))
+
+
+def _within_another(told: Mention, one: Frame) -> bool:
+    length = told.end - told.start
+    return any(
+        m.start <= told.start and told.end <= m.end and length < m.end - m.start
+        for m in one.everything
+    )
 
 
 def _in_a_name(text: str, told: Mention) -> bool:

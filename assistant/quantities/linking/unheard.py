@@ -32,13 +32,13 @@ _PART = 0.3  # of a name's consonants that belong to words that are heard
 
 
 @lru_cache(maxsize=8192)
-def unheard(claim: str, evidence: str, context: str) -> bool:
-    """Whether one of two sentences, the evidence with its context, is in Latin letters and names
-    parties, and the other, in Thai, names none of them in any way."""
-    there = f"{context} {evidence}" if context else evidence
-    if bool(_THAI.search(claim)) == bool(_THAI.search(there)):
+def unheard(claim: str, evidence: str) -> bool:
+    """Whether one of two sentences is in Latin letters and names parties, and the other, in Thai,
+    names none of them in any way."""
+    if bool(_THAI.search(claim)) == bool(_THAI.search(evidence)):
         return False
-    latin, thai = (frame(t) for t in ((there, claim) if _THAI.search(claim) else (claim, there)))
+    sides = (evidence, claim) if _THAI.search(claim) else (claim, evidence)
+    latin, thai = (frame(side) for side in sides)
     spans = [(f.start, f.end) for f in latin.reading.figures]
     names = [
         name

@@ -165,12 +165,19 @@ def _dated(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list[C
     """The dates of a claim that states nothing but dates."""
     if not same_story or not theirs.dates or _apart(mine, theirs, same_story):
         return []
-    if unheard(mine.text, theirs.text, context):
-        return []
     if other_event(mine, theirs):
         return []
     found = [dated(mine, i, theirs) for i in range(len(mine.dates))]
+    if _of_strangers(found, mine, theirs, context):
+        return []
     return _unproved(found) if only_counted(mine, theirs) else found
+
+
+def _of_strangers(found: list[Comparison], mine: Frame, theirs: Frame, context: str) -> bool:
+    """Whether what decides is told of parties of whom the other sentence names none, and nothing
+    before it can have named them."""
+    decided = any(c.stance is not Stance.SILENT for c in found)
+    return decided and not context and unheard(mine.text, theirs.text)
 
 
 def _unproved(found: list[Comparison]) -> list[Comparison]:
@@ -194,8 +201,6 @@ def _checked(
 
 def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list[Comparison]:
     subject = _apart(mine, theirs, same_story)
-    if subject is None and same_story and unheard(mine.text, theirs.text, context):
-        subject = Why.OTHER_PARTY
     if subject is None and not same_story:
         subject = other_party(mine.text, theirs.text, context)
     found, missing, unmet, several = [], False, False, False
@@ -218,6 +223,8 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
         unmet = True  # how long it went on, not how many
     unmet = unmet or numbers_another(mine, theirs)
     found = without_taken(found, mine)
+    if same_story and _of_strangers(found, mine, theirs, context):
+        return [c if c.stance is Stance.SILENT else silenced(c, Why.OTHER_PARTY) for c in found]
     if unmet or (same_story and (missing or _apart_beside(mine, theirs))):
         found = _unproved(found)
     return found
