@@ -34,7 +34,7 @@ def earned(mine: Frame, theirs: Frame) -> Settled | None:
         return None
     if other_subject(mine, theirs, same_story=True) or strangers(mine, theirs):
         return None
-    if unheard(mine.text, theirs.text, ""):
+    if unheard(mine.text, theirs.text):
         return None
     if at_other_times(mine, theirs) or any(mine.has(t) != theirs.has(t) for t in _CONSTANT):
         return Stance.SILENT, Why.OTHER_PERIOD

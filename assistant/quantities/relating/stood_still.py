@@ -42,7 +42,7 @@ def stood_still(mine: Frame, theirs: Frame) -> Settled | None:
         return Stance.SILENT, Why.OTHER_PERIOD
     if other_subject(mine, theirs, same_story=True) or strangers(mine, theirs):
         return None
-    return None if unheard(mine.text, theirs.text, "") else (Stance.REFUTES, Why.APART)
+    return None if unheard(mine.text, theirs.text) else (Stance.REFUTES, Why.APART)
 
 
 def _far(change: Change) -> bool:
