@@ -18,7 +18,7 @@ from index.text import words
 _KIND = "?profit:"
 _AHEAD = (Topic.FUTURE, Topic.EXPECTED, Topic.PLANNED, Topic.UNDECIDED)
 _NAME = 4  # words of a name and a time
-_CONSTANT = (Topic.THEN, Topic.SPAN)
+_TIMES = (Topic.THEN, Topic.SPAN)
 
 
 def earned(mine: Frame, theirs: Frame) -> Settled | None:
@@ -36,7 +36,7 @@ def earned(mine: Frame, theirs: Frame) -> Settled | None:
         return None
     if unheard(mine.text, theirs.text):
         return None
-    if at_other_times(mine, theirs) or any(mine.has(t) != theirs.has(t) for t in _CONSTANT):
+    if at_other_times(mine, theirs) or any(mine.has(t) != theirs.has(t) for t in _TIMES):
         return Stance.SILENT, Why.OTHER_PERIOD
     if one != two:
         denied = mine.has(Topic.NEGATION)

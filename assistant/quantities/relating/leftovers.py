@@ -21,7 +21,7 @@ _UNSETTLED = (Topic.EXPECTED, Topic.PLANNED, Topic.FUTURE, Topic.UNDECIDED, Topi
 _BESIDE = 1
 
 
-def remainder(mine: Frame, theirs: Frame) -> Reckoned | None:
+def left_over(mine: Frame, theirs: Frame) -> Reckoned | None:
     """The money that is left, where the evidence tells what was spent of how much."""
     if len(mine.facts) != 1 or len(theirs.facts) != _BOTH or not _told(mine, _LEFT):
         return None

@@ -27,13 +27,15 @@ Span = tuple[int | None, int, int]
 """A run of months: its year, where that is told, its first and its last month."""
 
 
-def over_time(fact: Fact, mine: Frame, theirs: Frame) -> Comparison | None:
+def over_time(fact: Fact, mine: Frame, theirs: Frame, *, dated: bool) -> Comparison | None:
     """The figure of one time against those of all its parts, which the evidence tells one by one;
     None where they are not just its parts, or of what does not add up."""
     if fact.role != "level" or len(theirs.facts) < _SEVERAL or "/" in fact.quantity.unit:
         return None
     spans, own = _spans(theirs), _spans(mine)
     if len(own) != 1 or len(spans) != len(theirs.facts) or not _covered(own[0][1], spans):
+        return None
+    if dated and any(span[0] is None for _, span in (*own, *spans)):
         return None
     if not _alike(fact, theirs) or not _in_turn(theirs, [f for f, _ in spans]):
         return None

@@ -7,13 +7,12 @@ from dataclasses import replace
 from assistant.quantities.compare import Why
 from assistant.quantities.relating.addends import members, people
 from assistant.quantities.relating.both_ends import both_ends
-from assistant.quantities.relating.leftovers import other_half, remainder, rest
+from assistant.quantities.relating.leftovers import left_over, other_half, rest
 from assistant.quantities.relating.product import product
 from assistant.quantities.relating.qualified import of_the_party
-from assistant.quantities.relating.quarters import periods
 from assistant.quantities.relating.quotient import quotient
 from assistant.quantities.relating.reckoned import Reckoned, Rule
-from assistant.quantities.relating.relation import WORST, Relation
+from assistant.quantities.relating.relation import WORST, Relation, turned
 from assistant.quantities.relating.year_before import year_before
 from assistant.quantities.sentence.frame import Frame
 from assistant.types import Stance
@@ -23,8 +22,7 @@ _RULES: tuple[Rule, ...] = (
     quotient,
     people,
     members,
-    periods,
-    remainder,
+    left_over,
     rest,
     other_half,
     of_the_party,
@@ -56,7 +54,7 @@ def as_parts(found: Relation, again: Relation, told: Reckoned) -> Relation:
     """What is said of a claim in parts by what is said of its whole: a whole that agrees leaves
     the parts open, one that does not refutes them."""
     if again.stance is Stance.SUPPORTS:
-        return replace(again, stance=Stance.SILENT, why=Why.LESS_PRECISE)
+        return turned(again, Stance.SILENT, Why.LESS_PRECISE)
     if again.stance is Stance.REFUTES and (told.clear or found.stance is not Stance.SUPPORTS):
         return again
     return found
@@ -67,12 +65,12 @@ def weighed(found: Relation, again: Relation, told: Reckoned) -> Relation:
     if again.stance is Stance.SUPPORTS:
         if told.sure:
             return again
-        return replace(again, stance=Stance.SILENT, why=Why.UNSURE)
+        return turned(again, Stance.SILENT, Why.UNSURE)
     if again.stance is Stance.REFUTES and (found.stance is Stance.REFUTES or told.clear):
         return again
     if found.stance is Stance.SILENT:
         return found
-    return replace(again, stance=Stance.SILENT, why=Why.UNSURE)
+    return turned(again, Stance.SILENT, Why.UNSURE)
 
 
 def shown(found: Relation, told: Reckoned) -> Relation:

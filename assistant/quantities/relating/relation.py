@@ -31,7 +31,7 @@ def summary(found: list[Comparison]) -> Relation:
     return Relation(worst.stance, worst.why, tuple(found), *worst.reasons)
 
 
-def retold(found: Relation, stance: Stance, why: Why) -> Relation:
+def turned(found: Relation, stance: Stance, why: Why) -> Relation:
     """The relation with another outcome, and with it the comparisons that had led to its own."""
     told = tuple(
         replace(c, stance=stance, why=why) if c.stance is found.stance else c

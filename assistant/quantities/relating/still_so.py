@@ -5,13 +5,12 @@ from __future__ import annotations
 from assistant.quantities.compare import Why
 from assistant.quantities.linking.acts import acts
 from assistant.quantities.linking.states import opposed
+from assistant.quantities.relating.versus import Settled
 from assistant.quantities.sentence.frame import Frame
 from assistant.quantities.words import english_roles as english
 from assistant.quantities.words import thai_roles as thai
 from assistant.quantities.words.topics import Topic
 from assistant.types import Stance
-
-Settled = tuple[Stance, Why]
 
 
 def once_so(mine: Frame, theirs: Frame) -> Settled | None:

@@ -199,11 +199,6 @@ _COURTS = {
     "?penalty:ransom": "ransom|ransoms",
 }
 
-ASKED = (
-    "demanding|demanded|demand a|call for|called for|calling for|asks for|asked for|asking for"
-    "|urging|seek|seeks|sought|seeking|suing for|sued for|sues for"
-)
-"""How what is asked for is told, which nobody need have granted."""
 MIGHT = "|".join(f"could {verb}" for verb in "meet supply cover provide generate power".split())
 """How what something may come to is told: of what the sun can give, not what it gives."""
 

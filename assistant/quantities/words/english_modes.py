@@ -15,7 +15,7 @@ MODES = {
     "asked": "applied for|applies for|applying for|apply for|is seeking|seeking|seeks|sought"
     "|asked for|asks for|asking for|requested|requests"
     "|requesting|demanded|demands|demanding|lobbied for|petitioned for|urged|urges|recommended"
-    "|recommends",
+    "|recommends|calling for|called for|demand a",
     "due": "been scheduled|slated for|set for|was set for|originally planned|was to have"
     "|were to have|had planned to|"
     + "|".join(

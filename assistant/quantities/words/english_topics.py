@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.quantities.words.english_acts_money import ASKED, MIGHT
+from assistant.quantities.words.english_acts_money import MIGHT
 from assistant.quantities.words.english_kinds import FIRMS, HOUSES, STATISTICS
 from assistant.quantities.words.english_measures import MEASURES, TAXES, verbs
 from assistant.quantities.words.english_modes import MODES
@@ -95,7 +95,7 @@ TOPICS = Topics(
             + "|estimated to"
             + "|projected|projecting|projects that|expectation|target|targets|aims|aim|aimed"
             "|hopes|hoped|outlook|guidance|guided|guides to|guiding to|goal|projection|projections"
-            f"|{ASKED}|{MIGHT}"
+            f"|{MIGHT}"
         },
         Topic.FUTURE: {
             "future": "means to|mean to|meant to|will|is to|are to|plans|plan|planned|plans to"

@@ -154,11 +154,6 @@ _COURTS = {
     "?penalty:ransom": "ค่าไถ่|เรียกค่าไถ่",
 }
 
-ASKED = (
-    "เรียกร้อง|เรียกร้องให้|ขอให้|ผลักดันให้|ร้องขอ|ของบประมาณ|ขอเงิน|เรียกค่าไถ่|ฟ้องเรียก|ฟ้องเรียกค่าเสียหาย"
-    "|เรียกค่าเสียหาย|เรียกค่าชดเชย"
-)
-"""How what is asked for is told, which nobody need have granted."""
 _UNSURE = "ต้องใช้ ใช้ ต้อง มี ผลิต ตอบสนอง จ่าย รองรับ ครอบคลุม ป้อน"
 MIGHT = "|".join(f"อาจ{verb}" for verb in _UNSURE.split())
 """How what something may come to is told: of what the sun can give, not what it gives."""

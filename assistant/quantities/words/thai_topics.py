@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.quantities.words.thai_acts_money import ASKED, MIGHT
+from assistant.quantities.words.thai_acts_money import MIGHT
 from assistant.quantities.words.thai_measures import MEASURES, TAXES
 from assistant.quantities.words.thai_modes import MODES
 from assistant.quantities.words.thai_roles import (
@@ -70,7 +70,7 @@ TOPICS = Topics(
         Topic.EXPECTED: {
             "expected": "คาด|คาดว่า|คาดการณ์|ประมาณการ|พยากรณ์|เป้า|เป้าหมาย|ตั้งเป้า|หวัง"
             "|มีแนวโน้ม"
-            f"|{ASKED}|{MIGHT}"
+            f"|{MIGHT}"
             "|กรอบงบลงทุน|กรอบการลงทุน|กรอบประมาณการ|กรอบคาดการณ์"
         },
         Topic.FUTURE: {
