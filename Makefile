@@ -9,7 +9,7 @@ run: $(READY)
 	$(VENV)/bin/jingmai chat
 
 test: $(READY)
-	$(PY) -m pytest -n 2 --dist loadfile
+	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(READY)
 	$(PY) -m ruff check .

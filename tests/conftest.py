@@ -36,11 +36,13 @@ def checker(seed_store: Path) -> Iterator[Checker]:
     built.close()
 
 
-_LONG = ("bulk/test_soak", "bulk/test_cluster", "bulk/test_command", "evaluation/test_bench",
-         "ui/test_browser")  # fmt: skip
-"""Files of tests that take minutes: begun first, so that no worker is left alone with them."""
+_SLOW = ("ui/test_browser", "bulk/test_soak", "cli/test_llm", "bulk/test_cluster",
+         "bulk/test_command", "evaluation/test_bench", "assistant/ui/", "tests/cli/",
+         "assistant/llm/", "assistant/bulk/", "test_offline", "test_wheel")  # fmt: skip
+"""Tests that take long for their number, slowest first: begun first, so that no worker is left
+alone with them (`make test` keeps xdist from putting files with few tests last)."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the tests of the longest files first; the others keep their order."""
-    items.sort(key=lambda item: not any(name in item.nodeid for name in _LONG))
+    """Put slow tests first; the others keep their order."""
+    items.sort(key=lambda i: next((n for n, s in enumerate(_SLOW) if s in i.nodeid), len(_SLOW)))

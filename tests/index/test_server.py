@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,33 +10,14 @@ import pytest
 from index.errors import SettingsError, StoreError
 from index.library import Library
 from index.types import Mode
+from tests.chroma_server import chroma_server
 from tests.index.samples import DOCUMENTS, ENCODER, UNDATED
 
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    chroma = Path(sys.executable).parent / "chroma"
-    if not chroma.exists():
-        pytest.skip("no chroma command")
-    process = subprocess.Popen(
-        [chroma, "run", "--path", tmp_path / "server", "--port", str(port)],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "ANONYMIZED_TELEMETRY": "False"},
-    )
-    try:
-        for _ in range(300):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.1)
-        yield f"127.0.0.1:{port}"
-    finally:
-        process.kill()
-        process.wait()
+    with chroma_server(tmp_path / "server") as address:
+        yield address
 
 
 def test_a_library_on_a_server(server: str, tmp_path: Path) -> None:

@@ -93,8 +93,7 @@ class AmountReader(LetterReader):
             return last + 1, None
         if last < len(tokens) and tokens[last].word == "+" and tokens[last].solid:
             return last + 1, str(tokens[last].senses[Sense.AFTER])
-        halved = Sense.HALF in tokens[last - 1].senses and self._get(last, Sense.ARTICLE)
-        if halved and self._get(last + 1, Sense.UNIT):
+        if Sense.HALF in tokens[last - 1].senses and self._of_one(last):
             return last + 1, None
         if inner := self._get(last, Sense.INNER):
             return last + 1, str(inner.senses[Sense.INNER])

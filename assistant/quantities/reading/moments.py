@@ -12,7 +12,7 @@ from assistant.quantities.reading.calendar import (
 from assistant.quantities.reading.days import DayReader
 from assistant.quantities.reading.numbers import read_number
 from assistant.quantities.reading.scan import Token
-from assistant.quantities.words.lexicon import Sense
+from assistant.quantities.words.lexicon import EARLY_YEARS, LATE_YEARS, MIDDLE_YEARS, Sense
 
 _ALIKE = 24  # tokens within which two quarters are told of together
 _TURNS = ((Sense.QUARTER, "quarter", 4), (Sense.HALF_YEAR, "half", 2))
@@ -86,6 +86,8 @@ class Calendar(DayReader):
         j = i + 1
         if self._at(j, Sense.JOIN):
             j += 1
+        if (decade := self._short_decade(j)) is not None:
+            return self._part_of_decade(i, decade, first)
         year = self._year(j, "be") if self._scripted(i) else self._year(j, None)
         if year is None:
             return None
@@ -93,6 +95,19 @@ class Calendar(DayReader):
         if first == last == 12:
             span = (span[1], span[1])
         return self._moment(i, year.last, "range", span)
+
+    def _short_decade(self, i: int) -> Moment | None:
+        """A decade that is told by a year alone at token `i`: the 1980s."""
+        numeral = i < len(self.tokens) and self.tokens[i].number is not None
+        found = self._bare_year(i) if numeral else None
+        return found if found is not None and found.grain == "decade" else None
+
+    def _part_of_decade(self, i: int, decade: Moment, month: int) -> Moment | None:
+        """The early, middle or late years of a decade, by the month in which such a part of a year
+        begins."""
+        if decade.years is None or month not in _PARTS:
+            return None
+        return self._years_of_decade(i, decade.last_token, decade.years[0], _PARTS[month])
 
     def _scripted(self, i: int) -> bool:
         """Whether the year word is written into the token (unspaced languages)."""
@@ -248,6 +263,8 @@ _RULES = (
     (Sense.DIGIT, Calendar._months),
 )
 
+
+_PARTS = {1: EARLY_YEARS, 4: MIDDLE_YEARS, 10: LATE_YEARS}
 
 _NAMED = {
     (1, 3): ("quarter", 1),

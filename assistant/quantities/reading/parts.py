@@ -230,10 +230,14 @@ class PartReader(UnitReader):
         value = scale_of(self.tokens[i])
         return None if value is None else Number(value, value, i, i + 1)
 
+    def _of_one(self, i: int) -> bool:
+        """Whether an article and a unit or a currency stand at token `i`: half a mile."""
+        following = self._get(i + 1, Sense.UNIT) or self._get(i + 1, Sense.MONEY)
+        return bool(self._get(i, Sense.ARTICLE) and following)
+
     def _lone_half(self, number: Number) -> Amount | None:
-        of_unit = self._get(number.last, Sense.ARTICLE) and self._get(number.last + 1, Sense.UNIT)
         found = self._unit(number.last)
-        if of_unit:
+        if self._of_one(number.last):
             return None
         if found is not None and found.sense is not Sense.NOUN:
             return None

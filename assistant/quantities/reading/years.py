@@ -259,9 +259,13 @@ class YearReader:
                 year = Year(1900 + int(short.number), short.start, i + 2, short.end)
         if year is None or year.year % 10 not in (0, (-BE_OFFSET) % 10):
             return None
-        span = (date(year.year, 1, 1), date(year.year + 9, 12, 31))
-        years = (year.year, year.year + 9)
-        return self._moment(i, year.last, "decade", span, None, years)
+        return self._years_of_decade(i, year.last, year.year, self.tokens[i].senses[Sense.DECADE])
+
+    def _years_of_decade(self, i: int, last: int, year: int, part: tuple[int, int]) -> Moment:
+        """The years from `part[0]` to `part[1]` of the decade that begins with `year`."""
+        years = (year + part[0], year + part[1])
+        span = (date(years[0], 1, 1), date(years[1], 12, 31))
+        return self._moment(i, last, "decade", span, None, years)
 
 
 def _year_value(token: Token, era: str | None, short: str | None) -> int | None:

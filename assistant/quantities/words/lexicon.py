@@ -14,6 +14,10 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+ALL_YEARS, EARLY_YEARS, MIDDLE_YEARS, LATE_YEARS = (0, 9), (0, 4), (3, 7), (6, 9)
+"""First and last year of a decade and of its parts; nobody draws their line sharply, so they
+overlap."""
+
 
 class Sense(StrEnum):
     """What a word can be to the engine; the comment says what its value is."""
@@ -62,7 +66,7 @@ class Sense(StrEnum):
     MONTH = "month"  # (1..12, era of a two-digit year after it)
     ERA = "era"  # "be" or "ce"
     YEAR = "year"  # marks a calendar year; era of two-digit years
-    DECADE = "decade"  # marks a decade
+    DECADE = "decade"  # marks a decade, or a part of one: its first and last year of it
     CENTURY = "century"  # marks a century by its number; its era
     DAY = "day"  # marks a day of the month
     MONTH_MARK = "month_mark"  # stands in front of a month's name

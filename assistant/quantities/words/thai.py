@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.quantities.words.lexicon import Sense, Table, each
+from assistant.quantities.words.lexicon import (
+    ALL_YEARS,
+    EARLY_YEARS,
+    LATE_YEARS,
+    MIDDLE_YEARS,
+    Sense,
+    Table,
+    each,
+)
 
 DIGITS = each(0, "ศูนย์") | {
     word: value for value, word in enumerate("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า".split(), start=1)
@@ -259,7 +267,10 @@ TABLE = Table(
         Sense.MONTH: MONTHS,
         Sense.ERA: each("be", "พ.ศ.|พ.ศ|พศ.|พุทธศักราช") | each("ce", "ค.ศ.|ค.ศ|คศ.|คริสต์ศักราช"),
         Sense.YEAR: each("be", "ปี|ปีปฏิทิน|ประจำปี|ปีการศึกษา|ปีบัญชี|ปีการผลิต"),
-        Sense.DECADE: each(True, "ทศวรรษ|ทศวรรษที่|ยุค|ช่วงทศวรรษ"),
+        Sense.DECADE: each(ALL_YEARS, "ทศวรรษ|ทศวรรษที่|ยุค|ช่วงทศวรรษ")
+        | each(EARLY_YEARS, "ต้นทศวรรษ|ต้นทศวรรษที่|ช่วงต้นทศวรรษ|ช่วงต้นทศวรรษที่|ต้นยุค")
+        | each(MIDDLE_YEARS, "กลางทศวรรษ|กลางทศวรรษที่|ช่วงกลางทศวรรษ|ช่วงกลางทศวรรษที่|กลางยุค")
+        | each(LATE_YEARS, "ปลายทศวรรษ|ปลายทศวรรษที่|ช่วงปลายทศวรรษ|ช่วงปลายทศวรรษที่|ปลายยุค"),
         Sense.CENTURY: each("ce", "ศตวรรษที่|คริสต์ศตวรรษที่") | each("be", "พุทธศตวรรษที่"),
         Sense.DAY: each(True, "วันที่"),
         Sense.MONTH_MARK: each(True, "เดือน"),

@@ -3,8 +3,6 @@
 import os
 import random
 import signal
-import socket
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -29,6 +27,7 @@ from index.embedding.models import load_encoder
 from index.ingest import read_documents
 from index.library import Library
 from tests.assistant.bulk.fakes import open_fake, run
+from tests.chroma_server import chroma_server
 
 pytest.importorskip(
     "ray",
@@ -43,33 +42,8 @@ CLAIMS = 130
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a Chroma server that listens on this machine only."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    folder = tmp_path_factory.mktemp("chroma")
-    chroma = Path(sys.executable).with_name("chroma")
-    command = [
-        str(chroma),
-        "run",
-        "--host",
-        "127.0.0.1",
-        "--port",
-        str(port),
-        "--path",
-        str(folder),
-    ]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        until = time.monotonic() + 60
-        while time.monotonic() < until:
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.1)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait()
+    with chroma_server(tmp_path_factory.mktemp("chroma")) as address:
+        yield f"http://{address}"
 
 
 @pytest.fixture(scope="module")
