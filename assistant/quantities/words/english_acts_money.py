@@ -78,7 +78,8 @@ _GOODS = {
     "?fleet:option": "option|options|option to buy|options to buy|right to buy|rights to buy",
     "?gain:bought": "bought|buys|buying|purchased|purchases",
     "?gain:leased": "leased|leases|leasing|chartered|charters|rented|rents|renting",
-    "?wares:made": "made|makes|harvested|harvests|harvest|produced|produces|manufactured"
+    "?wares:made": "can build|could build|can assemble|made|makes"
+    "|harvested|harvests|harvest|produced|produces|manufactured"
     "|assembled|built",
     "?wares:sold": "sold|sells|sell|sales",
     "?wares:shipped": "shipped|shipment|shipments",

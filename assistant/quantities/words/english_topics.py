@@ -24,6 +24,10 @@ from assistant.quantities.words.english_states import BALLOTS, STATES, TELLING_D
 from assistant.quantities.words.english_things import THINGS
 from assistant.quantities.words.topics import Topic, Topics
 
+_TO_RAISE = "|".join(
+    f"{verb} to raise" for verb in "aims hopes wants plans seeks seeking trying".split()
+)
+
 TOPICS = Topics(
     code="en",
     spaced=True,
@@ -33,7 +37,7 @@ TOPICS = Topics(
             "up": verbs(
                 "increase|climb|jump|gain|surge|soar|expand|widen|strengthen|advance|raise|swell|balloon|rebound|skyrocket|boost"
             )
-            + "|went up|goes up|go up|rise|rises|rose|risen|rising|grow|grows"
+            + f"|{_TO_RAISE}|went up|goes up|go up|rise|rises|rose|risen|rising|grow|grows"
             "|grew|grown|growing|up|growth|growth of"
             "|increase of|gain of|firmed|firming"
             "|added|add|adds|adding|hiked|hikes|hiking|lifted|swollen|doubled|tripled|quadrupled|rallied|double|triple",
@@ -151,7 +155,7 @@ TOPICS = Topics(
         Topic.PART: {
             "part": "of whom|of which|of these|of them|among them|including|includes|included"
         },
-        Topic.FUNDS: {"raised": "raise|raises|raised|raising"},
+        Topic.FUNDS: {"raised": f"raise|raises|raised|raising|{_TO_RAISE}"},
         Topic.SPAN: {
             "quarter": "latest quarter|past quarter|previous quarter"
             "|this quarter|current quarter|recent quarter"
@@ -265,6 +269,8 @@ TOPICS = Topics(
             "subsidiary": "subsidiary|unit of|arm of",
             "opposition": "opposition",
             "uncle": "uncle|aunt",
+            "supplier": "a supplier to|a supplier of|suppliers to|suppliers of|supplier to",
+            "rival": "a rival of|a rival to|rivals of|rivals to|a competitor of|competitors of",
         },
         Topic.KIN: {
             "son": "son|sons",
