@@ -15,7 +15,7 @@ from assistant.names.sound import skeleton
 from assistant.quantities.linking.echo import echo
 from assistant.quantities.linking.meaning import is_word, nearest
 from assistant.quantities.sentence.frame import Frame, frame
-from assistant.quantities.words.thai_roles import POINTING
+from assistant.quantities.words.thai_roles import NAME_WORDS, POINTING
 from assistant.quantities.words.topics import Topic
 from index.text import words
 
@@ -91,6 +91,8 @@ def _without_figures(one: Frame) -> str:
 
 def _heard(name: Name, latin: Frame, thai: str, told: tuple[str, ...]) -> bool:
     """Whether a Latin name may be in a Thai text: known, as a whole, or by some of its words."""
+    if any(_missing(m.group().lower(), thai) for m in _WORD.finditer(name.text)):
+        return False
     if named_in(name.text, thai) or _echoed(_WORD.findall(name.text), thai):
         return True
     parts = [m for m in _WORD.finditer(name.text) if skeleton(m.group())]
@@ -104,6 +106,13 @@ def _heard(name: Name, latin: Frame, thai: str, told: tuple[str, ...]) -> bool:
         if nearest(m.group().lower(), told) >= _RENDERED or _echoes(m.group(), size, thai)
     ]
     return sum(heard) >= _PART * sum(sizes)
+
+
+def _missing(word: str, thai: str) -> bool:
+    """Whether a word of a name is a Thai word in Latin letters that the Thai text has nowhere:
+    Samut Thong is not สมุทรเงิน."""
+    meant = NAME_WORDS.get(word, frozenset())
+    return bool(meant) and not any(form in thai for form in meant)
 
 
 def _echoed(parts: list[str], thai: str) -> bool:

@@ -10,6 +10,7 @@ from assistant.quantities.reading.parts import Amount
 from assistant.quantities.reading.scale_letters import LetterReader
 from assistant.quantities.reading.unit_words import FoundUnit, family_of, size_of
 from assistant.quantities.words.lexicon import Sense
+from assistant.quantities.words.symbols import SHARED_SIGN, YEN, YUAN
 from assistant.quantities.words.units import seconds
 
 _ENDS = ("ge", "le")  # "500 or more people"
@@ -81,10 +82,18 @@ class AmountReader(LetterReader):
         i += negative
         signed = i < len(self.tokens) and Sense.SIGN in self.tokens[i].senses
         if signed and (i == first or self._touching(i)):
-            money, i = self.tokens[i].senses[Sense.SIGN], i + 1
+            money, i = self._money(i), i + 1
         if not negative and i > first and self._minus(i):
             negative, i = True, i + 1
         return i, money, negative
+
+    def _money(self, i: int) -> str:
+        """The currency of the sign at token `i`: of the one that two share, by what is named."""
+        token, plain = self.tokens[i], self.scanned.plain
+        shared = plain[token.start : token.end] == SHARED_SIGN
+        if shared and YUAN.search(plain) and not YEN.search(plain):
+            return "CNY"
+        return str(token.senses[Sense.SIGN])
 
     def _inner(self, last: int) -> tuple[int, str | None]:
         """A comparator, an "of" after a dozen, or a plus between the number and its unit."""

@@ -172,7 +172,7 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
             found.append(one)
         missing = missing or (one is None and (_weighty(fact) or _named_count(fact, mine)))
         several = several or (one is None and _counts_several(fact))
-        unmet = unmet or (one is None and (fact.share == "part" or dated_back(fact, mine.mentions)))
+        unmet = unmet or (one is None and _needed(fact, mine))
     if several and all(c.claim.kind == "duration" for c in found):
         unmet = True  # how long it went on, not how many
     unmet = unmet or numbers_another(mine, theirs)
@@ -182,6 +182,14 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
     if unmet or (same_story and (missing or _apart_beside(mine, theirs))):
         found = _unproved(found)
     return found
+
+
+def _needed(fact: Fact, mine: Frame) -> bool:
+    """Whether a figure without a counterpart keeps the others from proving the claim, even in
+    another story: a part, how long ago, what a figure is per (so much per 100 km)."""
+    start = fact.quantity.start
+    per = any(m.has(Topic.PER) and 0 <= start - m.end <= 1 for m in mine.mentions)
+    return per or fact.share == "part" or dated_back(fact, mine.mentions)
 
 
 def _apart_beside(mine: Frame, theirs: Frame) -> bool:

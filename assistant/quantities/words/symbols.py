@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from assistant.quantities.words.lexicon import Sense, Table, each
@@ -24,6 +25,18 @@ SIGNS = (
     | {"CA$": "CAD", "NZ$": "NZD", "R$": "BRL", "RM": "MYR", "Rp": "IDR", "Rs": "INR"}
     | {"SFr": "CHF", "₱": "PHP", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₦": "NGN", "SG$": "SGD"}
 )
+
+YUAN = re.compile(
+    r"\b(?:China|Chinese|Beijing|Shanghai|Shenzhen|Guangzhou|Hangzhou|Chengdu|Chongqing|Tianjin"
+    r"|Wuhan|Nanjing|Suzhou|Xiamen|Dalian|Qingdao)\b"
+    r"|จีน|ปักกิ่ง|เซี่ยงไฮ้|เซินเจิ้น|กว่างโจว|กวางโจว|หางโจว|เฉิงตู|ฉงชิ่ง|เทียนจิน|อู่ฮั่น|หนานจิง|ซูโจว"
+)
+"""Where a text names China, the sign that yen and yuan share is that of the yuan..."""
+
+YEN = re.compile(r"\b(?:Japan|Japanese|Tokyo|Osaka|yen)\b|ญี่ปุ่น|โตเกียว|โอซากา|เยน")
+"""...unless it names Japan as well."""
+
+SHARED_SIGN = "¥"
 
 SYMBOLS = {
     prefix + symbol: prefix + symbol
