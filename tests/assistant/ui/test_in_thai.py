@@ -6,18 +6,27 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 
-from tests.assistant.ui.conftest import Served
+from tests.assistant.ui.conftest import Served, start
 from tests.assistant.ui.visitor import Refused, Visitor
 
 pytestmark = pytest.mark.slow
 
 ENGLISH = re.compile(r"[A-Za-z]{2,}[ ,]+[a-z]{2,}[ ,]+[a-z]{2,}")
 """Three words in a row: names of formats and commands are shorter, sentences longer."""
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A page of its own: on the shared one others leave decisions, and nothing is amiss there."""
+    page = start(tmp_path_factory.mktemp("in_thai"))
+    yield page
+    page.blocks.close(verbose=False)
 
 
 @pytest.fixture
