@@ -7,10 +7,8 @@ from decimal import Decimal
 
 from assistant.quantities.compare import (
     OPEN_ENDED,
-    Comparison,
     Interval,
     Why,
-    compare,
     conversion,
     interval,
     two_currencies,
@@ -145,7 +143,7 @@ def _one_rate(fact: Fact, mine_frame: Frame, other: Fact, theirs: Frame) -> Link
         return Link(mine, yours, other)
     if len(times := plain.told & _TIMES) == 1:
         timed = replace(plain.quantity, unit=f"{plain.quantity.unit}/{min(times)}", kind="rate")
-        return Link(claim, timed, other) if mine_per else Link(timed, evidence, other)
+        return _rates(claim, timed, other) if mine_per else _rates(timed, evidence, other)
     if mine_per:
         return _spread(claim, evidence, other, theirs)
     return _gathered(claim, evidence, fact, other)
@@ -330,27 +328,6 @@ def _spread(claim: Quantity, evidence: Quantity, other: Fact, theirs: Frame) -> 
         kind=claim.kind,
     )  # fmt: skip
     return Link(claim, made, other)
-
-
-def by_its_time(claim: Quantity, evidence: Quantity) -> Comparison | None:
-    """Two rates by the month, the quarter or the year, compared by the claim's time; None for
-    other rates."""
-    (what, _, mine), (other, _, yours) = (q.unit.partition("/") for q in (claim, evidence))
-    if what != other or not {mine, yours} <= _MONTHS.keys():
-        return None
-    share = Decimal(_MONTHS[mine]) / Decimal(_MONTHS[yours])
-
-    def by_claim(value: object) -> Decimal | None:
-        return value * share if isinstance(value, Decimal) else None
-
-    made = replace(
-        evidence, low=by_claim(evidence.low), high=by_claim(evidence.high), unit=claim.unit,
-        resolution=evidence.resolution * share,
-    )  # fmt: skip
-    return compare(claim, made)
-
-
-_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 def same_amount(claim: Quantity, evidence: Quantity) -> bool:

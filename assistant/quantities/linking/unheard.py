@@ -91,9 +91,10 @@ def _without_figures(one: Frame) -> str:
 
 def _heard(name: Name, latin: Frame, thai: str, told: tuple[str, ...]) -> bool:
     """Whether a Latin name may be in a Thai text: known, as a whole, or by some of its words."""
-    if any(_missing(m.group().lower(), thai) for m in _WORD.finditer(name.text)):
+    called = _WORD.findall(name.text)
+    if any(_missing(word.lower(), thai) for word in called):
         return False
-    if named_in(name.text, thai) or _echoed(_WORD.findall(name.text), thai):
+    if named_in(name.text, thai) or _echoed(called, thai):
         return True
     parts = [m for m in _WORD.finditer(name.text) if skeleton(m.group())]
     own = [m for m in parts if not _housed(name.start + m.start(), latin)] or parts

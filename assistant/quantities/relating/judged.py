@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.quantities.compare import Comparison, Why, compare
 from assistant.quantities.linking.moods import kept_or_moved, ways_differ
-from assistant.quantities.linking.pairing import Link, by_its_time, same_amount, same_figure
+from assistant.quantities.linking.pairing import Link, same_amount, same_figure
 from assistant.quantities.linking.periods import at_other_times
 from assistant.quantities.relating.sizes import of_a_size, of_one_whole, past_the_round
 from assistant.quantities.relating.votes import settled, tally
@@ -74,8 +74,6 @@ def judged(fact: Fact, mine: Frame, best: Link, theirs: Frame) -> Comparison:
         return restated(found, Stance.REFUTES, Why.OTHER_CURRENCY)
     if found.why is Why.OTHER_UNIT and same_figure(best.claim, best.evidence):
         return restated(found, Stance.REFUTES, Why.OTHER_UNIT)
-    if found.why is Why.OTHER_UNIT and (again := by_its_time(best.claim, best.evidence)):
-        return again if again.stance is Stance.SUPPORTS else found
     opposite = fact.move and best.fact.move and fact.move != best.fact.move
     opposite = opposite or kept_or_moved(fact, mine, best.fact, theirs) or ways_differ(mine, theirs)
     if found.stance is Stance.SUPPORTS and opposite:

@@ -3,13 +3,15 @@ bonds sold, held and drawn. An id is its family and its side, as in the table of
 
 from __future__ import annotations
 
+from assistant.quantities.words.english_acts_money import PLEDGED
+
 ACTS = {
     "?plan:on": "go ahead with|goes ahead with|going ahead with|went ahead with|press ahead with"
     "|pressing ahead with|pressed ahead with|proceed with|proceeding with",
     "?plan:off": "dropped plans|dropped a plan|dropped its plan|drops plans|shelved plans"
     "|shelves plans|abandoned plans|abandons plans|scrapped plans|scraps plans|scrapped a plan"
     "|scrapped its plan",
-    "?pledge:made": "pledged|pledges|pledge|promised|promises",
+    "?pledge:made": PLEDGED,
     "?pledge:kept": "received|receives|was given|were given|donated|donates|gave|handed over",
     "?repay:taken": "borrowed|borrows|borrow|borrowing|took out a loan|takes out a loan"
     "|took out loans|takes out loans|taken out loans|took a loan|took on debt|loan from|loans from"

@@ -4,11 +4,19 @@ dealings."""
 
 from __future__ import annotations
 
+TO_RAISE = "|".join(
+    f"{verb} to raise" for verb in "aims hopes wants plans seeks seeking trying".split()
+)
+"""How it is told that money, or anything else, is to be raised."""
+
+PLEDGED = "pledged|pledges|pledge|promised|promises"
+"""How a promise is told that may still be broken."""
+
 _PURSES = {
     "?purse:set": "set aside|sets aside|setting aside|earmarked|earmarks|allocated|allocates"
     "|allocation|allocations|budgeted|appropriated|approved|approves|granted|given a budget of"
     "|given a budget|gets a budget of",
-    "?purse:pledged": "pledged|pledges|pledge|promised|promises|committed|commits|offered|offers",
+    "?purse:pledged": f"{PLEDGED}|committed|commits|offered|offers",
     "?purse:paid": "so far cost|cost so far|has cost|have cost|spent|has been spent|disbursed"
     "|disburses|disbursement|disbursements"
     "|paid out|pays out|paid",
@@ -16,8 +24,7 @@ _PURSES = {
     "?purse:over": "over budget|overspent|overspends|overspend|overran|overruns|cost overrun"
     "|cost overruns",
     "?purse:asked": "asked for|asks for|asking for|requested|requests|sought|seeks|seeking",
-    "?fund:target": "aims to raise|hopes to raise|wants to raise|plans to raise|seeks to raise"
-    "|seeking to raise|trying to raise|target|goal|seeks|seeking|sought",
+    "?fund:target": f"{TO_RAISE}|target|goal|seeks|seeking|sought",
     "?fund:raised": "was donated|were donated|been donated|raised|raises|raising|collected"
     "|received donations|donations totalled"
     "|donations came to|donations reached",

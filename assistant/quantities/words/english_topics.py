@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.quantities.words.english_acts_money import MIGHT
+from assistant.quantities.words.english_acts_money import MIGHT, TO_RAISE
 from assistant.quantities.words.english_kinds import FIRMS, HOUSES, STATISTICS
 from assistant.quantities.words.english_measures import MEASURES, TAXES, verbs
 from assistant.quantities.words.english_modes import MODES
@@ -24,10 +24,6 @@ from assistant.quantities.words.english_states import BALLOTS, STATES, TELLING_D
 from assistant.quantities.words.english_things import THINGS
 from assistant.quantities.words.topics import Topic, Topics
 
-_TO_RAISE = "|".join(
-    f"{verb} to raise" for verb in "aims hopes wants plans seeks seeking trying".split()
-)
-
 TOPICS = Topics(
     code="en",
     spaced=True,
@@ -37,7 +33,7 @@ TOPICS = Topics(
             "up": verbs(
                 "increase|climb|jump|gain|surge|soar|expand|widen|strengthen|advance|raise|swell|balloon|rebound|skyrocket|boost"
             )
-            + f"|{_TO_RAISE}|went up|goes up|go up|rise|rises|rose|risen|rising|grow|grows"
+            + f"|{TO_RAISE}|went up|goes up|go up|rise|rises|rose|risen|rising|grow|grows"
             "|grew|grown|growing|up|growth|growth of"
             "|increase of|gain of|firmed|firming"
             "|added|add|adds|adding|hiked|hikes|hiking|lifted|swollen|doubled|tripled|quadrupled|rallied|double|triple",
@@ -155,7 +151,7 @@ TOPICS = Topics(
         Topic.PART: {
             "part": "of whom|of which|of these|of them|among them|including|includes|included"
         },
-        Topic.FUNDS: {"raised": f"raise|raises|raised|raising|{_TO_RAISE}"},
+        Topic.FUNDS: {"raised": f"raise|raises|raised|raising|{TO_RAISE}"},
         Topic.SPAN: {
             "quarter": "latest quarter|past quarter|previous quarter"
             "|this quarter|current quarter|recent quarter"

@@ -27,14 +27,15 @@ SIGNS = (
 )
 
 YUAN = re.compile(
-    r"\b(?:China|Chinese|Beijing|Shanghai|Shenzhen|Guangzhou|Hangzhou|Chengdu|Chongqing|Tianjin"
+    r"\b(?:China['’]s|Chinese|Beijing|Shanghai|Shenzhen|Guangzhou|Hangzhou|Chengdu|Chongqing|Tianjin"
     r"|Wuhan|Nanjing|Suzhou|Xiamen|Dalian|Qingdao)\b"
-    r"|จีน|ปักกิ่ง|เซี่ยงไฮ้|เซินเจิ้น|กว่างโจว|กวางโจว|หางโจว|เฉิงตู|ฉงชิ่ง|เทียนจิน|อู่ฮั่น|หนานจิง|ซูโจว"
+    r"|ของจีน|บริษัทจีน|รัฐบาลจีน|ปักกิ่ง|เซี่ยงไฮ้|เซินเจิ้น|กว่างโจว|กวางโจว|หางโจว|เฉิงตู|ฉงชิ่ง|เทียนจิน|อู่ฮั่น|หนานจิง|ซูโจว"
 )
-"""Where a text names China, the sign that yen and yuan share is that of the yuan..."""
+"""Where a text names a city of China or what is Chinese, the sign that yen and yuan share is that
+of the yuan; China alone may only be where somebody sells."""
 
 YEN = re.compile(r"\b(?:Japan|Japanese|Tokyo|Osaka|yen)\b|ญี่ปุ่น|โตเกียว|โอซากา|เยน")
-"""...unless it names Japan as well."""
+"""Where it names Japan as well, the sign is that of the yen all the same."""
 
 SHARED_SIGN = "¥"
 

@@ -117,14 +117,14 @@ PERSONS = frozenset("คน ราย ท่าน".split())
 NAME_WORDS = {
     spelling: frozenset(thai.split("|"))
     for spellings, thai in {
-        "thong tong": "ทอง|ธง|ท่อง", "ngoen ngern ngoern": "เงิน", "kaeo kaew keo": "แก้ว|แก้",
-        "phet petch phetch": "เพชร|เพ็ชร|เผ็ด", "nak": "นาค|นาก|นัก", "yai": "ใหญ่|ใย",
-        "noi": "น้อย|นอย", "nuea": "เหนือ|เนื้อ", "luang": "หลวง|เหลือง", "rung roong": "รุ่ง|รุ้ง",
+        "thong": "ทอง|ธง|ท่อง", "ngoen ngern ngoern": "เงิน", "kaeo kaew": "แก้ว|แก้",
+        "phet petch phetch": "เพชร|เพ็ชร|เผ็ด", "yai": "ใหญ่|ใย",
+        "nuea": "เหนือ|เนื้อ", "luang": "หลวง|เหลือง", "rung roong": "รุ่ง|รุ้ง",
         "charoen jaroen": "เจริญ", "phatthana pattana": "พัฒนา", "witthaya wittaya": "วิทยา",
         "daeng": "แดง", "khiao": "เขียว", "lueang": "เหลือง", "saeng": "แสง|แซง",
         "phai": "ไผ่|ไพ|ภัย|พาย",
-        "duean": "เดือน|เตือน", "dao": "ดาว|ดาบ|เดา", "suea": "เสือ|เสื้อ", "chang": "ช้าง|ช่าง|ฉาง",
-        "klang": "กลาง|คลัง", "mueang muang": "เมือง|ม่วง", "nakhon": "นคร", "sawan": "สวรรค์",
+        "duean": "เดือน|เตือน", "suea": "เสือ|เสื้อ",
+        "mueang": "เมือง|ม่วง", "nakhon": "นคร", "sawan": "สวรรค์",
     }.items()
     for spelling in spellings.split()
 }  # fmt: skip
