@@ -14,13 +14,19 @@ STOP = SettingsError("the key was refused", hint="another")
 def results(
     outcomes: dict[int, float | None], count: int, workers: int
 ) -> tuple[list[str], list[int]]:
-    """`outcomes` says of an item how long it takes, None that it stops the work."""
+    """`outcomes` says of an item how long it takes, None that it stops the work.
+
+    The first items are under way together, however slowly the machine starts its threads.
+    """
     begun: list[int] = []
     lock = threading.Lock()
+    together = threading.Barrier(workers, timeout=60)
 
     def work(item: int) -> Done[str]:
         with lock:
             begun.append(item)
+        if item < workers:
+            together.wait()
         seconds = outcomes.get(item, 0.0)
         if seconds is None:
             sleep(0.1)
