@@ -56,17 +56,23 @@ class _Names:
         forms: dict[str, list[str]] = {}
         for name in sorted({name for row in rows() for name in row}, key=len, reverse=True):
             forms.setdefault(_beginning(name), []).append(_form(name, exact=exact))
-        self._forms = {begin: re.compile("|".join(all_)) for begin, all_ in forms.items()}
+        self._forms = {begin: "|".join(all_) for begin, all_ in forms.items()}
+        self._compiled: dict[str, re.Pattern[str]] = {}
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """The names in `text` from left to right, the longest at each place, none overlapping."""
         start = 0
         while start < len(text):
-            forms = self._forms.get(_beginning(text[start : start + _LETTERS]))
-            found = forms.match(text, start) if forms else None
+            begin = _beginning(text[start : start + _LETTERS])
+            found = self._pattern(begin).match(text, start) if begin in self._forms else None
             if found:
                 yield found
             start = found.end() if found else start + 1
+
+    def _pattern(self, begin: str) -> re.Pattern[str]:
+        if begin not in self._compiled:  # when first asked: most beginnings never are
+            self._compiled[begin] = re.compile(self._forms[begin])
+        return self._compiled[begin]
 
 
 def _beginning(name: str) -> str:

@@ -7,7 +7,7 @@ works with the ids.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -171,9 +171,10 @@ class TopicFinder:
                         self._senses.setdefault(wording, []).append((topic, name))
         self._with_states()
         self._with_measures()
-        self._find = re.compile(
-            rf"(?<![a-z])(?:{trie_pattern(spaced)})(?![a-z])|(?:{trie_pattern(runs)})(?![{_MARKS}])"
-        ).finditer
+        self._spaced = _Wordings(spaced, letters=5, ends=re.compile(r"(?![a-z])"))
+        self._runs = _Wordings(runs, letters=4, ends=re.compile(rf"(?![{_MARKS}])"))
+        begins = (trie_pattern(words.beginnings) for words in (self._spaced, self._runs))
+        self._begin = re.compile("(?<![a-z])(?:{})|(?:{})".format(*begins))
 
     def _with_states(self) -> None:
         """Give "opened in" the states of "opened", which it hides."""
@@ -192,11 +193,39 @@ class TopicFinder:
     def find(self, text: str) -> tuple[Mention, ...]:
         """The mentions of `text` in order, longest wording first, never overlapping."""
         lowered = plain(text).translate(_LOWER)
-        return tuple(
-            Mention(m.start(), m.end(), tuple(self._senses[m.group()]))
-            for m in self._find(lowered)
-            if m.group()
-        )
+        found: list[Mention] = []
+        place = self._begin.search(lowered)
+        while place:
+            start, begin = place.start(), place.group()
+            end = self._spaced.end(lowered, start, begin) or self._runs.end(lowered, start, begin)
+            if end:
+                found.append(Mention(start, end, tuple(self._senses[lowered[start:end]])))
+            place = self._begin.search(lowered, end or start + 1)
+        return tuple(found)
+
+
+class _Wordings:
+    """Wordings by their first `letters` letters: few begin alike, and a pattern of the beginnings
+    is ready in a tenth of the time that one of the whole wordings takes."""
+
+    def __init__(self, wordings: Iterable[str], *, letters: int, ends: re.Pattern[str]) -> None:
+        self._all = frozenset(wordings)
+        self._ends = ends
+        sizes: dict[str, set[int]] = {}
+        for wording in self._all:
+            sizes.setdefault(wording[:letters], set()).add(len(wording))
+        self.beginnings = frozenset(sizes)
+        shorter = {b: {n for n in range(1, len(b)) if b[:n] in self._all} for b in sizes}
+        self._sizes = {b: sorted(own | shorter[b], reverse=True) for b, own in sizes.items()}
+
+    def end(self, text: str, start: int, begin: str) -> int:
+        """Where the longest wording that stands at `start` ends, 0 where none stands there;
+        `begin` is the longest of the beginnings that does."""
+        for size in self._sizes.get(begin, ()):
+            end = start + size
+            if text[start:end] in self._all and end <= len(text) and self._ends.match(text, end):
+                return end
+        return 0
 
 
 def _of_dealing(sense: tuple[Topic, str]) -> bool:
