@@ -2,6 +2,8 @@
 VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
+# Compiled modules are kept, so that every start of a command is quicker.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: run test lint bench report clean
 
