@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -98,7 +99,8 @@ class Server:
 
     @contextmanager
     def running(self) -> Iterator[Server]:
-        thread = threading.Thread(target=self._http.serve_forever, daemon=True)
+        serve = partial(self._http.serve_forever, poll_interval=0.01)  # how long its end takes
+        thread = threading.Thread(target=serve, daemon=True)
         thread.start()
         try:
             yield self

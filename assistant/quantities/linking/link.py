@@ -91,7 +91,9 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     options = _of_now(mine, theirs, _of_the_same(fact, timely or options))
     options = own_items(fact, mine, theirs, options)
     options = _own_places(fact, mine, theirs, options)
-    scores = [_score(fact, mine, found, theirs, same_story=same_story) for found in options]
+    scores: list[tuple[float, ...]] = [()]
+    if len(options) > 1:
+        scores = [_score(fact, mine, found, theirs, same_story=same_story) for found in options]
     place = max(range(len(options)), key=scores.__getitem__)
     best = options[place]
     rivals = [s for i, s in enumerate(scores) if i != place]

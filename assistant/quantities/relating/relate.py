@@ -154,14 +154,12 @@ def _unproved(found: list[Comparison]) -> list[Comparison]:
 
 
 def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list[Comparison]:
-    subject = _apart(mine, theirs, same_story)
-    if subject is None and not same_story:
-        subject = other_party(mine.text, theirs.text, context)
     found, missing, unmet, several = [], False, False, False
     for fact in mine.facts:
         one = compared_figure(fact, mine, theirs, context, same_story)
-        if one is not None and subject is not None and one.stance is not Stance.SILENT:
-            one = silenced(one, subject)
+        if one is not None and one.stance is not Stance.SILENT:
+            subject = _of_another(mine, theirs, context, same_story)
+            one = one if subject is None else silenced(one, subject)
         if (
             one is not None
             and not same_story
@@ -182,6 +180,14 @@ def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list
     if unmet or (same_story and (missing or _apart_beside(mine, theirs))):
         found = _unproved(found)
     return found
+
+
+def _of_another(mine: Frame, theirs: Frame, context: str, same_story: bool) -> Why | None:
+    """What keeps every figure apart, within one story or outside it, None when nothing does."""
+    subject = _apart(mine, theirs, same_story)
+    if subject is None and not same_story:
+        subject = other_party(mine.text, theirs.text, context)
+    return subject
 
 
 def _needed(fact: Fact, mine: Frame) -> bool:
