@@ -13,6 +13,8 @@ from assistant.quantities.words.lexicon import Sense
 from assistant.quantities.words.symbols import SHARED_SIGN, YEN, YUAN
 from assistant.quantities.words.units import seconds
 
+_SPOKEN = (Sense.PLACE, Sense.DIGIT)
+_SPOKEN_FROM = 1000  # ร้อยเอ็ด is a province
 _ENDS = ("ge", "le")  # "500 or more people"
 
 
@@ -47,7 +49,7 @@ class AmountReader(LetterReader):
         if self._no_figure(number, found, inner, first):
             return None
         if found is None:
-            found = self._bare_rate(number)
+            found = self._bare_rate(number) or self._baht(number, first)
         if found is None:
             return Amount(number, None, first, number.last, None, negative)
         return self._finished(number, found, first, inner, negative)
@@ -74,6 +76,16 @@ class AmountReader(LetterReader):
         below = found.base.partition("/")[2]
         money = self.tokens[found.last - 1].get(Sense.MONEY) is not None
         return found if money or seconds(below) is not None else None
+
+    def _baht(self, number: Number, first: int) -> FoundUnit | None:
+        """Money as it is spoken, a scale word with a digit: a pay of หมื่นห้า, 15,000 baht."""
+        spoken = number.last == number.first + len(_SPOKEN) and all(
+            sense in token.senses
+            for sense, token in zip(_SPOKEN, self.tokens[number.first : number.last], strict=True)
+        )
+        spoken = spoken and number.low >= _SPOKEN_FROM and first > 0
+        paid = spoken and self._touching(first) and Sense.PAYING in self.tokens[first - 1].senses
+        return FoundUnit("THB", Decimal(1), number.last, sense=Sense.MONEY) if paid else None
 
     def _front(self, i: int) -> tuple[int, str | None, bool]:
         """What stands before the digits: the token after it, the currency, the sign."""

@@ -54,7 +54,10 @@ class UnitReader(Cursor):
             known = {Sense.UNIT, Sense.MONEY} & (following.senses.keys() if following else set())
             if following and following.solid and known:
                 return self._per(self._plain_unit(i + 1))
-            return None
+            base = following.get(Sense.JOINED_NOUN) if following and following.solid else None
+            if following is None or base is None or self._is_one(i - 1):
+                return None
+            return FoundUnit(base, Decimal(1), i + 2, noun=following.word, sense=Sense.NOUN)
         if 0 < i < len(self.tokens) and not self._touching(i):
             return None
         return self._per(self._plain_unit(i))
@@ -165,7 +168,7 @@ class UnitReader(Cursor):
             if word in _FUNCTION:
                 return None
             hyphen = self._hyphen(j + 1)
-            described += not hyphen
+            described += not hyphen and Sense.FILLER not in token.senses
             j += 2 if hyphen else 1
         return None
 

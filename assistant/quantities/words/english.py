@@ -251,6 +251,15 @@ TABLE = Table(
         Sense.CENTURY: each("ce", "th century|th-century|st century|nd century|rd century"),
         Sense.HUNDREDTH: each(True, "cent|cents"),
         Sense.NOUN: NOUNS,
+        Sense.JOINED_NOUN: each("person", "member|judge|man|woman|player|student|strong")
+        | each("vehicle", "car|truck|vehicle")
+        | each(
+            "number",
+            "bed|seat|room|bedroom|storey|story|floor|unit|page|team|nation|country|party|station"
+            "|lane|track|turbine|hole|stop|piece|chapter|episode|question|clause|firm|bank"
+            "|province|village|house|home|plane|ship|boat|berth|gate|court|screen|table|goal"
+            "|match|race|game|round|stage|seater",
+        ),
         Sense.BEFORE: BEFORE,
         Sense.PRECISE: each(True, "exactly|precisely"),
         Sense.THROUGHOUT: each(True, "over"),

@@ -343,8 +343,9 @@ TOPICS = Topics(
             "|earnings release|earnings season|drew down|draw down|draws down|drawing down"
         },
         Topic.OWNING: {
-            "owns": "owns|own|holds|hold|held|has a stake|took a stake|bought",
-            "passive": "owned by|held by|bought by|belongs to",
+            "owns": "owns|own|holds|hold|held|has a stake|took a stake|bought|acquired|took over"
+            "|bought out|takes over|has acquired|is buying|has bought",
+            "passive": "owned by|held by|bought by|belongs to|acquired by|taken over by",
         },
         Topic.SCORE: {
             "won": "won|win|wins|beat|beats|defeated|beating",

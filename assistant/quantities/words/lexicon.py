@@ -84,6 +84,7 @@ class Sense(StrEnum):
     PARTITIVE = "partitive"  # between a part and its whole: forty of the teachers
     WEIGHT = "weight"  # unit code of a weight that is written like a currency
     GOLD = "gold"  # tells that such a weight is meant
+    PAYING = "paying"  # what follows is money: its currency may be left out
     WEIGHING = "weighing"  # what follows is a weight
     ARTICLE = "article"  # a, an
     AND = "and"
@@ -97,6 +98,7 @@ class Sense(StrEnum):
     FILLER = "filler"  # a word that may stand between number and noun
     COPULA = "copula"  # a bare number may follow it as a value
     STANDING = "standing"  # before "over": what is or was so, for longer than that
+    JOINED_NOUN = "joined_noun"  # class of what a hyphen joins to its count: a 45-bed hospital
     NO_NOUN = "no_noun"  # never a counted noun
     SHIELD = "shield"  # contains words of the table but is none
 

@@ -258,6 +258,7 @@ TABLE = Table(
         Sense.PARTITIVE: each(True, "จาก|จากทั้งหมด"),
         Sense.WEIGHT: each("gold_baht", "บาท") | each("lb", "ปอนด์"),
         Sense.GOLD: each(True, "ทอง|ทองคำ|ทองรูปพรรณ|รูปพรรณ|ทองแท่ง|ทองคำแท่ง"),
+        Sense.PAYING: each(True, "เงินเดือน|ค่าแรง|ค่าจ้าง|ค่าเช่า|ค่าปรับ|โบนัส|ราคา|จ่าย"),
         Sense.WEIGHING: each(True, "หนัก|น้ำหนัก|น้ำหนักรวม|หนักรวม"),
         Sense.METERED: each("kWh", "หน่วย|ยูนิต"),
         Sense.PERCENT: each(True, "ร้อยละ"),
