@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from assistant.quantities.words.phrases import ENGLISH, THAI, Phrases
 from assistant.types import Quantity, Stance
 
 _SIGNS = {"gt": "> ", "ge": "≥ ", "lt": "< ", "le": "≤ ", "almost": "≲ ", "approx": "≈ "}
 _PLACES = 3
+_WRITTEN = 15  # digits of a number that somebody may have written
+_TOLD = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,10 @@ def _prefixed(value: Decimal, unit: str) -> tuple[Decimal, str]:
 
 
 def scaled(value: Decimal, words: Phrases) -> str:
-    """A number with at most three decimals behind the largest scale word that allows it."""
+    """A number with at most three decimals behind the largest scale word that allows it; one that
+    was worked out and runs on is rounded to six figures."""
+    if len(value.as_tuple().digits) > _WRITTEN:
+        value = Context(prec=_TOLD).plus(value)
     size = abs(value)
     for scale, word in words.scales:
         if size >= scale:

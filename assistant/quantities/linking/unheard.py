@@ -54,6 +54,38 @@ def unheard(claim: str, evidence: str) -> bool:
     return not any(_heard(name, latin, rest, told) for name in names) and _tells(thai, told, latin)
 
 
+def summed_with_others(one: Frame, other: Frame) -> bool:
+    """Whether a sum of several parties that are named meets a figure of only some of them: the two
+    together lost so much, the first lost so much."""
+    if one.has(Topic.SUM) == other.has(Topic.SUM):
+        return False
+    together, alone = (one, other) if one.has(Topic.SUM) else (other, one)
+    names = _joined(together.text) if len(alone.facts) == 1 else []
+    heard = [name for name in names if _told_in(name, alone.text)]
+    return 0 < len(heard) < len(names)
+
+
+def _joined(text: str) -> list[Name]:
+    """The names that a sentence joins by commas and "and", the first such row of them."""
+    row: list[Name] = []
+    for name in names_in(text):
+        if row and _JOINED.fullmatch(text, row[-1].end, name.start) is None:
+            if len(row) > 1:
+                break
+            row = []
+        row.append(name)
+    return row if len(row) > 1 else []
+
+
+def _told_in(name: Name, text: str) -> bool:
+    return named_in(name.text, text) or (
+        name.text.isascii() and not text.isascii() and _echoed(_WORD.findall(name.text), text)
+    )
+
+
+_JOINED = re.compile(r",? (?:and )?|,? ?(?:และ|กับ) ?")
+
+
 def _peoples(one: Frame) -> set[str]:
     """The names of the table that a sentence tells, and those whose people it counts."""
     counted = {known for f in one.facts if (known := usual(f.figure.noun.title()))}

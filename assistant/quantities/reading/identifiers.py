@@ -19,8 +19,9 @@ _MILLION = 10**6
 _MANY = 100  # no shirt, seat or gate bears a larger number
 _CLAUSE = 120  # characters of a clause that tells how many its subject are
 _STOPS = (".", ",", ";")
-_UNITS = frozenset({Sense.UNIT, Sense.NOUN, Sense.JOINED_NOUN, Sense.MONEY, Sense.FOLD, Sense.PERIOD, Sense.SUFFIX,
-                    Sense.MONTH, Sense.SIGN, Sense.DENOMINATOR})  # fmt: skip
+_UNITS = frozenset({Sense.UNIT, Sense.NOUN, Sense.JOINED_NOUN, Sense.MONEY, Sense.FOLD,
+                    Sense.PERIOD, Sense.SUFFIX, Sense.MONTH, Sense.SIGN,
+                    Sense.DENOMINATOR})  # fmt: skip
 
 
 class NameReader(AmountReader):

@@ -33,7 +33,7 @@ from assistant.quantities.relating.margins import margin
 from assistant.quantities.relating.over_time import over_time
 from assistant.quantities.relating.part_of_time import bounds_the_whole
 from assistant.quantities.relating.portions import complement, portion
-from assistant.quantities.relating.reached import reached
+from assistant.quantities.relating.reached import reached, stepped
 from assistant.quantities.relating.remainder import remainder
 from assistant.quantities.relating.shared_part import shared_part
 from assistant.quantities.relating.targets import deviation, off_target
@@ -62,7 +62,7 @@ def compared_figure(
         return _of_each(found, fact, mine, theirs)
     if (found := off_target(fact, mine, theirs)) is not None:
         return found
-    step = by_step(fact, theirs) if fact.role == "change" else None
+    step = (by_step(fact, theirs) or stepped(fact, theirs)) if fact.role == "change" else None
     if (found := step or reached(fact, mine, theirs)) is not None:
         return _worked_out(found, fact, mine, theirs, context, same_story)
     if fact.quantity.unit == "vote" and (votes := voted(fact, mine, theirs)) is not None:

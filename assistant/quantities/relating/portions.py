@@ -8,6 +8,7 @@ from decimal import Decimal
 from assistant.quantities.compare import Comparison, Why, compare, interval
 from assistant.quantities.linking.align import alike, one_script
 from assistant.quantities.linking.pairing import Link
+from assistant.quantities.say import Working
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
 from assistant.quantities.words.topics import Topic
@@ -46,7 +47,10 @@ def portion(fact: Fact, mine: Frame, theirs: Frame, *, turned: bool) -> Comparis
         parts[0].quantity, low=value, high=value, unit=fact.quantity.unit, kind=fact.quantity.kind,
         comparator="approx" if hedged else "exact",
     )  # fmt: skip
-    return _rest(compare(fact.quantity, told)) if turned else compare(fact.quantity, told)
+    if turned:
+        return _rest(compare(fact.quantity, told))
+    working = Working("÷", (parts[0].quantity, wholes[0].quantity))
+    return replace(compare(fact.quantity, told), working=working)
 
 
 def _said_alike(mine: Frame, theirs: Frame) -> bool:

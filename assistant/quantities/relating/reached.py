@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.quantities.compare import Comparison, compare, conversion, interval
+from assistant.quantities.compare import Comparison, Why, compare, conversion, interval
 from assistant.quantities.say import Working
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
 from assistant.quantities.words.topics import Topic
-from assistant.types import Stance
+from assistant.types import Quantity, Stance
 
 _HUNDRED = Decimal(100)
 _BOTH = 2
@@ -49,6 +49,51 @@ def reached(fact: Fact, mine: Frame, theirs: Frame) -> Comparison | None:
         return None
     sign = "+" if (changed[0].move == "up") != then else "−"
     return replace(found, working=Working(sign, (level, changed[0].quantity)))
+
+
+def stepped(fact: Fact, theirs: Frame) -> Comparison | None:
+    """An amount by which something has changed, against a change in percent and the level before or
+    after it: up 3% to 50 billion is up 1.46. None where the evidence tells anything else; silent
+    where only the rounding of the percentage decides."""
+    if fact.role != "change" or len(theirs.facts) != _BOTH:
+        return None
+    changed = [f for f in theirs.facts if f.role == "change" and f.move in _WAYS]
+    known = [f for f in theirs.facts if f.role in ("base", "result")]
+    if len(changed) != 1 or len(known) != 1 or changed[0].quantity.unit != "percent":
+        return None
+    level, share = known[0].quantity, changed[0].quantity
+    at, rate = interval(level).point, interval(share).point
+    if at is None or rate is None or not conversion(fact.quantity, level):
+        return None
+
+    def other_end(rate: Decimal) -> Decimal:
+        told = replace(changed[0], quantity=replace(share, low=rate, high=rate))
+        return _other_end(told, known[0], back=known[0].role == "result") or at
+
+    half, other = share.resolution / 2, _rounded(other_end(rate))
+    low, high = sorted(abs(at - other_end(rate + way * half)) for way in _WAYS.values())
+    step = abs(at - other)
+    made = replace(level, low=step, high=step, comparator="exact", resolution=Decimal(0))
+    found = compare(fact.quantity, made)
+    spread = compare(fact.quantity, replace(level, low=low, high=high, comparator="range"))
+    if found.stance is Stance.REFUTES and spread.stance is not Stance.REFUTES:
+        found = replace(found, stance=Stance.SILENT, why=Why.LESS_PRECISE)
+    if found.stance is Stance.SUPPORTS and fact.move and fact.move != changed[0].move:
+        found = replace(found, stance=Stance.REFUTES, why=Why.DIRECTION)
+    ends = sorted((level, replace(level, low=other, high=other)), key=_point, reverse=True)
+    return replace(found, working=Working("−", tuple(ends)))
+
+
+def _point(quantity: Quantity) -> Decimal:
+    return interval(quantity).point or Decimal(0)
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """A worked-out level to a few figures, as people write it."""
+    return value.quantize(Decimal(1).scaleb(value.adjusted() - _PLACES)) if value else value
+
+
+_PLACES = 3  # places behind the first
 
 
 _FROM_TO = ["base", "result"]

@@ -33,7 +33,7 @@ from assistant.quantities.linking.told import (
     foreign,
     named_otherwise,
 )
-from assistant.quantities.linking.unheard import unheard
+from assistant.quantities.linking.unheard import summed_with_others, unheard
 from assistant.quantities.relating.dates import dated, other_event
 from assistant.quantities.relating.figure import compared_figure
 from assistant.quantities.relating.judged import silenced, without_taken
@@ -123,6 +123,8 @@ def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
     if misnumbered(mine, theirs) or swapped(mine, theirs):
         return Why.OTHER_PARTY
     if strangers(mine, theirs) or elsewhere(mine, theirs) or namesakes(mine, theirs):
+        return Why.OTHER_PARTY
+    if summed_with_others(mine, theirs):
         return Why.OTHER_PARTY
     if foreign(mine, theirs) or exchanged(mine, theirs):
         return Why.OTHER_MEASURE

@@ -21,9 +21,17 @@ def shared_out(
         a, b = found[i : i + 2]
         if a.quantity.kind in _PARTS and _between_of(a, b, mentions):
             found[i + 1] = _whole(b, b.right)
-        elif a.quantity.kind == b.quantity.kind == "count":
+        elif a.quantity.kind == b.quantity.kind == "count" or _sums(a, b):
             found[i], found[i + 1] = _told(a, b, mentions, text)
     return tuple(found)
+
+
+def _sums(a: Fact, b: Fact) -> bool:
+    """Whether both are sums of money in one currency, the first perhaps without it, which only
+    "of" makes part and whole."""
+    levels = a.role == b.role == "level" and b.quantity.kind == "money"
+    bare = a.quantity.unit == "number" and a.figure.scaled and not a.figure.noun
+    return levels and (bare or a.quantity.unit == b.quantity.unit)
 
 
 def _told(a: Fact, b: Fact, mentions: tuple[Mention, ...], text: str) -> tuple[Fact, Fact]:
@@ -31,17 +39,18 @@ def _told(a: Fact, b: Fact, mentions: tuple[Mention, ...], text: str) -> tuple[F
     if _of(a, b, mentions, text):
         said = text[b.quantity.end : b.quantity.end + len(b.right)]
         said = a.left if len(said.split()) < _SAYING and a.left.strip() else said
-        unit = b.quantity.unit if a.quantity.unit == "number" else a.quantity.unit
+        unlike = b.quantity if a.quantity.unit == "number" else a.quantity
         thing, noun = a.thing or b.thing, a.figure.noun or b.figure.noun
-        part = replace(a, quantity=replace(a.quantity, unit=unit), thing=thing)
+        quantity = replace(a.quantity, unit=unlike.unit, kind=unlike.kind)
+        part = replace(a, quantity=quantity, thing=thing)
         part = replace(part, figure=replace(a.figure, noun=noun))
         return _part(part, said), _whole(b, said)
     if _out_of(a, b, mentions):
         return _part(a, a.left), replace(_whole(b, a.left), role="level")
-    start = _part_of(a, b, mentions)
+    start = None if _sums(a, b) else _part_of(a, b, mentions)
     if start is None:
         start = _whole_first(a, b, mentions, text)
-    if start is None:
+    if start is None and not _sums(a, b):
         start = _of_those_there(a, b, mentions)
     if start is None:
         return a, b
@@ -89,7 +98,8 @@ def _of(part: Fact, whole: Fact, mentions: tuple[Mention, ...], text: str) -> bo
 def _between_of(part: Fact, whole: Fact, mentions: tuple[Mention, ...]) -> bool:
     """Whether "of" stands between a part and the count it is of."""
     start, end = part.quantity.end, whole.quantity.start
-    if not whole.figure.noun or end - start > _APART or whole.quantity.kind != "count":
+    counted = bool(whole.figure.noun) and whole.quantity.kind == "count"
+    if end - start > _APART or not (counted or _sums(part, whole)):
         return False
     between = [m for m in mentions if start <= m.start < end]
     of = bool(between) and between[0].has(Topic.OF) and between[0].start - start <= 1
@@ -107,10 +117,12 @@ def _whole_first(whole: Fact, part: Fact, mentions: tuple[Mention, ...], text: s
     """Where what is said of a part begins, behind a whole that opens with "of" or "from":
     "of the 5,000 workers, 312 were hurt"."""
     start, end = whole.quantity.start, whole.quantity.end
-    opens = [m for m in mentions if m.end <= start and start - m.end <= _OPENING]
-    of = opens and (opens[-1].has(Topic.OF) or opens[-1].has(Topic.BASE))
-    clause = of and not text[: opens[-1].start].strip(" \"“'")
-    based = bool(clause) and not opens[-1].has(Topic.OF)
+    far = _APART if _sums(whole, part) else _OPENING  # of the firm's budget of 10 billion
+    opens = [m for m in mentions if m.end <= start and start - m.end <= far]
+    opening = opens[0 if _sums(whole, part) else -1] if opens else None
+    of = opening and (opening.has(Topic.OF) or opening.has(Topic.BASE))
+    clause = opening and of and not text[: opening.start].strip(" \"“'")
+    based = bool(clause) and opening is not None and not opening.has(Topic.OF)
     moved = based and any(m.has(Topic.MOVE) or m.has(Topic.TO) for m in mentions)
     return end if clause and not moved and _smaller(part, whole) else None
 

@@ -34,7 +34,7 @@ TAXES = {
 MEASURES = OTHER_RATES | {
     "revenue": "income|incomes|grossed|box office|box-office"
     "|took in|takes in|revenue|revenues|sales|turnover"
-    "|net sales|takings",
+    "|net sales|takings|turned over|turns over",
     "net_profit": "profit|profits|net income|earnings|earned|earn|earns|net profit",
     "operating_profit": "profit|profits|earnings|earned|earn|earns|operating income"
     "|operating profit",

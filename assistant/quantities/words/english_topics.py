@@ -344,7 +344,7 @@ TOPICS = Topics(
         },
         Topic.OWNING: {
             "owns": "owns|own|holds|hold|held|has a stake|took a stake|bought|acquired|took over"
-            "|bought out|takes over|has acquired|is buying|has bought",
+            "|takes over",
             "passive": "owned by|held by|bought by|belongs to|acquired by|taken over by",
         },
         Topic.SCORE: {

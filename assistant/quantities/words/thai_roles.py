@@ -124,7 +124,8 @@ NAME_WORDS = {
         "daeng": "แดง", "khiao": "เขียว", "lueang": "เหลือง", "saeng": "แสง|แซง",
         "phai": "ไผ่|ไพ|ภัย|พาย",
         "duean": "เดือน|เตือน", "suea": "เสือ|เสื้อ",
-        "hin": "หิน", "huai huay": "ห้วย", "bueng": "บึง|ผึ้ง", "khlong klong": "คลอง|กลอง|โคลง|โขลง|คล่อง",
+        "hin": "หิน", "huai huay": "ห้วย", "bueng": "บึง|ผึ้ง",
+        "khlong klong": "คลอง|กลอง|โคลง|โขลง|คล่อง",
         "mueang": "เมือง|ม่วง", "nakhon": "นคร", "sawan": "สวรรค์",
     }.items()
     for spelling in spellings.split()
