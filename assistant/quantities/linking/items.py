@@ -5,6 +5,8 @@ from __future__ import annotations
 from assistant.quantities.linking.align import alike
 from assistant.quantities.sentence.facts import Fact, finder
 from assistant.quantities.sentence.frame import Frame
+from assistant.quantities.words import english_roles as english
+from assistant.quantities.words import thai_roles as thai
 from assistant.quantities.words.topics import Topic
 from index.text import words
 
@@ -16,11 +18,14 @@ _HEAD = 3
 def item_named(mine: Frame, theirs: Frame) -> Fact | None:
     """The figure of a list whose own words are in the claim, None where no item fits better than
     every other, not even by what stands next to "most"."""
-    told = mine.text
+    told = [mine.text]
     if mine.facts:
-        before, behind = told[: mine.facts[0].quantity.start], told[mine.facts[0].quantity.end :]
-        told = behind if len(behind) > len(before) else before
-    if found := _fitting(told, theirs):
+        own = mine.facts[0].quantity
+        before, behind = mine.text[: own.start], mine.text[own.end :]
+        told = sorted((before, behind), key=len, reverse=True)
+        if english.AT.match(behind) or thai.AT.match(behind):
+            told = [behind, before]
+    if found := next((f for part in told if (f := _fitting(part, theirs))), None):
         return found
     top = next((m for m in mine.mentions if m.has(Topic.TOP)), None)
     if top is None:

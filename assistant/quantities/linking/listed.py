@@ -27,8 +27,11 @@ def own_items(fact: Fact, mine: Frame, theirs: Frame, options: list[Link]) -> li
         own = [o for o, people in zip(options, peoples, strict=True) if people in told]
         return own if len(own) == 1 else options
     summed = mine.has(Topic.SUM) or theirs.has(Topic.SUM)
-    found = None if mine.has(Topic.TOP) or summed else item_named(mine, theirs)
+    found = None if summed else item_named(mine, theirs)
     own = [o for o in options if o.fact is found]
+    if mine.has(Topic.TOP):  # the highest must be the item's own: not what is told of another
+        agreeing = [o for o in options if o.evidence.low == fact.quantity.low]
+        own = own if theirs.has(Topic.TOP) and agreeing and own != agreeing else []
     return own or options
 
 

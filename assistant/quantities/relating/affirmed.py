@@ -5,7 +5,10 @@ from __future__ import annotations
 from assistant.quantities.compare import Why
 from assistant.quantities.linking.align import alike
 from assistant.quantities.linking.denials import done_to_another
+from assistant.quantities.linking.parties import numbered
+from assistant.quantities.linking.ranks import editions
 from assistant.quantities.linking.states import opposed
+from assistant.quantities.linking.unheard import unheard
 from assistant.quantities.relating.still_so import escaped, not_yet, once_so
 from assistant.quantities.relating.versus import Settled
 from assistant.quantities.sentence.frame import Frame
@@ -76,10 +79,30 @@ def _numbers(one: Frame) -> bool:
     return any(t.number is not None or Sense.DIGIT in t.senses for t in one.reading.scanned.tokens)
 
 
+def _numbered_alike(mine: Frame, theirs: Frame) -> bool:
+    """Whether the same is told of the thing of one number, with no other number: Highway 4 was
+    closed, opened its 50th branch."""
+    one, two = (_designated(frame) for frame in (mine, theirs))
+    done = (Topic.STATE, Topic.BEGIN, Topic.END)
+    alike_done = any(mine.ids(topic) & theirs.ids(topic) for topic in done)
+    return one is not None and one == two and alike_done and not unheard(mine.text, theirs.text)
+
+
+def _designated(one: Frame) -> int | None:
+    """The only number of a sentence, where it numbers what it tells of; None elsewhere."""
+    found = {number for number, _ in numbered(one)} or editions(one)
+    digits = [t for t in one.reading.scanned.tokens if t.number is not None]
+    return found.pop() if len(found) == 1 and len(digits) <= 1 else None
+
+
 def _told_again(mine: Frame, theirs: Frame) -> Settled | None:
     """The same thing of the same party, affirmed by both and only planned by neither."""
     planned = any(one.has(t) for one in (mine, theirs) for t in (Topic.FUTURE, Topic.EXPECTED))
-    if planned or theirs.facts or not mine.ids(Topic.THING) & theirs.ids(Topic.THING):
+    if planned or theirs.facts or theirs.dates:
+        return None
+    if _numbered_alike(mine, theirs):
+        return Stance.SUPPORTS, Why.NAMES
+    if not mine.ids(Topic.THING) & theirs.ids(Topic.THING):
         return None
     if _numbers(mine) or _numbers(theirs):
         return None

@@ -10,14 +10,23 @@ _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen"
 )
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 DIGITS = (
     {word: i for i, word in enumerate(_ONES.split())}
     | {"nil": 0}
-    | {word: 10 * i for i, word in enumerate(_TENS.split(), start=2)}
+    | {word: 10 * i for i, word in enumerate(TENS.split(), start=2)}
 )
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
 ORDINALS = {word: i for i, word in enumerate(_ORDINALS.split(), start=1)}
+ORDINALS |= {word[:-1] + "ieth": 10 * i for i, word in enumerate(TENS.split(), start=2)}
+_JOINED_ORDINALS = {
+    f"{tens} {word}": 10 * i + ORDINALS[word]
+    for i, tens in enumerate(TENS.split(), start=2)
+    for word in _ORDINALS.split()[:9]
+}
 
 _PREFIXES = {"": "", "kilo": "k", "mega": "M", "giga": "G", "tera": "T", "milli": "m"}
 _PREFIXES |= {"micro": "µ", "centi": "c", "nano": "n"}
@@ -308,7 +317,7 @@ TABLE = Table(
         | each((4, 9), "mid|middle of")
         | each((10, 12), "late")
         | each((12, 12), "end of|end-|year-end|end"),
-        Sense.ORDINAL: ORDINALS | {"last": -1, "final": -1},
+        Sense.ORDINAL: ORDINALS | _JOINED_ORDINALS | {"last": -1, "final": -1},
         Sense.RELATIVE: each(("day", 0), "today")
         | each(("day", -1), "yesterday")
         | each(("day", 1), "tomorrow")

@@ -273,3 +273,6 @@ ONTO = re.compile(
     r" to (?:its|their|the|his|her|an) (?:present|existing|current|previous|original) "
 )
 """What stands between what is added and the level that it is added to."""
+
+AT = re.compile(r" (?:in|at) ")
+"""How the place of a figure begins that stands behind it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.quantities.words.english import TENS
 from assistant.quantities.words.english_acts_money import MIGHT, TO_RAISE
 from assistant.quantities.words.english_kinds import FIRMS, HOUSES, STATISTICS
 from assistant.quantities.words.english_measures import MEASURES, TAXES, verbs
@@ -329,7 +330,8 @@ TOPICS = Topics(
         Topic.AND: {"and": "and"},
         Topic.SHIELD: {
             "-": f"{TELLING_DAYS}|{COMPOUNDS}|{UNMOVED}|{AMASSED}|"
-            "fell short of|falls short of|fall short of|"
+            + "".join(f"{tens}-first|" for tens in TENS.split())
+            + "fell short of|falls short of|fall short of|"
             "fell well short of|fell far short of|fell just short of|just short of"
             "|well short of|far short of|little short of|stopped short of|stops short of|"
             "growing demand|rising demand|strong demand|weak demand|high demand|low demand"

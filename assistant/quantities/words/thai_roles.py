@@ -132,3 +132,6 @@ NAME_WORDS = {
 }  # fmt: skip
 """Thai words that names are made of, as they are written in Latin letters, and what they may
 stand for."""
+
+AT = re.compile(r" ?(?:ที่|ใน)")
+"""How the place of a figure begins that stands behind it."""
