@@ -20,7 +20,7 @@ def only_meant(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> bool:
         return True
     if mine.has(Topic.DONE) and not planned(mine) and Topic.FUTURE in other.ids:
         return True
-    return fact.expected and not planned(theirs)
+    return fact.expected and not planned(theirs) and "able?" not in theirs.ids(Topic.MODE)
 
 
 def planned(one: Frame) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.names import named_in, names_in, same_name
+from assistant.names import HOME, named_in, names_in, same_name, usual
 from assistant.quantities.compare import Why
 from assistant.quantities.linking.echo import echo
 from assistant.quantities.sentence.facts import Fact
@@ -36,7 +36,8 @@ def other_party(claim: str, evidence: str, context: str) -> Why | None:
     Names that carry a number (R1, H800) must all be there: they tell one product from another.
     """
     where = f"{context}\n{evidence}" if context else evidence
-    names = [name.text for name in names_in(claim)]
+    home = HOME.get("th" if _THAI.search(evidence) else "en")  # its own press seldom names it
+    names = [name.text for name in names_in(claim) if usual(name.text) != home]
     if names and not any(named_in(name, where) for name in names[:2]):
         return Why.OTHER_PARTY
     squeezed = where.lower().replace("-", "").replace(" ", "")
@@ -44,6 +45,7 @@ def other_party(claim: str, evidence: str, context: str) -> Why | None:
     return None if all(model in squeezed for model in models) else Why.OTHER_PARTY
 
 
+_THAI = re.compile(r"[\u0e00-\u0e7f]")
 _MODEL = re.compile(r"(?<![A-Za-z0-9])(?!Q[1-4]|H[12]|FY)[A-Z][A-Za-z]*-?\d+(?![\w%])")
 
 

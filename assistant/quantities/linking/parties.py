@@ -14,6 +14,7 @@ from assistant.quantities.linking.align import alike
 from assistant.quantities.linking.echo import echo
 from assistant.quantities.linking.meaning import nearest
 from assistant.quantities.linking.ranks import editions
+from assistant.quantities.reading.scan import Token
 from assistant.quantities.sentence.frame import Frame
 from assistant.quantities.words.lexicon import Sense
 from assistant.quantities.words.topics import SERVING, Mention, Topic
@@ -142,12 +143,20 @@ def _numbers(one: Frame) -> set[int]:
 @lru_cache(maxsize=4096)
 def numbered(one: Frame) -> list[tuple[int, int]]:
     """The numbers by which a sentence tells things apart (meeting 12), and where each ends."""
+    tokens = one.reading.scanned.tokens
+    dots = {b.start for a, b in pairwise(tokens) if _dotted(a, b)}
+    plain = [token for token in tokens if token.start not in dots]
     return [
         (int(b.number), b.end)
-        for a, b in pairwise(one.reading.scanned.tokens)
+        for a, b in pairwise(plain)
         if Sense.BLOCK in a.senses and b.number is not None and not b.decimals
         and not any(f.start <= b.start < f.end for f in one.reading.figures)
     ]  # fmt: skip
+
+
+def _dotted(word: Token, dot: Token) -> bool:
+    """Whether a stop only ends a short word that numbers: notice no. 13."""
+    return dot.word == "." and dot.solid and Sense.BLOCK in word.senses
 
 
 def accumulated(mine: Frame, theirs: Frame) -> bool:

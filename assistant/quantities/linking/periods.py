@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from assistant.quantities.sentence.facts import Fact
-from assistant.quantities.sentence.frame import Frame, frame
+from assistant.quantities.sentence.frame import Frame, frame, told_later
 from assistant.quantities.words.topics import Topic
 from assistant.types import Period
 
@@ -18,7 +18,8 @@ def period_clash(mine: Frame, fact: Fact, theirs: Frame, other: Fact, context: s
     """
     if _of_earlier(fact, mine):
         return False
-    periods = other.periods or theirs.periods
+    told = tuple(p for p in theirs.periods if not told_later(other, p, theirs.text))
+    periods = other.periods or told
     reported = () if periods or not context else frame(context).periods
     claimed = mine.periods if len(mine.facts) == 1 else fact.periods or mine.periods
     if any(p.grain in _YEARS for p in claimed) and _of_a_quarter(theirs, other):
@@ -26,7 +27,7 @@ def period_clash(mine: Frame, fact: Fact, theirs: Frame, other: Fact, context: s
     if claimed and reported:
         return not any(_agree(p, r) or _reports(r, p) for p in claimed for r in reported)
     if not claimed or not periods:
-        return _parts_clash(mine, theirs)
+        return _parts_clash(mine, theirs, told)
     return not any(_agree(p, other) for p in claimed for other in periods)
 
 
@@ -91,10 +92,11 @@ def _agree(claim: Period, evidence: Period) -> bool:
     return (inside and finer) or (outside and claim.grain == "day")
 
 
-def _parts_clash(mine: Frame, theirs: Frame) -> bool:
-    """Parts of an unnamed year: the first quarter against the second."""
+def _parts_clash(mine: Frame, theirs: Frame, told: tuple[Period, ...]) -> bool:
+    """Parts of an unnamed year: the first quarter against the second, or against a year of those
+    that are told of the figure."""
     a, b = _parts(mine), _parts(theirs)
-    yearly = any(p.grain in _YEARS for p in theirs.periods)
+    yearly = any(p.grain in _YEARS for p in told)
     return bool((a and b and not a & b) or (a and not b and yearly))
 
 

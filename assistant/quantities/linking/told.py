@@ -10,7 +10,7 @@ from assistant.names.table import usual
 from assistant.quantities.linking.meaning import FAR, NEAR, likeness, nearest
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
-from assistant.quantities.words.english_roles import FUNCTIONS, PLAIN, RECIPIENT
+from assistant.quantities.words.english_roles import AGAINST, FUNCTIONS, PLAIN, RECIPIENT
 from assistant.quantities.words.lexicon import Sense
 from assistant.quantities.words.topics import Topic
 
@@ -38,7 +38,10 @@ def against_another(fact: Fact, theirs: Frame) -> bool:
     if fact.quantity.unit != "times":
         return False
     rivals = [name.text for name in names_in(fact.right, "en")]
-    return bool(rivals) and theirs.text.isascii() and rivals[-1] not in theirs.text
+    if not rivals or not theirs.text.isascii() or rivals[-1] in theirs.text:
+        return False
+    multiples = [f for f in theirs.facts if f.quantity.unit == "times"]
+    return not multiples or any(AGAINST.search(f.right) for f in multiples)
 
 
 def _given_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:

@@ -162,7 +162,12 @@ def _linked(
         turned = None not in off
         return restated(found, Stance.REFUTES if turned else Stance.SILENT,
                      Why.DIRECTION if turned else Why.OTHER_MEASURE)  # fmt: skip
-    if found.stance is Stance.SUPPORTS and unlike_told(fact, mine, best.fact, theirs):
+    both_off = None not in off
+    if (
+        found.stance is Stance.SUPPORTS
+        and not both_off
+        and unlike_told(fact, mine, best.fact, theirs)
+    ):
         return silenced(found, Why.OTHER_MEASURE)
     balanced = negative(best.claim) == negative(best.evidence)
     if found.stance is Stance.SUPPORTS and balanced and poles_differ(mine, best.fact, theirs):

@@ -155,7 +155,9 @@ def timed(
             if m.has(Topic.WHOLE_YEAR)
         ]
     if len(spans) < 2:
-        return tuple(replace(fact, periods=tuple(spans)) for fact in facts)
+        return tuple(
+            replace(f, periods=tuple(p for p in spans if not told_later(f, p, text))) for f in facts
+        )
     respective = any(m.has(Topic.RESPECTIVE) for m in mentions)
     if respective and len(spans) == len(facts):
         return tuple(replace(f, periods=(p,)) for f, p in zip(facts, spans, strict=True))
@@ -165,6 +167,12 @@ def timed(
         return tuple(replace(f, periods=(p,)) for f, p in zip(facts, trailing, strict=True))
     cuts = [m.start for m in mentions if any(m.has(t) for t in _CUTS)]
     return tuple(replace(f, periods=(_nearest(f, spans, text, cuts),)) for f in facts)
+
+
+def told_later(fact: Fact, period: Period, text: str) -> bool:
+    """Whether a period stands in a later clause than a figure, behind a semicolon, and so is not
+    that of the figure."""
+    return "; " in text[fact.quantity.end : max(period.start, fact.quantity.end)]
 
 
 def _measured(

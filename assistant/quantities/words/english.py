@@ -32,6 +32,7 @@ _PREFIXES = {"": "", "kilo": "k", "mega": "M", "giga": "G", "tera": "T", "milli"
 _PREFIXES |= {"micro": "µ", "centi": "c", "nano": "n"}
 _METRIC = each("W", "watt|watts") | each("Wh", "watt-hour|watt-hours|watt hour|watt hours")
 _METRIC |= each("m", "metre|metres|meter|meters") | each("g", "gram|grams|gramme|grammes")
+_METRIC |= each("VA", "volt-ampere|volt-amperes|volt-amp|volt-amps|volt ampere|volt amperes")
 _METRIC |= each("Wh", "watthour|watthours") | each("bit", "bit|bits") | each("B", "byte|bytes")
 _COMPOSED = {
     prefix + word: letter + symbol
@@ -293,7 +294,8 @@ TABLE = Table(
         Sense.PER: each(True, "per|a|an|every|each"),
         Sense.SPAN: each(
             True,
-            "for|in|lasts|lasted|lasting|last|took|takes|taking|take|within|spanning|spanned|past",
+            "for|in|lasts|lasted|lasting|last|took|takes|taking|take|within|spanning|spanned|past"
+            "|waited|waits|waiting|queued|queues|queueing|queuing|stayed|stays|staying|lingered",
         ),
         Sense.AGO: each(True, "ago|earlier|later|before|after|old|years old"),
         Sense.METERED: each("kWh", "unit|units"),

@@ -25,7 +25,7 @@ _DOUBLED = frozenset({"hot", "thin"})
 
 _AIMS = (
     "target targets goal goals forecast forecasts expectations plan budget estimate estimates "
-    "projection projections"
+    "projection projections consensus"
 ).split()
 _OWNERS = "the |its |their |a |his |her |official |government |".split("|")
 
@@ -276,3 +276,6 @@ ONTO = re.compile(
 
 AT = re.compile(r" (?:in|at) ")
 """How the place of a figure begins that stands behind it."""
+
+AGAINST = re.compile(r"\b(?:as (?:many|much|\w+) [\w ]*?as|than|that of|those of)\b")
+"""What a multiple is a multiple of: as many as in 2010."""

@@ -27,6 +27,7 @@ PREFIXES = {
 # Units the table composes with prefixes: symbol -> (base unit, prefixes in use).
 METRIC = {
     "W": ("W", "mkMGT"),
+    "VA": ("VA", "kMG"),
     "Wh": ("Wh", "kMGTP"),
     "m": ("m", "nµmck"),
     "g": ("g", "nµmk"),
@@ -109,6 +110,7 @@ DURATIONS = {
 
 KINDS = {
     "W": "power",
+    "VA": "power",
     "Wh": "energy",
     "m": "length",
     "m2": "area",
