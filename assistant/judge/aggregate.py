@@ -183,8 +183,13 @@ def weighed(chances: Sequence[float], found: Sequence[Voice]) -> tuple[float, ..
 
 
 def may_support(readings: Sequence[Reading]) -> bool:
-    """Whether some linked sentence bears out all that a supported claim must have borne out."""
-    return any(bears_out(r.notes) for r in readings if r.link > 0 and not r.notes.set_aside)
+    """Whether some linked sentence bears out all that a supported claim must have borne out. Where
+    another has the claim's figure with a slip of its scale, the figures must be found to be told
+    of the same thing, not only to stand there."""
+    linked = [r.notes for r in readings if r.link > 0 and not r.notes.set_aside]
+    slipped = any(n.value("slipped") and n.value("names") >= 1 for n in linked)
+    found = [n for n in linked if bears_out(n)]
+    return any(n.value("q_supports") or not slipped for n in found)
 
 
 SURE_SILENCE = 0.998

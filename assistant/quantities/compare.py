@@ -226,7 +226,11 @@ def judge(claim: Quantity, evidence: Quantity) -> tuple[Stance, Why]:
     mine = _widened(mine, claim, evidence)
     if claim.comparator == evidence.comparator and _slipped(_ends(mine), _ends(theirs)):
         return Stance.REFUTES, Why.SCALE_SLIP
-    return _stance(mine, theirs, claim, evidence)
+    found = _stance(mine, theirs, claim, evidence)
+    bound = claim.comparator in OPEN_ENDED and _slipped(_ends(mine), theirs)
+    if bound and found[0] is Stance.SUPPORTS:
+        return Stance.SILENT, Why.UNSURE  # nobody says up to 80 of what is 8
+    return found
 
 
 def _widened(mine: Interval, claim: Quantity, evidence: Quantity) -> Interval:

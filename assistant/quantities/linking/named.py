@@ -94,6 +94,8 @@ def told_of_others(claim: str, other: Fact) -> bool:
 
 
 def borne_by_another(claim: str, other: Fact) -> bool:
-    """Whether the words before a figure of the evidence name parties, and none of the claim's."""
+    """Whether the words before a figure of the evidence name parties, and none of the claim's, and
+    its own clause names none of them behind it either: $80 billion at Microsoft."""
     names = names_in(other.left)
-    return bool(names) and not any(named_in(name.text, claim) for name in names)
+    behind = names_in(other.right.partition(",")[0])
+    return bool(names) and not any(named_in(name.text, claim) for name in (*names, *behind))

@@ -126,8 +126,10 @@ def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
         return Why.OTHER_PARTY
     if summed_with_others(mine, theirs):
         return Why.OTHER_PARTY
-    if foreign(mine, theirs) or exchanged(mine, theirs):
+    if exchanged(mine, theirs):
         return Why.OTHER_MEASURE
+    if foreign(mine, theirs):
+        return Why.UNSURE
     return Why.OTHER_MEASURE if accumulated(mine, theirs) else None
 
 

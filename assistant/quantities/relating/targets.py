@@ -12,6 +12,7 @@ from assistant.quantities.sentence.frame import Frame
 from assistant.quantities.words.topics import Topic
 from assistant.types import Stance
 
+_SHORT = "short"
 _BESIDE = 16  # characters between a deviation and what it is off
 _AIMED = 22  # characters between the word for a target and its figure
 _BEHIND = 8  # characters between a figure and the word for the target it is
@@ -52,7 +53,10 @@ def deviation(fact: Fact, one: Frame) -> str | None:
     start, end = fact.quantity.start, fact.quantity.end
     for m in one.mentions:
         way = m.has(Topic.DEVIATION)
-        if way and (0 <= m.start - end <= 1 or 0 <= start - m.end <= _off(m.end, one)):
+        before = way and 0 <= m.start - end <= 1
+        if way == _SHORT:  # what stands behind it is the target itself
+            way = "less" if before else None
+        if way and (before or 0 <= start - m.end <= _off(m.end, one)):
             return way
     return None
 

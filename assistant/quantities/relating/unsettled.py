@@ -1,4 +1,4 @@
-"""Votes, ratios and ends of rows in two sentences that need not tell of one event."""
+"""Votes, ranks, ratios and ends of rows in two sentences that need not tell of one event."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from assistant.quantities.compare import Why
 from assistant.quantities.linking.link import other_subject
 from assistant.quantities.linking.named import names_all, names_its_parties, other_party
 from assistant.quantities.linking.periods import at_other_times
+from assistant.quantities.linking.ranks import ranks
+from assistant.quantities.relating.placings import ranked
 from assistant.quantities.relating.ratios import ratio
 from assistant.quantities.relating.rows import end_of_row
 from assistant.quantities.relating.votes import settled, tally
@@ -14,7 +16,7 @@ from assistant.types import Stance
 
 
 def counted_alone(mine: Frame, theirs: Frame, context: str) -> tuple[Stance, Why] | None:
-    """What a vote or a ratio says where both sentences tell one, None where they do not.
+    """What a vote, a rank or a ratio says where both sentences tell one, None where they do not.
 
     Without a common party both are silent: other votes end otherwise. So is a highest or lowest
     value that is in a row without being its end.
@@ -22,7 +24,7 @@ def counted_alone(mine: Frame, theirs: Frame, context: str) -> tuple[Stance, Why
     ended = end_of_row(mine, theirs)
     if ended is not None and ended[0] is Stance.REFUTES:
         return Stance.SILENT, Why.UNSURE
-    found = _voted(mine, theirs) or _divided(mine, theirs)
+    found = _voted(mine, theirs) or _divided(mine, theirs) or _ranked(mine, theirs)
     if found is None:
         return None
     stance, why = found
@@ -49,6 +51,12 @@ def _divided(mine: Frame, theirs: Frame) -> tuple[Stance, Why] | None:
     if one is None or two is None:
         return None
     return (Stance.SUPPORTS, Why.EQUAL) if one.same(two) else (Stance.REFUTES, Why.APART)
+
+
+def _ranked(mine: Frame, theirs: Frame) -> tuple[Stance, Why] | None:
+    """The one place in an order that each sentence tells."""
+    one = len(ranks(mine)) == len(ranks(theirs)) == 1
+    return ranked(mine, theirs) if one else None
 
 
 def _more(one: Frame) -> bool:
