@@ -257,7 +257,9 @@ def _stance(
         rounds = claim.comparator == "exact" and evidence.comparator == "exact"
         return Stance.SUPPORTS, Why.ROUNDS if rounds else Why.WITHIN
     ranges = claim.comparator == evidence.comparator == "range"
-    apart = _only_at_the_bound(mine, theirs) or (ranges and _end_to_end(mine, theirs))
+    rounded = claim.comparator == evidence.comparator == "exact" and mine.point != theirs.point
+    apart = _only_at_the_bound(mine, theirs)
+    apart = apart or ((ranges or rounded) and _end_to_end(mine, theirs))
     if mine.meets(theirs) and not apart:
         return Stance.SILENT, Why.LESS_PRECISE
     return Stance.REFUTES, Why.SCALE_SLIP if _slipped(mine, theirs) else Why.APART

@@ -6,6 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.quantities.compare import Comparison, compare, interval
+from assistant.quantities.linking.align import alike
+from assistant.quantities.linking.items import item_words
 from assistant.quantities.say import Working
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
@@ -21,6 +23,7 @@ def total(fact: Fact, mine: Frame, theirs: Frame, *, same_story: bool) -> Compar
     parts = [f for f in theirs.facts if f.quantity.unit == unit or _counts_on(f)]
     if len(parts) < _SEVERAL and kind == "count":
         parts = [f for f in theirs.facts if f.quantity.kind == kind]
+    parts = _named(mine, theirs, parts)
     values = [interval(f.quantity).point for f in parts]
     if len(parts) < _SEVERAL or theirs.has(Topic.SUM) or any(v is None for v in values):
         return None
@@ -35,6 +38,17 @@ def total(fact: Fact, mine: Frame, theirs: Frame, *, same_story: bool) -> Compar
     working = Working("+", tuple(f.quantity for f in parts))
     found = replace(compare(fact.quantity, whole), working=working)
     return found if same_story or found.stance is Stance.SUPPORTS else None
+
+
+def _named(mine: Frame, theirs: Frame, parts: list[Fact]) -> list[Fact]:
+    """Those of a list's figures whose parties a claim names, two or more of them but not all; all
+    where it names fewer, or more than it has."""
+    told = item_words(theirs) if len(parts) == len(theirs.facts) > _SEVERAL else None
+    if told is None or mine.has(Topic.ALL):
+        return parts
+    words = mine.text[: mine.facts[0].quantity.start] if mine.facts else mine.text
+    found = [f for f, item in zip(parts, told, strict=True) if item and alike(words, item) >= 1]
+    return found if _SEVERAL <= len(found) < len(parts) else parts
 
 
 _SEVERAL = 2

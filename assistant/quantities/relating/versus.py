@@ -162,6 +162,10 @@ def _parties(mine: Frame, theirs: Frame) -> tuple[Fact, Fact] | None:
     """The figures of the parties that a claim names before and behind "more than"."""
     sign = next(m for m in mine.mentions if m.has(Topic.MORE))
     first, second = mine.text[: sign.start], mine.text[_boundary(mine) :]
+    earlier = next((m for m in mine.mentions if m.has(Topic.THAN) and m.end <= sign.start), None)
+    if earlier and mine.text[: earlier.start].strip():  # hit harder than others, losing more
+        first, second = mine.text[: earlier.start], mine.text[earlier.end : sign.start]
+        return named_best((first, second), theirs)
     if than := next((m for m in mine.mentions if m.has(Topic.THAN) and not first.strip()), None):
         first = mine.text[sign.end : than.start]  # fewer Russians than Indians came
         second = " ".join(second.split()[: len(first.split())])

@@ -263,10 +263,19 @@ def _lent(facts: list[Fact]) -> tuple[Fact, ...]:
             fact = replace(fact, quantity=replace(quantity, unit="point", kind=before.kind))
         elif before is not None and before.kind == "money" and (bare or _was(found[-1], fact)):
             fact = replace(fact, quantity=replace(quantity, unit=before.unit, kind="money"))
-        elif before is not None and bare and before.kind in _WEIGHED:
+        elif before is not None and before.kind in _WEIGHED and (bare or _of_more(found[-1], fact)):
             fact = replace(fact, quantity=_in_units_of(found[-1], quantity))
         found.append(fact)
     return tuple(found)
+
+
+def _of_more(before: Fact, fact: Fact) -> bool:
+    """Whether a bare number tells how much of a second thing: five tonnes of shrimp and ten of
+    chicken."""
+    bare = fact.quantity.unit == "number" and not fact.figure.noun
+    end = fact.quantity.start - before.quantity.end
+    joined = Topic.AND in fact.ids or before.right[:end].rstrip().endswith(",")
+    return bare and joined and all(f.right.lstrip().startswith("of ") for f in (before, fact))
 
 
 _WEIGHED = frozenset({"mass", "length", "area", "volume", "energy", "power"})

@@ -56,7 +56,8 @@ _FIRMS = {
     "|debts stand at|debts stood at|debt stands at|debt stood at|debt is|debt was|overdue",
     "?dues:paid": "repaid|repays|repay|paid|paid off|pays off|paid back|pays back|settled",
     "?books:lent": "lent|lends",
-    "?paper:issued": "issued|issues|issuing",
+    "?paper:issued": "issued|issues|issuing|sold bonds|sells bonds|selling bonds|sold debentures"
+    "|sold notes",
     "?paper:redeemed": "redeemed|redeems|redemption",
     "?paper:back": "bought back|buys back|buyback|buybacks|share buyback",
     "?paper:dividend": "dividend|dividends",

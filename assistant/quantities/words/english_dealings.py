@@ -6,7 +6,8 @@ from __future__ import annotations
 DEALINGS = {
     "?goods:made": "produces|produced|produce|producing|manufactured|manufactures|turned out"
     "|turns out",
-    "?goods:used": "used|uses|using|consumed|consumes|consume|consumption|drinks|drank|drink|eats"
+    "?goods:used": "used|uses|runs on|run on|ran on|using|consumed|consumes|consume"
+    "|consumption|drinks|drank|drink|eats"
     "|ate|burns|burned|burnt",
     "?goods:emitted": "emits|emitted|emit|discharges|releases",
     "?tally:left": "left|remain|remaining|remains|survive|survived|surviving",

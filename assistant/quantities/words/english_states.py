@@ -73,7 +73,7 @@ STATES = {
     "?money:spent": "spent|spends",
     "exam:-": "failed|fail|fails",
     "exam:+": "passed|passes",
-    "fill:+": "occupied|taken up|filled",
+    "fill:+": "occupied|taken up|filled|full|booked up",
     "fill:-": "empty|vacant|unoccupied",
     "?way:in": "arrived|arrivals|arrives|entered|incoming|inbound",
     "?way:out": "departed|departures|departs|left for|outgoing|outbound",
