@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.judge.features import Notes
 from assistant.judge.origins import origins
 from assistant.judge.stance import SPEAKS, TIED, Reading, bears_out, elsewhere, standing, tied
+from assistant.quantities.compare import Why
 from assistant.types import Label
 from index.types import Tier
 
@@ -184,12 +186,22 @@ def weighed(chances: Sequence[float], found: Sequence[Voice]) -> tuple[float, ..
 
 def may_support(readings: Sequence[Reading]) -> bool:
     """Whether some linked sentence bears out all that a supported claim must have borne out. Where
-    another has the claim's figure with a slip of its scale, the figures must be found to be told
-    of the same thing, not only to stand there."""
+    another has the claim's figure with a slip of its scale or currency, the figures must be found
+    to be told of the same thing, not only to stand there."""
     linked = [r.notes for r in readings if r.link > 0 and not r.notes.set_aside]
-    slipped = any(n.value("slipped") and n.value("names") >= 1 for n in linked)
+    slipped = any(_slips(n) and n.value("names") >= 1 for n in linked)
     found = [n for n in linked if bears_out(n)]
     return any(n.value("q_supports") or not slipped for n in found)
+
+
+def _slips(notes: Notes) -> bool:
+    """Whether a sentence has a figure of the claim ten or a thousand times off, or in another
+    currency."""
+    return bool(notes.value("slipped")) or any(
+        c.why is Why.OTHER_CURRENCY
+        and (c.claim.low, c.claim.high) == (c.evidence.low, c.evidence.high)
+        for c in notes.relation.comparisons
+    )
 
 
 SURE_SILENCE = 0.998

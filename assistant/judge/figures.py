@@ -166,7 +166,7 @@ def _best(mine: Quantity, theirs: Sequence[Quantity]) -> Comparison | None:
     found = [compare(mine, q) for q in theirs if of_a_kind(mine, q)]
     slips = [c for c in found if str(c.why) == "scale_slip"]
     best = max(found, key=lambda c: (_RANK[c.stance], near_bound(c)), default=None)
-    return slips[0] if slips and best is not None and best.stance is Stance.REFUTES else best
+    return slips[0] if slips and not _supported(best) else best
 
 
 def of_a_kind(one: Quantity, other: Quantity) -> bool:
@@ -191,7 +191,7 @@ def near_bound(comparison: Comparison) -> bool:
     """Whether a figure that lies inside an open-ended claim, or inside a range, lies anywhere near
     its bounds: "up to 1,000" is true of 1 and is not borne out by it."""
     claim, evidence = comparison.claim, comparison.evidence
-    if claim.unit != evidence.unit:
+    if claim.unit != evidence.unit and not claim.kind == evidence.kind == "count":
         return True
     if claim.comparator == "range":
         pairs = ((claim.low, evidence.low), (claim.high, evidence.high))

@@ -229,7 +229,7 @@ def judge(claim: Quantity, evidence: Quantity) -> tuple[Stance, Why]:
     found = _stance(mine, theirs, claim, evidence)
     bound = claim.comparator in OPEN_ENDED and _slipped(_ends(mine), theirs)
     if bound and found[0] is Stance.SUPPORTS:
-        return Stance.SILENT, Why.UNSURE  # nobody says up to 80 of what is 8
+        return Stance.SILENT, Why.SCALE_SLIP  # nobody says up to 80 of what is 8
     return found
 
 

@@ -54,9 +54,12 @@ def _divided(mine: Frame, theirs: Frame) -> tuple[Stance, Why] | None:
 
 
 def _ranked(mine: Frame, theirs: Frame) -> tuple[Stance, Why] | None:
-    """The one place in an order that each sentence tells."""
-    one = len(ranks(mine)) == len(ranks(theirs)) == 1
-    return ranked(mine, theirs) if one else None
+    """The place in an order that each sentence tells, perhaps with what it was before."""
+    told = all(1 <= len(ranks(one)) <= _FROM_TO for one in (mine, theirs))
+    return ranked(mine, theirs) if told else None
+
+
+_FROM_TO = 2
 
 
 def _more(one: Frame) -> bool:
