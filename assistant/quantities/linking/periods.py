@@ -96,8 +96,13 @@ def _parts_clash(mine: Frame, theirs: Frame, told: tuple[Period, ...]) -> bool:
     """Parts of an unnamed year: the first quarter against the second, or against a year of those
     that are told of the figure."""
     a, b = _parts(mine), _parts(theirs)
+    if not any(grain.startswith(_RELATIVE) for grain, _ in a):  # which that is nobody can tell
+        b = {part for part in b if not part[0].startswith(_RELATIVE)}
     yearly = any(p.grain in _YEARS for p in told)
     return bool((a and b and not a & b) or (a and not b and yearly))
+
+
+_RELATIVE = "relative_"
 
 
 def _parts(one: Frame) -> set[tuple[str, int]]:

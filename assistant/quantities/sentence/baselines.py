@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from assistant.quantities.compare import OPEN_ENDED
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.words.english_roles import ONTO
 from assistant.quantities.words.english_roles import WHICH as ENGLISH
@@ -104,6 +105,27 @@ def of_the_year_before(facts: tuple[Fact, ...], mentions: Sequence[Mention]) -> 
         before = found[-1].periods if told and found else ()
         earlier = _earlier(before[0]) if len(before) == 1 else None
         found.append(replace(fact, periods=(earlier,)) if earlier is not None else fact)
+    return tuple(found)
+
+
+def more_than_then(facts: tuple[Fact, ...], mentions: Sequence[Mention]) -> tuple[Fact, ...]:
+    """Read the figure of an earlier time that another is told to be more or less than as what it
+    was then: up 2.6%, slower than the 3.4% of the quarter before."""
+    found = list(facts[:1])
+    for before, fact in pairwise(facts):
+        start, end = fact.quantity.start, fact.quantity.end
+        beyond = fact.quantity.comparator in OPEN_ENDED or any(
+            m.has(Topic.THAN) and before.quantity.end <= m.start and 0 <= start - m.end <= _BESIDE
+            for m in mentions
+        )
+        then = any(m.has(Topic.THEN) and 0 <= m.start - end <= _BESIDE for m in mentions)
+        near = start - before.quantity.end <= _RANKED and before.quantity.unit == fact.quantity.unit
+        if beyond and then and near and before.quantity.comparator not in OPEN_ENDED:
+            told = fact.quantity
+            value = told.low if told.low is not None else told.high
+            told = replace(told, low=value, high=value, comparator="exact")
+            fact = replace(fact, role="base", quantity=told)
+        found.append(fact)
     return tuple(found)
 
 

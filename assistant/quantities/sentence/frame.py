@@ -14,6 +14,7 @@ from assistant.quantities.sentence.above import above_a_time
 from assistant.quantities.sentence.baselines import (
     added_onto,
     measured_against,
+    more_than_then,
     of_the_year_before,
     said_of,
 )
@@ -101,7 +102,7 @@ def frame(text: str, as_of: date | None = None) -> Frame:
     )
     dates = tuple(quantity_of(f, text) for f in moments if f.moment and f.moment.first)
     joined = _joined(rated(become(_lent(read_facts), mentions), read.scanned), mentions)
-    joined = added_onto(joined, mentions, text)
+    joined = more_than_then(added_onto(joined, mentions, text), mentions)
     joined = beside_a_move(told_of_once(joined, mentions), mentions)
     joined = above_a_time(joined, mentions, figures, text)
     shared = laid_off(shared_out(joined, mentions, text))

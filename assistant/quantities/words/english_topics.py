@@ -204,6 +204,7 @@ TOPICS = Topics(
         Topic.THEN: {
             "then": "last month|last week|last quarter|a month ago|a month earlier|last season"
             "|last year|a year ago|a year earlier|the year before|previously|the previous year"
+            "|previous quarter|previous month|the quarter before|the month before|a quarter earlier"
             "|used to|once had|a decade ago|a decade earlier|formerly|in the past"
         },
         Topic.ALLOTTED: {"allotted": "budget|budgets|budgeted|set aside|earmarked|allocated"},
