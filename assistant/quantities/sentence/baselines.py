@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from assistant.quantities.compare import OPEN_ENDED
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.words.english_roles import ONTO
 from assistant.quantities.words.english_roles import WHICH as ENGLISH
@@ -18,6 +17,7 @@ from assistant.quantities.words.thai_roles import WHICH as THAI
 from assistant.quantities.words.topics import Mention, Topic
 from assistant.types import Period
 
+_BEYOND = frozenset({"gt", "lt"})  # comparators of "more than" and "less than"
 _BESIDE = 16  # characters between "compared with" and the time it opens
 _RANKED = 40  # characters between a superlative and its "since", or a change and its "from"
 _SINCE = 60  # characters between "since" and its time: "since records began in"
@@ -114,13 +114,13 @@ def more_than_then(facts: tuple[Fact, ...], mentions: Sequence[Mention]) -> tupl
     found = list(facts[:1])
     for before, fact in pairwise(facts):
         start, end = fact.quantity.start, fact.quantity.end
-        beyond = fact.quantity.comparator in OPEN_ENDED or any(
+        beyond = fact.quantity.comparator in _BEYOND or any(
             m.has(Topic.THAN) and before.quantity.end <= m.start and 0 <= start - m.end <= _BESIDE
             for m in mentions
         )
         then = any(m.has(Topic.THEN) and 0 <= m.start - end <= _BESIDE for m in mentions)
         near = start - before.quantity.end <= _RANKED and before.quantity.unit == fact.quantity.unit
-        if beyond and then and near and before.quantity.comparator not in OPEN_ENDED:
+        if beyond and then and near and before.quantity.comparator not in _BEYOND:
             told = fact.quantity
             value = told.low if told.low is not None else told.high
             told = replace(told, low=value, high=value, comparator="exact")
