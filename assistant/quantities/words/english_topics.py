@@ -166,6 +166,7 @@ TOPICS = Topics(
             "|in the quarter|latest quarter|past quarter"
             "|previous quarter|this quarter|current quarter|recent quarter",
             "month": "for the month|in the month|for a single month",
+            "term": "semester|semesters|school term|autumn term|spring term|summer term",
             "year": "in the year to|for the year to|over the year to|full year"
             "|whole year|full-year|entire year|for the year|year-long|full-year's"
             "|twelve-month",
