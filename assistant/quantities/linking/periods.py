@@ -32,13 +32,14 @@ def period_clash(mine: Frame, fact: Fact, theirs: Frame, other: Fact, context: s
 
 
 def _reports(told: Period, claim: Period) -> bool:
-    """Whether a day named before the evidence may be the one on which a span was reported: results
-    of a quarter, a half or a year come out within months of its end."""
-    if told.grain != "day" or claim.grain not in _SPANS or not told.first or not claim.last:
+    """Whether a day or month named before the evidence may be the one in which a span was reported:
+    results of a quarter, a half or a year come out within months of its end."""
+    if told.grain not in _TOLD or claim.grain not in _SPANS or not told.first or not claim.last:
         return False
     return timedelta(0) <= told.first - claim.last <= _REPORTED
 
 
+_TOLD = ("day", "month")
 _SPANS = frozenset({"quarter", "half", "year", "fiscal_year"})
 _REPORTED = timedelta(days=75)
 

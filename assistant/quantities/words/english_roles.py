@@ -198,11 +198,14 @@ WHICH = re.compile(r",? (?:when|in which|which|that)\b")
 NO_ONE = frozenset({"no", "none", "nobody"})
 """What opens a sentence that tells something of nothing: no seat costs over 3,000."""
 
-CAPITALS = re.compile(r"\bcapital\b(?! (?:of [\d$]|expenditure|spending|gains))")
+CAPITALS = re.compile(
+    r"\bcapital\b(?! (?:of [\d$]|expenditure|spending|gains|investment|budget|outlay))"
+)
 """What may tell of a capital city."""
 
 CAPITAL_OF = re.compile(
     r"([A-Z]\w+(?: [A-Z]\w+)*)['’]s (?:capital|largest city|biggest city)\b"
+    r"(?! (?:expenditure|spending|gains|investment|budget|base|ratio|increase|outlay|plan))"
     r"|\b(?:capital|capital city|largest city|biggest city) of ([A-Z]\w+(?: [A-Z]\w+)*)"
 )
 """The capital of a country that is named."""
