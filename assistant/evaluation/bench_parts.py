@@ -25,8 +25,10 @@ from assistant.cli import main
 code = main(sys.argv[1:])
 seconds = time.perf_counter() - started
 used = resource.getrusage(resource.RUSAGE_SELF)
+torch = "torch" in sys.modules
+from assistant.evaluation.temporary import peak_memory
 print(json.dumps({"seconds": seconds, "cpu": used.ru_utime + used.ru_stime,
-                  "memory": used.ru_maxrss / 1024, "torch": "torch" in sys.modules}))
+                  "memory": peak_memory() / 1e6, "torch": torch}))
 """
 HOSTILE = (
     "1", "1,", "1.", "1,111", "1 ", "1-", "1/", "่", "ล้าน", "หนึ่งแสน", "ไม่ถึง", "1 000 ",

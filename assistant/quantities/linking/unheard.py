@@ -15,6 +15,8 @@ from assistant.names.sound import skeleton
 from assistant.quantities.linking.echo import echo
 from assistant.quantities.linking.meaning import is_word, nearest
 from assistant.quantities.sentence.frame import Frame, frame
+from assistant.quantities.words.english_roles import JOINED as ENGLISH
+from assistant.quantities.words.thai_roles import JOINED as THAI
 from assistant.quantities.words.thai_roles import NAME_WORDS, POINTING
 from assistant.quantities.words.topics import Topic
 from index.text import words
@@ -69,7 +71,7 @@ def _joined(text: str) -> list[Name]:
     """The names that a sentence joins by commas and "and", the first such row of them."""
     row: list[Name] = []
     for name in names_in(text):
-        if row and _JOINED.fullmatch(text, row[-1].end, name.start) is None:
+        if row and not any(j.fullmatch(text, row[-1].end, name.start) for j in _JOINED):
             if len(row) > 1:
                 break
             row = []
@@ -83,7 +85,7 @@ def _told_in(name: Name, text: str) -> bool:
     )
 
 
-_JOINED = re.compile(r",? (?:and )?|,? ?(?:และ|กับ) ?")
+_JOINED = (ENGLISH, THAI)
 
 
 def _peoples(one: Frame) -> set[str]:

@@ -276,7 +276,7 @@ def _of_more(before: Fact, fact: Fact) -> bool:
     bare = fact.quantity.unit == "number" and not fact.figure.noun
     end = fact.quantity.start - before.quantity.end
     joined = Topic.AND in fact.ids or before.right[:end].rstrip().endswith(",")
-    return bare and joined and all(f.right.lstrip().startswith("of ") for f in (before, fact))
+    return bare and joined and all(Topic.OF in f.ids for f in (before, fact))
 
 
 _WEIGHED = frozenset({"mass", "length", "area", "volume", "energy", "power"})

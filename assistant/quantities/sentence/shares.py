@@ -39,9 +39,9 @@ def _told(a: Fact, b: Fact, mentions: tuple[Mention, ...], text: str) -> tuple[F
     if _of(a, b, mentions, text):
         said = text[b.quantity.end : b.quantity.end + len(b.right)]
         said = a.left if len(said.split()) < _SAYING and a.left.strip() else said
-        unlike = b.quantity if a.quantity.unit == "number" else a.quantity
+        unit_of = b.quantity if a.quantity.unit == "number" else a.quantity
         thing, noun = a.thing or b.thing, a.figure.noun or b.figure.noun
-        quantity = replace(a.quantity, unit=unlike.unit, kind=unlike.kind)
+        quantity = replace(a.quantity, unit=unit_of.unit, kind=unit_of.kind)
         part = replace(a, quantity=quantity, thing=thing)
         part = replace(part, figure=replace(a.figure, noun=noun))
         return _part(part, said), _whole(b, said)

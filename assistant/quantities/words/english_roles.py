@@ -282,3 +282,6 @@ AT = re.compile(r" (?:in|at) ")
 
 AGAINST = re.compile(r"\b(?:as (?:many|much|\w+) [\w ]*?as|than|that of|those of)\b")
 """What a multiple is a multiple of: as many as in 2010."""
+
+JOINED = re.compile(r",? (?:and )?")
+"""What joins the names of a row."""

@@ -136,3 +136,6 @@ stand for."""
 
 AT = re.compile(r" ?(?:ที่|ใน)")
 """How the place of a figure begins that stands behind it."""
+
+JOINED = re.compile(r",? ?(?:และ|กับ) ?")
+"""What joins the names of a row."""
