@@ -56,3 +56,21 @@ def test_every_figure_of_a_supported_claim_is_borne_out(
 ) -> None:
     item = evidence("a", "Sales were $5 million.")
     assert may_support(read([notes(item, **values)])) is may
+
+
+@pytest.mark.parametrize(
+    ("beside", "may"),
+    [
+        ({"slipped": 1}, False),
+        ({"slipped": 1, "names": 0.5}, True),
+        ({"slipped": 0}, True),
+    ],
+)
+def test_a_figure_that_only_stands_there_bears_nothing_out_beside_its_slip(
+    beside: dict[str, float], may: bool
+) -> None:
+    stands = notes(evidence("a", "Exports rose 26.3%."), amounts=1, matched=1)
+    other = notes(evidence("b", "Consumption grew 2.6%."), amounts=1, **beside)
+    assert may_support(read([stands, other])) is may
+    linked = notes(evidence("a", "It grew 26.3%."), amounts=1, matched=1, q_supports=1)
+    assert may_support(read([linked, other]))

@@ -57,3 +57,19 @@ def test_the_year_of_a_record_is_no_other_time_than_the_claims() -> None:
 def test_interest_by_the_year_is_a_share_like_any_other() -> None:
     found = figures("The rate was cut to 1.00%.", "อัตราดอกเบี้ยลดเหลือ 1.00% ต่อปี", "")
     assert found.matched == 1.0
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "matched", "slipped"),
+    [
+        ("It may need up to 8 GW.", "It may need 8 GW.", 1.0, 0.0),
+        ("It may need up to 80 GW.", "It may need 1 GW, and 8 GW later.", 0.0, 1.0),
+        ("More than 80 people came.", "14.5 million came.", 0.0, 0.0),
+        ("More than 80 people came.", "90 people came.", 1.0, 0.0),
+    ],
+)
+def test_a_bound_is_borne_out_only_by_figures_near_it(
+    claim: str, sentence: str, matched: float, slipped: float
+) -> None:
+    found = figures(claim, sentence, "")
+    assert (found.matched, found.slipped) == (matched, slipped)
