@@ -1,6 +1,7 @@
 """Times that figures are only measured against are not their own."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -33,6 +34,20 @@ def test_a_time_of_comparison_belongs_to_what_is_compared_with(
     assert found[figure] and found[figure][0].startswith("2021")
     assert all(not found[other] for other in others)
     assert not frame(text).periods
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "การบริโภคขยายตัว 2.6% ช้ากว่า 3.4% ในไตรมาสก่อน",
+        "Consumption grew 2.6%, slower than 3.4% in the previous quarter.",
+        "เศรษฐกิจโต 2.6% สูงกว่า 3.4% ในปีก่อน",
+    ],
+)
+def test_what_was_less_or_more_then_is_no_bound(text: str) -> None:
+    now, then = frame(text).facts
+    assert (now.role, then.role) == ("change", "base")
+    assert (then.quantity.low, then.quantity.high) == (Decimal("3.4"), Decimal("3.4"))
 
 
 @pytest.mark.parametrize(
