@@ -11,7 +11,7 @@ from assistant.types import Quantity, Stance
 
 _SIGNS = {"gt": "> ", "ge": "≥ ", "lt": "< ", "le": "≤ ", "almost": "≲ ", "approx": "≈ "}
 _PLACES = 3
-_WRITTEN = 15  # digits of a number that somebody may have written
+_WRITTEN = 9  # decimals of a number that somebody may have written
 _TOLD = 6
 
 
@@ -144,7 +144,8 @@ def _prefixed(value: Decimal, unit: str) -> tuple[Decimal, str]:
 def scaled(value: Decimal, words: Phrases) -> str:
     """A number with at most three decimals behind the largest scale word that allows it; one that
     was worked out and runs on is rounded to six figures."""
-    if len(value.as_tuple().digits) > _WRITTEN:
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -_WRITTEN:
         value = Context(prec=_TOLD).plus(value)
     size = abs(value)
     for scale, word in words.scales:

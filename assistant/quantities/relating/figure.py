@@ -17,7 +17,7 @@ from assistant.quantities.linking.named import (
     names_all,
     names_its_parties,
 )
-from assistant.quantities.linking.pairing import same_size
+from assistant.quantities.linking.pairing import Link, same_size
 from assistant.quantities.linking.periods import period_clash, period_known
 from assistant.quantities.linking.told import (
     against_another,
@@ -137,45 +137,52 @@ def _linked(
     if newest or (found.stance is Stance.REFUTES and once(fact, best.fact)):
         return silenced(found, Why.UNSURE)  # what it was is not what it is
     if found.stance is Stance.REFUTES and not same_story:
-        slip = found.why in (Why.SCALE_SLIP, Why.OTHER_CURRENCY)
-        sure = slip or (
-            best.sure
-            and same_size(best.claim, best.evidence)
-            and period_known(fact, best.fact, context)
-            and names_its_parties(mine.text, theirs.text)
-            and names_all(mine.text, theirs.text, context)
-            and not borne_by_another(mine.text, best.fact)
-        )
-        return (
-            _checked(found, fact, best.fact, mine, theirs, same_story)
-            if sure
-            else silenced(found, Why.UNSURE)
-        )
-    if (
-        found.stance is Stance.SUPPORTS
-        and not same_story
-        and anothers(mine.text, best.fact, theirs)
-    ):
-        return silenced(found, Why.OTHER_PARTY)
-    off = deviation(fact, mine), deviation(best.fact, theirs)
-    if found.stance is Stance.SUPPORTS and off[0] != off[1]:
-        turned = None not in off
-        return restated(found, Stance.REFUTES if turned else Stance.SILENT,
-                     Why.DIRECTION if turned else Why.OTHER_MEASURE)  # fmt: skip
-    both_off = None not in off
-    if (
-        found.stance is Stance.SUPPORTS
-        and not both_off
-        and unlike_told(fact, mine, best.fact, theirs)
-    ):
-        return silenced(found, Why.OTHER_MEASURE)
-    balanced = negative(best.claim) == negative(best.evidence)
-    if found.stance is Stance.SUPPORTS and balanced and poles_differ(mine, best.fact, theirs):
-        return restated(found, Stance.REFUTES, Why.DIRECTION)
+        if not _surely_of_the_same(found, fact, best, mine, theirs, context):
+            return silenced(found, Why.UNSURE)
+        return _checked(found, fact, best.fact, mine, theirs, same_story)
+    if found.stance is Stance.SUPPORTS:
+        doubted = _doubted(found, fact, best, mine, theirs, same_story)
+        if doubted is not None:
+            return doubted
     if found.why is Why.LESS_PRECISE and of_another(fact, best.fact, mine, theirs):
         return restated(found, Stance.REFUTES, Why.APART)
     found = _of_each(found, fact, mine, theirs)
     return _checked(found, fact, best.fact, mine, theirs, same_story)
+
+
+def _surely_of_the_same(
+    found: Comparison, fact: Fact, best: Link, mine: Frame, theirs: Frame, context: str
+) -> bool:
+    """Whether a figure that differs is told of the claim's own thing, party and time outside one
+    story; one that is a slip of the claim's is."""
+    return found.why in (Why.SCALE_SLIP, Why.OTHER_CURRENCY) or (
+        best.sure
+        and same_size(best.claim, best.evidence)
+        and period_known(fact, best.fact, context)
+        and names_its_parties(mine.text, theirs.text)
+        and names_all(mine.text, theirs.text, context)
+        and not borne_by_another(mine.text, best.fact)
+    )
+
+
+def _doubted(
+    found: Comparison, fact: Fact, best: Link, mine: Frame, theirs: Frame, same_story: bool
+) -> Comparison | None:
+    """What becomes of a figure that agrees where it is another party's, off another target, of
+    something else, or of the other sign; None where it stands."""
+    if not same_story and anothers(mine.text, best.fact, theirs):
+        return silenced(found, Why.OTHER_PARTY)
+    off, there = deviation(fact, mine), deviation(best.fact, theirs)
+    if off != there:
+        if off is None or there is None:
+            return silenced(found, Why.OTHER_MEASURE)
+        return restated(found, Stance.REFUTES, Why.DIRECTION)
+    if off is None and unlike_told(fact, mine, best.fact, theirs):
+        return silenced(found, Why.OTHER_MEASURE)
+    balanced = negative(best.claim) == negative(best.evidence)
+    if balanced and poles_differ(mine, best.fact, theirs):
+        return restated(found, Stance.REFUTES, Why.DIRECTION)
+    return None
 
 
 def _of_all_its_parts(

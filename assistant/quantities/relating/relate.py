@@ -158,12 +158,13 @@ def _unproved(found: list[Comparison]) -> list[Comparison]:
 
 
 def _figures(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list[Comparison]:
+    compared = [compared_figure(fact, mine, theirs, context, same_story) for fact in mine.facts]
+    speaks = any(one is not None and one.stance is not Stance.SILENT for one in compared)
+    subject = _of_another(mine, theirs, context, same_story) if speaks else None
     found, missing, unmet, several = [], False, False, False
-    for fact in mine.facts:
-        one = compared_figure(fact, mine, theirs, context, same_story)
-        if one is not None and one.stance is not Stance.SILENT:
-            subject = _of_another(mine, theirs, context, same_story)
-            one = one if subject is None else silenced(one, subject)
+    for fact, one in zip(mine.facts, compared, strict=True):
+        if one is not None and subject is not None and one.stance is not Stance.SILENT:
+            one = silenced(one, subject)
         if (
             one is not None
             and not same_story
