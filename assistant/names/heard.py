@@ -37,6 +37,7 @@ _LETTERS = {
     "Q": "คิว", "R": "อาร์", "S": "เอส", "T": "ที", "U": "ยู", "V": "วี", "W": "ดับเบิลยู",
     "X": "เอ็กซ์", "Y": "วาย", "Z": "แซด",
 }  # fmt: skip
+_PEOPLE = re.compile(r"([A-Z][a-z]{3,}?)(?:ians?|ans?|ese|ers)$")
 _OWNER = re.compile(r"['’]s$")
 _ACRONYM = 6
 _SOFT = frozenset("aeiouyh")
@@ -47,8 +48,14 @@ _UNWRITTEN = 0.12  # the vowels that Thai leaves unwritten between consonants
 def heard_in(name: str, text: str) -> bool:
     """Whether the Thai words of `text` write the Latin `name`, or half of its words, by sound."""
     parts = [part for part in re.split(r"[\s-]+", _OWNER.sub("", name)) if len(part) > 1]
-    found = sum(_heard(part, text) for part in parts)
+    found = sum(_heard(part, text) or _people_of(part, text) for part in parts)
     return bool(parts) and 2 * found >= len(parts)
+
+
+def _people_of(word: str, text: str) -> bool:
+    """Whether the place is written whose people a word calls: Corvanians, ชาวกอร์เวน."""
+    people = _PEOPLE.match(word)
+    return people is not None and _heard(people[1], text)
 
 
 def sound_alike(latin: str, thai: str) -> bool:

@@ -244,6 +244,7 @@ def _score(
         fit += _NEWEST
     if _was(fact, mine) != _was(other, theirs):
         once = "result" in (fact.role, other.role) or Topic.THEN in other.ids
+        once = once or (fact.role == "level" and _became(other, theirs))
         fit -= _BEFORE if once else _PERHAPS_BEFORE
     if not same_story:
         stance, why = judge(found.claim, found.evidence)
@@ -260,6 +261,12 @@ def _score(
         fact.role == other.role,
         -abs(fact.index - other.index),
     )
+
+
+def _became(base: Fact, one: Frame) -> bool:
+    """Whether what a figure was is told with what it has become: from 2 to 6 million."""
+    behind = one.facts[base.index + 1 : base.index + 2]
+    return base.role == "base" and bool(behind) and behind[0].role == "result"
 
 
 def _was(fact: Fact, one: Frame) -> bool:

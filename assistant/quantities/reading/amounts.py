@@ -84,7 +84,13 @@ class AmountReader(LetterReader):
             for sense, token in zip(_SPOKEN, self.tokens[number.first : number.last], strict=True)
         )
         spoken = spoken and number.low >= _SPOKEN_FROM and first > 0
-        paid = spoken and self._touching(first) and Sense.PAYING in self.tokens[first - 1].senses
+        if not spoken or not self._touching(first):
+            return None
+        before = first - 1
+        if {Sense.EACH, Sense.EVERY} & self.tokens[before].senses.keys():  # a rent of 1,500 a month
+            named = (i for i in range(before) if Sense.PAYING in self.tokens[i].senses)
+            before = max(named, default=before)
+        paid = Sense.PAYING in self.tokens[before].senses
         return FoundUnit("THB", Decimal(1), number.last, sense=Sense.MONEY) if paid else None
 
     def _front(self, i: int) -> tuple[int, str | None, bool]:

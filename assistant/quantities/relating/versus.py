@@ -32,8 +32,9 @@ _BOTH = 2
 def compared(mine: Frame, theirs: Frame) -> Settled | None:
     """One party or time has more than the other, against a figure for each."""
     more = mine.ids(Topic.MORE)
-    of_two = _of_two(mine, theirs)
-    if len(more) != 1 or not _BOTH <= len(theirs.facts) <= LISTED or (mine.facts and not of_two):
+    both = _both(mine, theirs)
+    of_two = both and not mine.has(Topic.THAN)
+    if len(more) != 1 or not _BOTH <= len(theirs.facts) <= LISTED or (mine.facts and not both):
         return None
     if of_two:
         pair = _one_of_two(mine, theirs)
@@ -74,10 +75,10 @@ def _only_rates(pair: tuple[Fact, Fact], mine: Frame) -> bool:
 _SHARES = frozenset({"percent", "ratio", "times"})
 
 
-def _of_two(mine: Frame, theirs: Frame) -> bool:
+def _both(mine: Frame, theirs: Frame) -> bool:
     """Whether the claim says which of two has more or less: of the two clubs, the larger."""
     both = len(mine.facts) == 1 and len(theirs.facts) == mine.facts[0].quantity.low == _BOTH
-    return both and mine.facts[0].quantity.kind == "count" and not mine.has(Topic.THAN)
+    return both and mine.facts[0].quantity.kind == "count"
 
 
 def _one_of_two(mine: Frame, theirs: Frame) -> tuple[Fact, Fact] | None:

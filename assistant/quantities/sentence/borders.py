@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import pairwise, takewhile
 
-from assistant.quantities.words.topics import Mention
+from assistant.quantities.words.topics import Mention, Topic
 from index.text import is_thai_word, thai_tokens
 
 _SILENCED = "\u0e4c"  # ends a syllable of a foreign name
 _SHORT = 3  # letters; words so short are found inside many others
+_NEXT = 3  # words of a name that a cutter may make of it before one is none
+_JOINING = (Topic.AND, Topic.OF, Topic.TO, Topic.THAN)  # stand between two names
 _LONG = 5  # letters of a word that the cutter is sure of, even beside a name
 
 
@@ -63,10 +66,38 @@ def _stands(text: str, mention: Mention, borders: list[int]) -> bool:
             return made_of_words(text[mention.end : high])
         sure = len(word) >= _LONG and is_thai_word(word)
         return not sure or is_thai_word(word[: mention.start - low]) or not made_of_words(rest)
+    if _in_a_name(text, mention, borders):
+        return False
     low, high = _around(mention.end - 1, borders)
     if high == mention.end:
         return True
     return not is_thai_word(text[low:high]) or made_of_words(text[mention.end : high])
+
+
+def _in_a_name(text: str, mention: Mention, borders: list[int]) -> bool:
+    """Whether a short wording lies between syllables that are no words: "โต" in คาสโตเวีย; or
+    takes a letter of "of" before such ones: "งด" in ของดรัมลิน."""
+    if not 0 < mention.start >= mention.end - _SHORT or any(map(mention.has, _JOINING)):
+        return False
+    if text.endswith("ขอ", 0, mention.start) and text[mention.start] == "ง":
+        return any(_is_left_over(part) for part in _behind(text, mention.end, borders))
+    low, high = _around(mention.start - 1, borders)
+    if not any(map(_is_left_over, _behind(text, mention.end, borders)[:1])):
+        return False
+    short = high - low <= _SHORT and text[low] > "\u0e00" and mention.has(Topic.MOVE) is not None
+    return short or _is_left_over(text[low:high])
+
+
+def _behind(text: str, place: int, borders: list[int]) -> list[str]:
+    """The next words behind `place`, as far as one stands at the other."""
+    at = bisect_right(borders, place) - 1
+    parts = [text[a:b] for a, b in pairwise(borders[at : at + _NEXT + 1])]
+    return list(takewhile(lambda part: part[0] > "\u0e00", parts))
+
+
+def _is_left_over(part: str) -> bool:
+    """Whether a cut of the text is letters of Thai that are no word."""
+    return part[0] > "\u0e00" and not is_thai_word(part)
 
 
 def _around(place: int, borders: list[int]) -> tuple[int, int]:

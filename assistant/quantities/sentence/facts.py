@@ -110,6 +110,8 @@ def read_fact(
 def laid_off(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Facts with jobs that are cut as people laid off, where that is all that is told of jobs."""
     jobs = [f for f in facts if f.quantity.unit == "job"]
+    if jobs and all(f.measures >= LAID_OFF for f in jobs):
+        return tuple(_people_laid_off(f) if f in jobs else f for f in facts)
     if not jobs or any((f.role, f.move) != ("change", "down") for f in jobs):
         return facts
     if any(f.ids.isdisjoint(_LISTING) for f in jobs[1:]):  # cut 600 jobs, leaving 3,400
@@ -313,7 +315,7 @@ def _role_before(
     for m in reversed(near):
         if m.has(Topic.AGENT):
             return "level", None
-        if m.has(Topic.BASE) and (any_move or figure.start - m.end <= _OWN or told_to):
+        if m.has(Topic.BASE) and (any_move or told_to or _directly(m, figure, text)):
             return "base", move or any_move
         if m.has(Topic.BY):
             way = move or m_move(m) or any_move or _made(near, m)
@@ -333,6 +335,12 @@ def _role_before(
             moved = _moves_measures(near, m)
             return ("change", moved) if moved and figure.unit in _MOVED else None
     return None
+
+
+def _directly(base: Mention, figure: Figure, text: str) -> bool:
+    """Whether a figure stands behind "from", and not a place: จากลาว 900 คน."""
+    gap = text[base.end : figure.start]
+    return len(gap) <= _OWN and all(letter < "\u0e00" for letter in gap)
 
 
 def _moves_measures(near: list[Mention], last: Mention) -> str | None:

@@ -29,6 +29,7 @@ from assistant.quantities.sentence.once import become, beside_a_move, told_of_on
 from assistant.quantities.sentence.rated import rated
 from assistant.quantities.sentence.rejected import rejected
 from assistant.quantities.sentence.shares import shared_out
+from assistant.quantities.sentence.spots import spots
 from assistant.quantities.words.topics import Mention, Topic
 from assistant.types import Period, Quantity
 
@@ -78,7 +79,7 @@ def frame(text: str, as_of: date | None = None) -> Frame:
     """Read `text` for comparison; frames are kept, as a claim meets many sentences."""
     read = reading(text, as_of)
     everything = unnamed(text, whole_words(text, finder().find))
-    figures = with_loose(read, everything)
+    figures = spots(with_loose(read, everything), text)
     spans = [(f.start, f.end) for f in figures if f.moment is None]
     everything = without_idle_moves(text, everything, figures)
     mentions = tuple(kept for m in everything if (kept := _beside(m, spans, text)) is not None)
@@ -264,10 +265,20 @@ def _lent(facts: list[Fact]) -> tuple[Fact, ...]:
             fact = replace(fact, quantity=replace(quantity, unit="point", kind=before.kind))
         elif before is not None and before.kind == "money" and (bare or _was(found[-1], fact)):
             fact = replace(fact, quantity=replace(quantity, unit=before.unit, kind="money"))
-        elif before is not None and before.kind in _WEIGHED and (bare or _of_more(found[-1], fact)):
+        elif before is not None and (
+            _rate_then(found[-1], fact)
+            or (before.kind in _WEIGHED and (bare or _of_more(found[-1], fact)))
+        ):
             fact = replace(fact, quantity=_in_units_of(found[-1], quantity))
         found.append(fact)
     return tuple(found)
+
+
+def _rate_then(base: Fact, fact: Fact) -> bool:
+    """Whether an amount is what a rate became: from 2 million baht a rai to 6 million."""
+    money = base.quantity.kind == "rate" and base.quantity.unit.partition("/")[0]
+    moved = base.role == "base" and fact.role == "result"
+    return moved and money == fact.quantity.unit
 
 
 def _of_more(before: Fact, fact: Fact) -> bool:

@@ -316,7 +316,7 @@ def _predicated(read: Reading, i: int) -> bool:
     return told and read.scanned.plain[following.start].islower()
 
 
-_SAID = frozenset({Sense.NO_NOUN, Sense.PARTITIVE})
+_SAID = frozenset({Sense.NO_NOUN, Sense.PARTITIVE, Sense.FROM})
 
 
 def _parted(read: Reading) -> Iterator[Figure]:

@@ -150,7 +150,7 @@ NOUNS = (
     )
     | each(
         "person",
-        "fans|protesters|prisoners|inmates|hostages|settlers|volunteers|donors|clients|buyers",
+        "fans|protesters|petitioners|signatories|prisoners|inmates|hostages|settlers|volunteers|donors|clients|buyers",
     )
     | each(
         "person",

@@ -67,6 +67,9 @@ ACTS = {
     "?time:took": "took|takes|lasted|lasts|lasting|ran for|runs for|went on for",
     "?time:late": "late|delayed|delay|overdue",
     "?time:term": "term of|terms of|serve a term|repaid over|repayable over|matures in|maturity of",
+    "?time:leave": "paid leave|annual leave|maternity leave|paternity leave|parental leave"
+    "|sick leave|days of leave|days' leave|weeks of leave|months of leave|days off",
+    "?time:training": "training",
     "?time:grace": "grace period|repayment holiday|interest-free period",
 }
 """Wordings by family and side."""

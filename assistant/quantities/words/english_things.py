@@ -120,6 +120,7 @@ THINGS = {
     "film": "films|movies|film",
     "song": "songs|song",
     "bridge": "bridges|bridge",
+    "pier": "pier|piers|jetty|jetties|fish pier|fishing pier",
     "motorcycle": "motorcycles|motorcycle|motorbikes|motorbike",
     "tractor": "tractors|tractor",
     "ambulance": "ambulances|ambulance",

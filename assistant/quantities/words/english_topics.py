@@ -36,7 +36,7 @@ TOPICS = Topics(
             )
             + f"|{TO_RAISE}|went up|goes up|go up|rise|rises|rose|risen|rising|grow|grows"
             "|grew|grown|growing|up|growth|growth of"
-            "|increase of|gain of|firmed|firming"
+            "|increase of|gain of|firmed|firming|warmed|warmed up"
             "|added|add|adds|adding|hiked|hikes|hiking|lifted|swollen|doubled|tripled|quadrupled|rallied|double|triple",
             "down": verbs(
                 "decrease|decline|drop|slump|tumble|plunge|weaken|reduce|narrow|dwindle|plummet|erode|trim|halve"
@@ -44,6 +44,7 @@ TOPICS = Topics(
             + "|slid|slide|slides|sliding"
             "|came down|come down|comes down|went down|goes down|go down"
             "|fall|falls|fell|fallen|falling|cut|cuts|cutting|down|loses|lost|lose|shrank|shrunk|shrink|shrinks|shrinking|slashes|slashing|lowering|sinking|sinks"
+            "|cooled|cooled down"
             "|contracted|halved|slipped|trimmed|slashed|lowered|losing|shed|sank|reduction"
             "|halving|decrease of|decline of|drop of|fall of|erased|erases|erasing|wiped out"
             "|wipes out"
@@ -245,10 +246,10 @@ TOPICS = Topics(
         Topic.MORE: {
             "more": "were added|was added|have been added|has been added"
             "|dearer|pricier|more expensive|above normal|above average|above the average"
-            "|more|higher|larger|bigger|greater|longer|taller|faster"
+            "|more|higher|larger|bigger|greater|longer|taller|faster|heavier|wider|deeper"
             "|ahead of|exceeded|outsold|overtook|surpassed|outnumber",
             "less": "were cut|were lost|have been cut|have been lost|fewer|less"
-            "|cheaper|lower|smaller|shorter|behind|below|trailed",
+            "|cheaper|lower|smaller|shorter|lighter|narrower|shallower|behind|below|trailed",
         },
         Topic.NORMAL: {"normal": "normal|average|usual"},
         Topic.THAN: {"than": "than"},

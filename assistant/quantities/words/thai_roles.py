@@ -78,6 +78,10 @@ EARNED = re.compile(
 AGAIN = re.compile(r"กลับมา|พลิก|ยัง|ครั้งแรก")
 """What tells that it was otherwise before, or the same."""
 
+SPOT = "จุด"
+INDEX = re.compile(r"ดัชนี|หุ้น|ตลาด|ปิดที่|ปิดบวก|ปิดลบ|บวก|ลบ|คะแนน|โพล|นิยม|ดอกเบี้ย|ความเชื่อมั่น")
+"""What tells that "จุด" are points of an index and no spots."""
+
 STEADY = re.compile(r"ทรงตัว|คงที่|ไม่เปลี่ยนแปลง|เท่าเดิม")
 """What tells that something has not moved."""
 
