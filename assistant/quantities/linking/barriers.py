@@ -140,8 +140,8 @@ def _of_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
         return True
     if fact.pack != other.pack and fact.figure.noun and other.figure.noun:
         return True
-    counts = fact.quantity.kind == other.quantity.kind == "count"
-    room = counts and "capacity" not in mine.ids(Topic.MEASURE) | theirs.ids(Topic.MEASURE)
+    held = fact.quantity.kind == other.quantity.kind in ("count", "volume")
+    room = held and "capacity" not in mine.ids(Topic.MEASURE) | theirs.ids(Topic.MEASURE)
     if room and _room_for(fact, mine) != _room_for(other, theirs):
         return True
     tests = (

@@ -41,13 +41,20 @@ def hours_between(text: str, ends: tuple[int, int] | None = None) -> Decimal | N
     return hours if hours > 0 else hours + _FULL
 
 
+@lru_cache(maxsize=4096)
+def hour_told(text: str) -> Decimal | None:
+    """The one hour of the day that `text` names, None where it names none or several."""
+    found = {_hour(match) for match in _patterns()[0].finditer(text)}
+    return found.pop() % _FULL if len(found) == 1 else None
+
+
 def _hour(match: re.Match[str]) -> Decimal:
     told = {name: value for name, value in match.groupdict().items() if value is not None}
     place = next(name for name in told if name.startswith("k"))[1:]
     word = _wordings()[int(place)]
     number = told.get(f"h{place}") or told.get(f"n{place}") or "0"
     hour = int(number) if number.isdigit() else _counts()[number]
-    minutes = Decimal(told.get(f"m{place}", "0")) / 60
+    minutes = Decimal(told.get(f"m{place}", "30" if "half" in told else "0")) / 60
     return (hour % _HALF if word.of_twelve else hour) + word.added + minutes
 
 
@@ -70,6 +77,7 @@ def _counts() -> dict[str, int]:
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     from assistant.quantities.words.english_roles import HOUR_JOINS as ENGLISH
+    from assistant.quantities.words.thai_roles import HALF_HOUR
     from assistant.quantities.words.thai_roles import HOUR_JOINS as THAI
 
     spelled = "|".join(sorted(_counts(), key=len, reverse=True))
@@ -77,4 +85,5 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     for i, hours in enumerate(_wordings()):
         worded = hours.wording.replace("#", _WRITTEN.replace("{i}", str(i)))
         options.append(f"(?P<k{i}>{worded.replace('*', rf'(?P<n{i}>[0-9]{{1,2}}|{spelled})')})")
-    return re.compile("|".join(options)), re.compile(f"{THAI}|{ENGLISH}|-|\u2013")
+    told = re.compile(f"(?:{'|'.join(options)})(?P<half>{HALF_HOUR})?")
+    return told, re.compile(f"{THAI}|{ENGLISH}|-|\u2013")

@@ -47,3 +47,18 @@ def _of(mention: Mention, one: Frame, start: int) -> bool:
     if low > start or start - low > _CLAUSE or ", " in one.text[low:start]:
         return False
     return not any(low <= f.quantity.start < start for f in one.facts)
+
+
+def ends_apart(mine: Frame, theirs: Frame) -> bool:
+    """Whether one figure is told as the most of several values, and the other as the least: fines
+    of at most 2,000 baht, a minimum fine of 2,000 baht."""
+    return (_ends(mine), _ends(theirs)) in _ENDS
+
+
+def _ends(one: Frame) -> frozenset[str]:
+    """Which ends of several values a sentence tells, also where the figure itself is worded so."""
+    told = (m.has(topic) for m in one.everything for topic in (Topic.EDGE, Topic.EXTREME))
+    return frozenset(end for end in told if end)
+
+
+_ENDS = ((frozenset({"high"}), frozenset({"low"})), (frozenset({"low"}), frozenset({"high"})))

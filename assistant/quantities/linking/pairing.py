@@ -19,6 +19,7 @@ from assistant.quantities.reading.scan import means
 from assistant.quantities.sentence.facts import Fact, finder
 from assistant.quantities.sentence.frame import Frame
 from assistant.quantities.words.lexicon import Sense
+from assistant.quantities.words.thai_roles import HOME_MONEY, SCORES
 from assistant.quantities.words.topics import PEOPLE, Topic
 from assistant.quantities.words.units import kind_of, seconds
 from assistant.types import Quantity
@@ -251,10 +252,18 @@ def _on_average(fact: Fact, whose: Frame, per: str) -> bool:
 def _bare(fact: Fact, other: Fact) -> tuple[Quantity, Quantity] | None:
     """A number without a unit takes the other's: index points, or a share written 0.875."""
     claim, evidence = fact.quantity, other.quantity
-    if "number" not in (claim.unit, evidence.unit) or fact.figure.noun or other.figure.noun:
+    if "number" not in (claim.unit, evidence.unit):
         return None
     unit = claim.unit if evidence.unit == "number" else evidence.unit
     bare = claim if claim.unit == "number" else evidence
+    counted = {fact.figure.noun, other.figure.noun} - {""}
+    scored = unit == "point" and counted <= SCORES  # คะแนน are points, and votes
+    if counted and not scored:
+        return None
+    own = fact if bare is claim else other
+    if own.figure.scaled and unit == HOME_MONEY and fact.measures & other.measures:
+        unit_kind = replace(bare, unit=unit, kind="money")
+        return (unit_kind, evidence) if bare is claim else (claim, unit_kind)
     if unit in ("percent", "ratio") and isinstance(bare.low, Decimal) and abs(bare.low) < 1:
         unit = "ratio"
     else:

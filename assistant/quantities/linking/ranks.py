@@ -10,9 +10,9 @@ from assistant.quantities.linking.from_end import from_end
 from assistant.quantities.reading.numbers import near, read_number
 from assistant.quantities.reading.scan import Token
 from assistant.quantities.sentence.frame import Frame
-from assistant.quantities.words.english_roles import ONE_OF
+from assistant.quantities.words.english_roles import BEST, ONE_OF
 from assistant.quantities.words.lexicon import Sense
-from assistant.quantities.words.thai_roles import FIRST_PLACES
+from assistant.quantities.words.thai_roles import FIRST_PLACES, TOP_OF
 from assistant.quantities.words.topics import Topic
 from assistant.quantities.words.units import seconds
 
@@ -20,6 +20,8 @@ from assistant.quantities.words.units import seconds
 def ranks(one: Frame) -> list[int]:
     """The ranks a sentence tells, in order; `LAST` for the bottom, and less for what is counted
     from there."""
+    if TOP_OF.search(one.text):
+        return []
     if (back := from_end(one)) is not None:
         return [back[0], *(place for place in _told(one) if place != -back[0])]
     found = _told(one)
@@ -36,6 +38,8 @@ LAST = -1
 def among(one: Frame) -> int | None:
     """How many first places a sentence speaks of: ten in "the top ten"; None elsewhere."""
     scanned = one.reading.scanned
+    if (told := TOP_OF.search(one.text)) is not None:
+        return int(told[1])
     tops = {m.end for m in one.everything if m.has(Topic.TOP) == "top"}
     if not tops and FIRST_PLACES.search(one.text) is None:
         return None
@@ -80,8 +84,13 @@ def _told(one: Frame) -> list[int]:
         elif Sense.ORDINAL in token.senses and not _timed(following):
             value = token.senses[Sense.ORDINAL]
             beside = tops & {token.end + 1}  # the third-highest
+            beside = beside or BEST.match(one.text, token.end)
             if value > 0 and (one.has(Topic.RANK) or (beside and value > 1)):
                 found.append(int(value))
+        elif following is not None and Sense.NTH_END in following.senses and token.number:
+            beside = BEST.match(one.text, following.end) or tops & {following.end + 1}
+            if following.solid and (one.has(Topic.RANK) or beside):
+                found.append(int(token.number))
     return found
 
 

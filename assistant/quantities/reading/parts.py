@@ -237,7 +237,7 @@ class PartReader(UnitReader):
 
     def _lone_half(self, number: Number) -> Amount | None:
         found = self._unit(number.last)
-        if self._of_one(number.last):
+        if self._of_one(number.last) or self._past_the_hour(number.first):
             return None
         if found is not None and found.sense is not Sense.NOUN:
             return None
@@ -247,11 +247,15 @@ class PartReader(UnitReader):
 
     def _bare_scale(self, number: Number, found: FoundUnit | None, first: int) -> Amount | None:
         """A scale word or a half without a number in front: only a half may count alone."""
-        if not number.fraction:
+        if not number.fraction or self._past_the_hour(first):
             return None
         if found is None:
             found = FoundUnit("ratio", Decimal(1), number.last)
         return Amount(number, found, first, found.last)
+
+    def _past_the_hour(self, i: int) -> bool:
+        """Whether a half at token `i` is half an hour after the one in front: บ่ายสองโมงครึ่ง."""
+        return i > 0 and self._touching(i) and Sense.CLOCK in self.tokens[i - 1].senses
 
     def _rounded(self, first: int, number: Number, found: FoundUnit | None) -> bool:
         """Whether a scale word alone is a figure: behind a comparator, or an amount of money."""

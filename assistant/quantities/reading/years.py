@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from itertools import chain
 
 from assistant.quantities.reading.calendar import (
     BE_OFFSET,
@@ -16,6 +18,7 @@ from assistant.quantities.reading.calendar import (
 from assistant.quantities.reading.numbers import near
 from assistant.quantities.reading.scan import Scanned, Token
 from assistant.quantities.words.lexicon import Sense
+from assistant.quantities.words.topics import Topic
 
 _SHORT_END = re.compile(r"\s*[-/]\s*(\d{2}|\d{4})(?![\d,.]\d|\d|[A-Za-z%-])")
 _COUNTED = {
@@ -24,6 +27,7 @@ _COUNTED = {
 }  # fmt: skip
 _OLDEST, _LATEST = 10, 25  # centuries told by number, in either era
 _RUNNING = 1902  # a century that is not over says "modern" rather than when
+_LONGEST_RUN = 120  # years from the first to the last of a run that begins before 1900
 _LAST_TOLD = 2999  # a year of the era that is named beside it, however late
 _DECADES = frozenset(range(10, 100, 10))
 
@@ -199,11 +203,33 @@ class YearReader:
         return self._years(i, year)
 
     def _old(self, i: int, value: int) -> bool:
-        """Whether a year before 1900 stands by itself behind "in" or "since"."""
+        """Whether a year before 1900 stands by itself behind "in" or "since", or begins a run."""
+        if not 1000 <= value < 1900 or not self._close(i):
+            return False
         before = self._at(i - 1, Sense.OF, Sense.FROM, Sense.UNTIL)
+        return (before is not None and self._ends(i)) or self._old_run(i, value)
+
+    def _ends(self, i: int) -> bool:
+        """Whether no word follows the token."""
         following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        ends = following is None or not (following.senses or following.word.isalnum())
-        return 1000 <= value < 1900 and before is not None and ends and self._close(i)
+        return following is None or not (following.senses or following.word.isalnum())
+
+    def _old_run(self, i: int, value: int) -> bool:
+        """Whether a number and the next are years from which to which: a king from 1816 to 1828.
+        What rose from 1816 to 1828 may count anything."""
+        opened = self.tokens[i - 1] if i else None
+        if opened is None or i + 2 >= len(self.tokens) or self.tokens[i + 1].word == "-":
+            return False
+        named = Sense.FROM in opened.senses and i > 1 and self.tokens[i - 2].word not in _moves()
+        between = Sense.OPEN in opened.senses
+        joins = self.tokens[i + 1].senses.keys() & {
+            Sense.JOIN_OPENED if between else Sense.JOIN, Sense.UNTIL
+        }  # fmt: skip
+        last = self.tokens[i + 2]
+        year = _year_value(last, None, None)
+        runs = year is not None and value < year <= value + _LONGEST_RUN and last.number == year
+        told = self._ends(i + 2) or Sense.NOUN not in self.tokens[i + 3].senses
+        return (named or between) and bool(joins) and runs and told
 
     def _fiscal(self, i: int) -> Moment | None:
         short = self.tokens[i].get(Sense.FISCAL)
@@ -266,6 +292,16 @@ class YearReader:
         years = (year + part[0], year + part[1])
         span = (date(years[0], 1, 1), date(years[1], 12, 31))
         return self._moment(i, last, "decade", span, None, years)
+
+
+@cache
+def _moves() -> frozenset[str]:
+    """The words of rising and falling: what stands behind them from so many to so many counts."""
+    from assistant.quantities.words.english_topics import TOPICS as ENGLISH
+    from assistant.quantities.words.thai_topics import TOPICS as THAI
+
+    tables = (table.words[Topic.MOVE].values() for table in (ENGLISH, THAI))
+    return frozenset(word for wordings in chain(*tables) for word in wordings.split("|"))
 
 
 def _year_value(token: Token, era: str | None, short: str | None) -> int | None:

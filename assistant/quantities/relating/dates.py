@@ -46,9 +46,21 @@ def dated(mine: Frame, index: int, theirs: Frame) -> Comparison:
         found = compare(claim, evidence)
         stance, why = found.stance, found.why
         spanning = mine.grains[index] == "range" and claim.unit == "year_ce"
-        if spanning and why is Why.WITHIN:
+        if spanning and _whole(mine, claim) and _whole(theirs, evidence):
+            same = (claim.low, claim.high) == (evidence.low, evidence.high)
+            stance, why = (Stance.SUPPORTS, Why.EQUAL) if same else (Stance.REFUTES, Why.APART)
+        elif spanning and why is Why.WITHIN:
             stance, why = Stance.SILENT, Why.LESS_PRECISE
     return Comparison(claim, evidence, stance, why)
+
+
+def _whole(one: Frame, years: Quantity) -> bool:
+    """Whether years are told from the first to the last: a king from 1816 to 1828; what rose in
+    them may have risen on."""
+    if one.has(Topic.MOVE):
+        return False
+    begins = any(m.has(Topic.BEGIN) and 0 <= years.start - m.end <= 1 for m in one.mentions)
+    return begins and years.low != years.high
 
 
 def of_every_year(mine: Frame, theirs: Frame) -> tuple[Stance, Why] | None:

@@ -20,7 +20,7 @@ from assistant.types import Stance
 def ranked(mine: Frame, theirs: Frame) -> Settled | None:
     """Places in an order: told on both sides, or worked out from a list of figures."""
     if mine.facts and not out_of_all(mine, theirs):
-        return None
+        return _misplaced(mine, theirs)
     one, two = ranks(mine), ranks(theirs)
     if one and two and (apart := other_order(mine, theirs)):
         return Stance.SILENT, apart
@@ -34,6 +34,31 @@ def ranked(mine: Frame, theirs: Frame) -> Settled | None:
             return Stance.REFUTES, Why.APART
         return _when(mine, theirs) or (Stance.SUPPORTS, Why.EQUAL)
     return None
+
+
+def _misplaced(mine: Frame, theirs: Frame) -> Settled | None:
+    """A claim with a place and the figure that its party has in a list of the evidence, where the
+    place is another's: last with 41 points, where a third has 39; None elsewhere."""
+    places, listed = ranks(mine), items(theirs)
+    if len(places) != 1 or len(mine.facts) != 1 or not _SEVERAL <= len(listed) == len(theirs.facts):
+        return None
+    own = [f for f in listed if _same_figure(f, mine.facts[0])]
+    if len(own) != 1 or mine.has(Topic.NEGATION) or other_order(mine, theirs):
+        return None
+    if (party := item_named(mine, theirs)) is None:
+        return None
+    found = _in_the_list(places[0], mine, theirs)
+    elsewhere = party is not own[0] or (found is not None and found[0] is Stance.REFUTES)
+    return (Stance.REFUTES, Why.NAMES) if elsewhere else None
+
+
+_SEVERAL = 3
+
+
+def _same_figure(one: Fact, other: Fact) -> bool:
+    """Whether two figures are one number of one kind."""
+    a, b = one.quantity, other.quantity
+    return (a.low, a.high) == (b.low, b.high) and a.kind == b.kind
 
 
 def _in_the_list(place: int, mine: Frame, theirs: Frame) -> Settled | None:

@@ -16,7 +16,7 @@ from assistant.quantities.linking.denials import (
 )
 from assistant.quantities.linking.items import out_of_all
 from assistant.quantities.linking.link import other_subject
-from assistant.quantities.linking.modes import modes_apart
+from assistant.quantities.linking.modes import ends_apart, modes_apart
 from assistant.quantities.linking.named import (
     other_party,
     told_of_others,
@@ -94,11 +94,14 @@ def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> 
     if found.stance is Stance.REFUTES and found.comparisons:
         # 60% passed, 40% failed; new loans, loans outstanding
         apart = state is not None and state[0] is not Stance.SUPPORTS
+        apart = apart and any(c.why is not Why.OTHER_CURRENCY for c in found.comparisons)
         return turned(found, Stance.SILENT, Why.UNSURE) if apart else found
     if found.stance is not Stance.SUPPORTS or found.why is Why.COMPLEMENT:
         return found
     if any(modes_apart(c, mine, theirs) for c in found.comparisons):
         return turned(found, Stance.SILENT, Why.OTHER_ACT)
+    if ends_apart(mine, theirs):
+        return turned(found, Stance.REFUTES if same_story else Stance.SILENT, Why.DIRECTION)
     if state is not None and state[0] is not Stance.SUPPORTS:
         stance = state[0] if same_story else Stance.SILENT
         return turned(found, stance, state[1])

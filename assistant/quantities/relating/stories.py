@@ -12,6 +12,7 @@ from assistant.quantities.relating.designators import named, of_a_number
 from assistant.quantities.relating.earned import earned
 from assistant.quantities.relating.every_one import not_all
 from assistant.quantities.relating.hotlines import answered
+from assistant.quantities.relating.hours import told_at
 from assistant.quantities.relating.placings import nth, ranked, within
 from assistant.quantities.relating.ratios import ratio
 from assistant.quantities.relating.rows import end_of_row
@@ -46,6 +47,7 @@ def story(mine: Frame, theirs: Frame) -> Settled | None:
         answered,
         of_a_number,
         of_every_year,
+        told_at,
         not_all,
         nth,
         states_opposed,

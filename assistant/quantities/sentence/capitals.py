@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.quantities.words.english_roles import AUXILIARY
 from assistant.quantities.words.topics import Mention, Topic
 
 _WORD = re.compile(r"[A-Za-z]{4,}")
@@ -56,7 +57,8 @@ def _in_a_name(text: str, mention: Mention) -> bool:
     kin = mention.has(Topic.KIN) is not None
     if before is not None and (kin or before.start() > 0):
         return True
-    return _BEHIND.match(text, end) is not None and (kin or start > 0)
+    acts = all(topic is Topic.STATE for topic, _ in mention.senses)  # the Ban of Ban Son
+    return _BEHIND.match(text, end) is not None and (kin or acts or start > 0)
 
 
 def beside_capital(text: str, mention: Mention) -> bool:
@@ -69,5 +71,7 @@ def beside_capital(text: str, mention: Mention) -> bool:
 
 
 def _headline(text: str) -> bool:
+    if AUXILIARY.search(text):
+        return False
     words = _WORD.findall(text)
     return bool(words) and sum(w[0].isupper() for w in words) > _MOSTLY * len(words)

@@ -248,10 +248,15 @@ _SMALL = 3  # digits of a number too small to be sure that it counts the same
 def _lent(facts: list[Fact]) -> tuple[Fact, ...]:
     """Amounts written without their currency take that of the amount before them."""
     found: list[Fact] = []
-    for fact in facts:
+    for i, fact in enumerate(facts):
         before = found[-1].quantity if found else None
         quantity = fact.quantity
         bare = quantity.unit == "number" and not fact.figure.noun and fact.figure.scaled
+        if bare and _before_money(fact, facts[i + 1 : i + 2]):
+            money = facts[i + 1].quantity
+            fact = replace(fact, quantity=replace(quantity, unit=money.unit, kind="money"))
+            found.append(fact)
+            continue
         listed = (
             before is not None
             and before.kind == "count"
@@ -272,6 +277,14 @@ def _lent(facts: list[Fact]) -> tuple[Fact, ...]:
             fact = replace(fact, quantity=_in_units_of(found[-1], quantity))
         found.append(fact)
     return tuple(found)
+
+
+def _before_money(fact: Fact, following: list[Fact]) -> bool:
+    """Whether a bare amount is the first of a list of money: 32 million, 18 million baht."""
+    if not following or following[0].quantity.kind != "money":
+        return False
+    gap = fact.right[: following[0].quantity.start - fact.quantity.end]
+    return gap.strip() in (",", "")
 
 
 def _rate_then(base: Fact, fact: Fact) -> bool:

@@ -7,7 +7,8 @@ FIRMS = {
     "insurance": "insurance|insurer|assurance",
     "securities": "securities|brokerage",
     "foundation": "foundation",
-    "university": "university|college",
+    "university": "university",
+    "college": "college|technical college|community college|vocational college",
     "hospital": "hospital|clinic",
     "airline": "airline|airlines|airways",
     "hotel": "hotel|hotels",
@@ -25,6 +26,8 @@ FIRMS = {
     "air_force": "air force",
     "marine_police": "marine police|water police",
     "coast_guard": "coast guard|coastguard",
+    "club": "club",
+    "association": "association|federation",
 }
 HOUSES = {
     "radio": "radio|radio station",
@@ -53,7 +56,6 @@ HOUSES = {
     "park": "park|national park",
     "bridge": "bridge",
     "mine": "mine",
-    "club": "club",
     "index": "index",
 }
 STATISTICS = {

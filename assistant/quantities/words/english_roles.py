@@ -213,6 +213,12 @@ CAPITAL_OF = re.compile(
 ONE_OF = re.compile(r"\b(?:one of|among|amongst|within) (?:the |its |their )?(?:[a-z'’]+ )?$", re.I)
 """What stands before a number of first places: one of the five largest."""
 
+AUXILIARY = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|did|does)\b")
+"""Small words that headlines write large or leave out."""
+
+BEST = re.compile(r"[- ](?:best|worst)\b", re.I)
+"""What stands behind a place in an order of merit: the ninth-best."""
+
 AS_MANY = re.compile(r"(?: as)? (?:many|much) ([^,]+?) (?:as|than) (.+)")
 """What is laid side by side, behind how many times as many."""
 

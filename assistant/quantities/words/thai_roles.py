@@ -55,6 +55,7 @@ HOURS = (
 )  # fmt: skip
 """Hours of the day: the wording, what is added, whether it counts to twelve; see `clock`."""
 HOUR_JOINS = "ถึง"
+HALF_HOUR = "ครึ่ง"
 
 WHICH = re.compile(r" ?(?:ที่|ซึ่ง)(?!แล้ว|ผ่าน)")
 """What opens the clause that says how a time just named was."""
@@ -68,6 +69,12 @@ POINTING = frozenset("นี้ นั้น ดังกล่าว เขา 
 CAPITAL, OWN = "เมืองหลวง", "ของ"
 """A capital city, and what stands before whose it is."""
 
+TOP_OF = re.compile(
+    r"(?:ท็อป|ท้อป|(?:อันดับ|ติด) ?(?:1|หนึ่ง) ?ใน) ?(\d{1,4})"
+    r"(?![\d.,%]| ?(?:คน|ราย|ล้าน|พัน|หมื่น|แสน))"
+)
+"""How many first places one is among: ติดอันดับ 1 ใน 100."""
+
 FIRST_PLACES = re.compile(r" ?(?:อันดับแรก|ลำดับแรก|อันดับต้น|อันดับสูงสุด)")
 """What follows the number of first places."""
 
@@ -78,6 +85,10 @@ EARNED = re.compile(
 AGAIN = re.compile(r"กลับมา|พลิก|ยัง|ครั้งแรก")
 """What tells that it was otherwise before, or the same."""
 
+SCORES = frozenset({"คะแนน", "แต้ม"})
+"""Nouns that count what English calls points."""
+HOME_MONEY = "THB"
+"""The currency that is left out of an amount: raised three and a half million."""
 SPOT = "จุด"
 INDEX = re.compile(r"ดัชนี|หุ้น|ตลาด|ปิดที่|ปิดบวก|ปิดลบ|บวก|ลบ|คะแนน|โพล|นิยม|ดอกเบี้ย|ความเชื่อมั่น")
 """What tells that "จุด" are points of an index and no spots."""
