@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from assistant.judge.training.pairs import NOT_SUPPORTS
+from assistant.judge.training.pairs import NOT_SUPPORTS, UNKNOWN
 
 
 def build(base: Path) -> Any:
@@ -44,7 +44,7 @@ def batches(lengths: Sequence[int], size: int, rng: random.Random) -> list[list[
     return out
 
 
-def loss_of(logits: Any, targets: Any) -> Any:
+def loss_of(logits: Any, targets: Any, *, mean: bool = True) -> Any:
     """Cross-entropy; "not supported" costs -log(1 - p(supports))."""
     import torch
 
@@ -52,7 +52,30 @@ def loss_of(logits: Any, targets: Any) -> Any:
     binary = targets == NOT_SUPPORTS
     plain = -logs.gather(1, targets.clamp(max=2).unsqueeze(1)).squeeze(1)
     rest = -torch.logsumexp(logs[:, :2], dim=-1)
-    return torch.where(binary, rest, plain).mean()
+    each = torch.where(binary, rest, plain)
+    return each.mean() if mean else each
+
+
+def taught_loss(logits: Any, teacher: Any, targets: Any) -> Any:
+    """`loss_of` where the label is known, and the distance to the teacher's opinion, both softened
+    (Hinton et al. 2015); `teacher` holds NaN for pairs that it has not read."""
+    import torch
+
+    read = ~torch.isnan(teacher[:, 0])
+    known = targets != UNKNOWN
+    loss = logits.new_zeros(())
+    if known.any():
+        share = torch.where(read, 1 - _TAUGHT, 1.0)[known]
+        loss = loss + (share * loss_of(logits[known], targets[known], mean=False)).sum()
+    if read.any():
+        soft = torch.log_softmax(logits[read].float() / _SOFTNESS, dim=-1)
+        told = torch.softmax(teacher[read] / _SOFTNESS, dim=-1)
+        apart = torch.nn.functional.kl_div(soft, told, reduction="none").sum(-1)
+        loss = loss + _TAUGHT * _SOFTNESS**2 * apart.sum()
+    return loss / len(logits)
+
+
+_TAUGHT, _SOFTNESS = 0.7, 2.0
 
 
 def save(model: Any, folder: Path) -> None:

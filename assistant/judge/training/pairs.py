@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-REFUTES, SILENT, SUPPORTS, NOT_SUPPORTS = 0, 1, 2, 3
-"""Targets; `NOT_SUPPORTS` is what binary sets call "not entailed": refuted or silent."""
+REFUTES, SILENT, SUPPORTS, NOT_SUPPORTS, UNKNOWN = 0, 1, 2, 3, 4
+"""Targets; `NOT_SUPPORTS` is what binary sets call "not entailed": refuted or silent; `UNKNOWN` is
+for pairs that only a teacher labels."""
 
 # How many pairs of each set: short, minimal-edit and evidence-like sets first.
 TAKE = {
@@ -88,6 +89,19 @@ def fool_me_twice(data: Path, rng: random.Random, *, held: bool) -> list[Pair]:
             Pair(s, row["claim"], SILENT, "fm2_silent")
             for s in rng.sample(others, min(2, len(others)))
         ]
+    return out
+
+
+def retrieved(data: Path, rng: random.Random, *, each: int) -> list[Pair]:
+    """Sentences that were retrieved for FoolMeTwice claims of the pages trained on, `each` a claim;
+    some bear on the claim, and nobody has said which."""
+    out: list[Pair] = []
+    for row in rows(data / "train/fool_me_twice_dev_en.jsonl.gz"):
+        if held_out(row["page"]):
+            continue
+        others = [s for s in row["retrieved"] if s not in row["evidence"] and len(s) > 30]
+        chosen = rng.sample(others, min(each, len(others)))
+        out += [Pair(s, row["claim"], UNKNOWN, "fm2_retrieved") for s in chosen]
     return out
 
 

@@ -5,12 +5,13 @@
 MINILM is that model's folder. Its word vectors stay frozen, and the words of both languages come
 from the shipped bilingual table. About an hour on two cores; --minutes ends it earlier, --start
 goes on from what another run wrote, --general leaves out all but a share of the sets that were not
-written for this project.
+written for this project, --taught adds pairs that `assistant.judge.training.teacher` has read.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
 import random
 import sys
 import time
@@ -19,12 +20,16 @@ from pathlib import Path
 from typing import Any
 
 from assistant.judge.training.encode import Encoded, Pieces, Switch
-from assistant.judge.training.network import batches, build, loss_of, save
+from assistant.judge.training.network import batches, build, save, taught_loss
 from assistant.judge.training.pairs import NOT_SUPPORTS, REFUTES, SUPPORTS, Pair
 from assistant.judge.training.sets import OURS, measuring_sets, mixture
+from assistant.judge.training.teacher import taught
 
 SWITCHED = 0.3
 """Share of the English pairs in which words are switched to Thai."""
+
+_TIMES = 2
+"""How often the pairs that a teacher has read are seen."""
 
 
 def main() -> None:
@@ -36,6 +41,7 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path)
+    parser.add_argument("--taught", type=Path)
     parser.add_argument("--general", type=float, default=1.0)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--batch", type=int, default=32)
@@ -47,8 +53,14 @@ def main() -> None:
     pieces = Pieces()
     pairs, held = mixture(args.data, general=args.general)
     switch, rng = Switch(pieces.table), random.Random(5)
+    unread = [math.nan] * 3
+    opinions = [unread] * len(pairs)
+    for pair, logits in (taught(args.taught) if args.taught else []) * _TIMES:
+        pairs.append(pair)
+        opinions.append(logits)
     encoded = [_encoded(pair, pieces, switch, rng) for pair in pairs]
     targets = torch.tensor([p.target for p in pairs])
+    teacher = torch.tensor(opinions)
     sets = {**measuring_sets(args.data), "thai": held}
     model = build(args.base)
     if args.start:
@@ -67,9 +79,8 @@ def main() -> None:
         for group in optimizer.param_groups:
             group["lr"] = args.rate * min(1.0, (step + 1) / 100) * (1 - done)
         model.train()
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            logits = model(*pieces.tensors([encoded[i] for i in chosen]))
-        loss = loss_of(logits, targets[chosen])
+        logits = model(*pieces.tensors([encoded[i] for i in chosen]))
+        loss = taught_loss(logits, teacher[chosen], targets[chosen])
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

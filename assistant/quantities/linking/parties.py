@@ -16,6 +16,7 @@ from assistant.quantities.linking.meaning import nearest
 from assistant.quantities.linking.ranks import editions
 from assistant.quantities.reading.scan import Token
 from assistant.quantities.sentence.frame import Frame
+from assistant.quantities.words.english_roles import PRONOUN
 from assistant.quantities.words.lexicon import Sense
 from assistant.quantities.words.topics import SERVING, Mention, Topic
 from index.text import words
@@ -38,6 +39,8 @@ def strangers(mine: Frame, theirs: Frame) -> bool:
         return _other_house(mine, theirs) if _THAI.search(two) else _other_house(theirs, mine)
     if _THAI.search(one):
         return _exchanged(mine, theirs)
+    if PRONOUN.match(two):
+        return False
     return _renamed(one, two) or _other_name(one, two)
 
 

@@ -83,12 +83,11 @@ def _told(one: Frame) -> list[int]:
                 found.append(int(order))
         elif Sense.ORDINAL in token.senses and not _timed(following):
             value = token.senses[Sense.ORDINAL]
-            beside = tops & {token.end + 1}  # the third-highest
-            beside = beside or BEST.match(one.text, token.end)
+            beside = bool(tops & {token.end + 1} or BEST.match(one.text, token.end))
             if value > 0 and (one.has(Topic.RANK) or (beside and value > 1)):
                 found.append(int(value))
         elif following is not None and Sense.NTH_END in following.senses and token.number:
-            beside = BEST.match(one.text, following.end) or tops & {following.end + 1}
+            beside = bool(BEST.match(one.text, following.end) or tops & {following.end + 1})
             if following.solid and (one.has(Topic.RANK) or beside):
                 found.append(int(token.number))
     return found

@@ -216,6 +216,9 @@ ONE_OF = re.compile(r"\b(?:one of|among|amongst|within) (?:the |its |their )?(?:
 AUXILIARY = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|did|does)\b")
 """Small words that headlines write large or leave out."""
 
+PRONOUN = re.compile(r"(?:He|She|It|They|His|Her|Its|Their)\b")
+"""What a sentence opens with whose party was named before it."""
+
 BEST = re.compile(r"[- ](?:best|worst)\b", re.I)
 """What stands behind a place in an order of merit: the ninth-best."""
 
