@@ -22,6 +22,11 @@ def at_edge(fact: Fact, mine: Frame, best: Link) -> Link:
         best.evidence,
     )
     started = near == mine.ids(Topic.EXTREME) and _at_an_end(best)  # "starts at ten years"
+    if range_.comparator == _BOUND.get(next(iter(edges), "")) and best.claim.comparator == "exact":
+        point = range_.low if range_.high is None else range_.high  # from 2,000 up, at the least
+        whole = replace(range_, low=point, high=point, comparator="exact")
+        same = len(edges) == 1 and point == best.claim.low
+        return replace(best, evidence=whole) if same else best
     timed = range_.kind == "duration" and not started  # "will peak in 4 to 9 weeks"
     if timed or len(edges) != 1 or range_.comparator != "range" or best.claim.comparator == "range":
         return best
@@ -50,6 +55,7 @@ def _exact_end(fact: Fact, mine: Frame, best: Link) -> Link:
 
 
 _BOUND = {"low": "ge", "high": "le"}
+"""How a figure is told that bounds all values on the side of an end."""
 
 
 def _at_an_end(best: Link) -> bool:

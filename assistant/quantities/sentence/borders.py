@@ -54,7 +54,10 @@ def _standing(
 
 
 def _stands(text: str, mention: Mention, borders: list[int]) -> bool:
-    """Whether the mention, between the `borders` of words, is made of words."""
+    """Whether the mention, between the `borders` of words, is made of words; a silenced letter
+    behind it belongs to its last syllable, so that ลิงซ์ is no monkey."""
+    if text[mention.end + 1 : mention.end + 2] == _SILENCED:
+        return False
     low, high = _around(mention.start, borders)
     if low != mention.start:
         word, rest = text[low:high], text[high : mention.end]
