@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from assistant.names import known_in
+from assistant.names import known_in, named_in
 from assistant.names.table import usual
 from assistant.quantities.linking.items import item_named
 from assistant.quantities.linking.pairing import Link
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
+from assistant.quantities.words.english_roles import WHERE
 from assistant.quantities.words.topics import Topic
 
 _FEW = 3  # figures that make a list
@@ -17,7 +18,11 @@ _BESIDE = 12  # characters of "tourists from" between a figure and its people
 def own_items(fact: Fact, mine: Frame, theirs: Frame, options: list[Link]) -> list[Link]:
     """The one item of a list of three figures and more that a claim with one figure names, all
     options where it names none or several."""
-    if len(options) < _FEW or len(mine.facts) != 1 or fact.role != "level":
+    if len(mine.facts) != 1 or fact.role != "level":
+        return options
+    if len(options) == len(theirs.facts) == _TWO and (place := _only_place(mine, options)):
+        return [place]
+    if len(options) < _FEW:
         return options
     if len(options) != len(theirs.facts) or any(o.fact.role != "level" for o in options):
         return options
@@ -33,6 +38,18 @@ def own_items(fact: Fact, mine: Frame, theirs: Frame, options: list[Link]) -> li
         agreeing = [o for o in options if o.evidence.low == fact.quantity.low]
         own = own if theirs.has(Topic.TOP) and agreeing and own != agreeing else []
     return own or options
+
+
+def _only_place(mine: Frame, options: list[Link]) -> Link | None:
+    """Of two figures that are each told of a place behind them, that of the one place that the
+    claim names: sold 950 in Laem Kaeo and 720 in Chiang Than; None elsewhere."""
+    places = [WHERE.match(o.fact.right) for o in options]
+    told = zip(options, places, strict=True)
+    named = [o for o, place in told if place and named_in(place[1], mine.text)]
+    return named[0] if all(places) and len(named) == 1 else None
+
+
+_TWO = 2
 
 
 def of_another(fact: Fact, own: Fact, mine: Frame, theirs: Frame) -> bool:

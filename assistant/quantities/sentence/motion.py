@@ -75,6 +75,8 @@ def _reared(
 ) -> bool:
     """Whether what is grown or raised is a crop or an animal, told by at most one word or so many
     more: grow fragrant rice, raise 900 pigs; not "raised rice prices", nor "raised rice by 5%"."""
+    if behind and behind[0].has(Topic.OF):
+        behind = behind[1:]
     if not behind or not (thing := behind[0].has(Topic.THING)) or thing.startswith(PEOPLE):
         return False
     end = behind[0].end

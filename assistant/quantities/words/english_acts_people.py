@@ -204,7 +204,8 @@ _VOTING = {
     "?turnout:spoilt": "spoilt|spoiled|spoilt ballots|spoiled ballots|invalid votes"
     "|invalid ballots|blank ballots",
     "?say:backed": "backed|backs|in favour of|approved of|voted for|votes for|voted in favour",
-    "?say:came": "turned out|turnout|cast ballots|cast their ballots|went to the polls",
+    "?say:came": "turned out|turnout|cast ballots|cast a vote|cast votes|cast their votes"
+    "|cast their ballots|went to the polls",
     "?survey:asked": "in the polls|in a poll|in polls|opinion poll|opinion polls|polling at"
     "|survey"
     "|surveys|surveyed|polled|poll by|poll showed|poll shows|would vote for|plan to vote"

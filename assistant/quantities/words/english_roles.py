@@ -219,6 +219,18 @@ AUXILIARY = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|did|does)\
 PRONOUN = re.compile(r"(?:He|She|It|They|His|Her|Its|Their)\b")
 """What a sentence opens with whose party was named before it."""
 
+WHERE = re.compile(
+    r"(?: [a-z-]+){0,2} (?:in|at|from) ((?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,2})(?=[ ,.;]|$)"
+)
+"""The place behind a figure that is told of it alone."""
+
+OPPOSITES = (
+    ("old", "new"), ("upper", "lower"), ("inner", "outer"), ("indoor", "outdoor"),
+    ("male", "female"), ("primary", "secondary"), ("eastbound", "westbound"),
+    ("northbound", "southbound"), ("inbound", "outbound"), ("public", "private"),
+)  # fmt: skip
+"""Words that tell two things of one kind apart."""
+
 BEST = re.compile(r"[- ](?:best|worst)\b", re.I)
 """What stands behind a place in an order of merit: the ninth-best."""
 
