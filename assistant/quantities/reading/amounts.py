@@ -183,7 +183,8 @@ class AmountReader(LetterReader):
         last = i
         while i < len(self.tokens) and self._touching(i):
             i += self._joined(i)
-            if self.tokens[i].number is None and i == last:
+            spelled = i < len(self.tokens) and self.tokens[i].number is None
+            if spelled and i == last and self.tokens[i].start > self.tokens[i - 1].end:
                 break
             number = read_number(self.scanned, i)
             smaller = self._plain_unit(number.last) if number else None
