@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.quantities.linking.clock import hours_between
+from assistant.quantities.linking.clock import hour_told, hours_between
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,19 @@ def test_the_hours_of_a_range(text: str, hours: str) -> None:
 )
 def test_no_range_of_hours(text: str) -> None:
     assert hours_between(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("เรือออกเวลาสามทุ่ม", "21"),
+        ("พิธีเริ่มบ่ายสองโมงครึ่ง", "14.5"),
+        ("The vote was held at 8 p.m.", "20"),
+        ("ประชุมเวลา 20.00 น.", "20"),
+        ("It opened at noon.", "12"),
+        ("from 9 a.m. to 5 p.m.", None),
+        ("no hour at all", None),
+    ],
+)
+def test_the_one_hour_that_is_told(text: str, hour: str | None) -> None:
+    assert hour_told(text) == (None if hour is None else Decimal(hour))

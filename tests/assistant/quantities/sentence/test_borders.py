@@ -19,6 +19,12 @@ def found(text: str) -> set[str]:
         ("เขามิได้จ่ายเงิน 300 บาท", "มิได้", True),
         ("ตึกสีเหลือง 3 หลัง", "เหลือ", False),
         ("เหลือเงิน 300 บาท", "เหลือ", True),
+        ("คาสโตเวียตรึงดอกเบี้ย 3%", "โต", False),  # syllables of a name that no dictionary has
+        ("เศรษฐกิจคาสโตเวียโต 3%", "โต", True),
+        ("ทัลมีเรียปลูกป่า 300 ไร่", "มี", False),
+        ("เตาของดรัมลินร้อน 300 องศา", "งด", False),
+        ("ดันมอร์กับเคิร์กลีย์ปลดคน 300 คน", "กับ", True),
+        ("ป่าลิงซ์มี 300 ตัว", "ลิง", False),  # a silenced letter goes on
         ("บริกซ์แฮมไวร์เลสลดลง 4%", "ลดลง", True),  # behind a foreign name that ends in its letters
     ],
 )
