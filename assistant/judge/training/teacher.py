@@ -157,11 +157,12 @@ def to_train_on(data: Path) -> list[Pair]:
 
 
 def to_read(data: Path, *, most: int = 10_000) -> list[Pair]:
-    """What the teacher is asked about: pairs it was trained on, and sentences of FoolMeTwice pages
-    beside claims that were not written about them, whose label nobody knows."""
-    known = to_train_on(data)
-    seen = {(p.evidence, p.claim): p for p in known if p.source in ("fm2", "written", "wice")}
-    rest = [p for p in known if p.source not in ("fm2", "written", "wice")]
+    """What the teacher is asked about: pairs it was trained on, without those written for this
+    project, which the small reader knows better, and sentences of FoolMeTwice pages that were
+    retrieved for a claim, whose label nobody knows."""
+    known = [p for p in to_train_on(data) if p.source != "written"]
+    seen = {(p.evidence, p.claim): p for p in known if p.source in ("fm2", "wice")}
+    rest = [p for p in known if p.source not in ("fm2", "wice")]
     unknown = retrieved(data, random.Random(6), each=4)
     return [*seen.values(), *unknown, *rest][:most]
 

@@ -105,6 +105,9 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
         untold or (not same_story and _better(place, fact, mine, theirs, options))
     ):
         block = Why.UNSURE
+    if block is None and not (fact.periods or mine.periods) and not _was(fact, mine):
+        once = fact.role == "level" and _became(best.fact, theirs)
+        block = Why.UNSURE if once else None  # what it was is not what it is
     alone = [f for f in mine.facts if f.quantity.kind == fact.quantity.kind] == [fact]
     if block is None and open_list(mine, theirs, options):
         agrees = judge(best.claim, best.evidence)[0] is Stance.SUPPORTS

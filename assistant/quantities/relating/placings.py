@@ -20,7 +20,7 @@ from assistant.types import Stance
 def ranked(mine: Frame, theirs: Frame) -> Settled | None:
     """Places in an order: told on both sides, or worked out from a list of figures."""
     if mine.facts and not out_of_all(mine, theirs):
-        return _misplaced(mine, theirs)
+        return misplaced(mine, theirs)
     one, two = ranks(mine), ranks(theirs)
     if one and two and (apart := other_order(mine, theirs)):
         return Stance.SILENT, apart
@@ -36,7 +36,7 @@ def ranked(mine: Frame, theirs: Frame) -> Settled | None:
     return None
 
 
-def _misplaced(mine: Frame, theirs: Frame) -> Settled | None:
+def misplaced(mine: Frame, theirs: Frame) -> Settled | None:
     """A claim with a place and the figure that its party has in a list of the evidence, where the
     place is another's: last with 41 points, where a third has 39; None elsewhere."""
     places, listed = ranks(mine), items(theirs)
@@ -58,7 +58,11 @@ _SEVERAL = 3
 def _same_figure(one: Fact, other: Fact) -> bool:
     """Whether two figures are one number of one kind."""
     a, b = one.quantity, other.quantity
-    return (a.low, a.high) == (b.low, b.high) and a.kind == b.kind
+    alike = a.kind == b.kind or {a.kind, b.kind} == _SCORED
+    return (a.low, a.high) == (b.low, b.high) and alike
+
+
+_SCORED = {"point", "count"}
 
 
 def _in_the_list(place: int, mine: Frame, theirs: Frame) -> Settled | None:

@@ -37,6 +37,7 @@ from assistant.quantities.linking.unheard import summed_with_others, unheard
 from assistant.quantities.relating.dates import dated, other_event
 from assistant.quantities.relating.figure import compared_figure
 from assistant.quantities.relating.judged import silenced, without_taken
+from assistant.quantities.relating.placings import misplaced
 from assistant.quantities.relating.reckoning import as_parts, parted, reckoned, shown, weighed
 from assistant.quantities.relating.relation import Relation, summary, turned
 from assistant.quantities.relating.stories import story
@@ -98,10 +99,9 @@ def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> 
         return turned(found, Stance.SILENT, Why.UNSURE) if apart else found
     if found.stance is not Stance.SUPPORTS or found.why is Why.COMPLEMENT:
         return found
-    if any(modes_apart(c, mine, theirs) for c in found.comparisons):
-        return turned(found, Stance.SILENT, Why.OTHER_ACT)
-    if ends_apart(mine, theirs):
-        return turned(found, Stance.REFUTES if same_story else Stance.SILENT, Why.DIRECTION)
+    if (why := _placed_apart(found, mine, theirs, same_story)) is not None:
+        stance = Stance.REFUTES if same_story and why is Why.DIRECTION else Stance.SILENT
+        return turned(found, stance, why)
     if state is not None and state[0] is not Stance.SUPPORTS:
         stance = state[0] if same_story else Stance.SILENT
         return turned(found, stance, state[1])
@@ -115,6 +115,16 @@ def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> 
     if way := undone(mine, theirs) or undone(theirs, mine):
         return turned(found, way if same_story else Stance.SILENT, Why.NEGATED)
     return found
+
+
+def _placed_apart(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
+    """What keeps a figure that agrees from proving a claim: another mode, another place in an
+    order, the other end of several values; None where nothing does."""
+    if any(modes_apart(c, mine, theirs) for c in found.comparisons):
+        return Why.OTHER_ACT
+    if not same_story and misplaced(mine, theirs) is not None:
+        return Why.OTHER_PARTY
+    return Why.DIRECTION if ends_apart(mine, theirs) else None
 
 
 def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
