@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.names.ordinary import ENDS
-from assistant.names.sound import CHEAP, SILENT, SOUNDS, latin_classes, skeleton
+from assistant.names.ordinary import ENDS, SITES
+from assistant.names.sound import CHEAP, SOUNDS, latin_classes, said, skeleton
 from index.text import thai_tokens
 
 NEAR = 0.18
@@ -22,6 +22,8 @@ it takes 2 of 100 names for named that are not, and hears 4 of 5 that are."""
 _STRETCH = 5  # tokens of a transcribed word at most
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _BEFORE = re.compile("([เแโไใ])([ก-ฮ][รลว]?(?=[^ะ]|$))")  # vowels that are written first
+_OPEN = re.compile("^อ(?=[\u0e31-\u0e3a\u0e48-\u0e4b])")  # carries a vowel that opens a word
+_AO = re.compile("าว(?![\u0e30-\u0e3a])")
 _VOWELS = dict.fromkeys("ะัา", "a") | dict.fromkeys("ิี", "i") | dict.fromkeys("ึืุู", "u")
 _VOWELS |= {"เ": "e", "แ": "a", "โ": "o", "อ": "o", "ไ": "ai", "ใ": "ai", "ำ": "aM", "ย": "y"}
 _SPELLED = tuple(
@@ -48,6 +50,8 @@ _UNWRITTEN = 0.12  # the vowels that Thai leaves unwritten between consonants
 def heard_in(name: str, text: str) -> bool:
     """Whether the Thai words of `text` write the Latin `name`, or half of its words, by sound."""
     parts = [part for part in re.split(r"[\s-]+", _OWNER.sub("", name)) if len(part) > 1]
+    if len(parts) > 1 and parts[0].lower() in SITES:
+        parts = parts[1:]  # Mueang Kham is not Mueang Kaeo
     found = sum(_heard(part, text) or _people_of(part, text) for part in parts)
     return bool(parts) and 2 * found >= len(parts)
 
@@ -55,7 +59,7 @@ def heard_in(name: str, text: str) -> bool:
 def _people_of(word: str, text: str) -> bool:
     """Whether the place is written whose people a word calls: Corvanians, ชาวกอร์เวน."""
     people = _PEOPLE.match(word)
-    return people is not None and _heard(people[1], text)
+    return people is not None and any(_heard(people[1] + end, text) for end in ("", "ia"))
 
 
 def sound_alike(latin: str, thai: str) -> bool:
@@ -97,7 +101,7 @@ def _stretches(text: str) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=65536)
 def _thai(word: str) -> str:
-    text = _BEFORE.sub(lambda m: m[2] + m[1], SILENT.sub("", word))
+    text = _BEFORE.sub(lambda m: m[2] + m[1], _AO.sub("าโ", _OPEN.sub("", said(word))))
     sounds = "".join(
         "h" if c == "ห" else _VOWELS[c] if c in _VOWELS else SOUNDS.get(c, "").upper() for c in text
     )

@@ -38,6 +38,12 @@ GENERIC = frozenset(
 )
 """Abbreviations of things, measures and units that many texts share; they name nobody."""
 
+SITES = frozenset(
+    "mueang muang ban baan bang khao doi ko koh nong bueng khlong huai tha pak wiang nakhon chiang "
+    "thung laem wat phu san mae nam hat soi dan sop".split()
+)
+"""Thai words for what a place is, as Latin letters write them: many places bear them."""
+
 ENDS = frozenset(
     "ที่ ใน ของ และ ให้ ได้ เป็น มี ว่า จะ ไม่ กับ จาก ไป มา ก็ แต่ หรือ ซึ่ง โดย นี้ นั้น อยู่ ถึง แก่ เพื่อ คือ ต่อ ตาม "
     "กัน แล้ว ยัง ด้วย เมื่อ เหล่านี้ เหล่านั้น แรก กล่าว ระบุ เปิดเผย แถลง เปิดตัว เปิด ประกาศ รายงาน กำลัง เพิ่ม ลด ปี "

@@ -24,6 +24,17 @@ _THAI = {
 }
 SOUNDS = {letter: sound for sound, letters in _THAI.items() for letter in letters}
 SILENT = re.compile(r"[ก-ฮ][ิุ]?์")
+_UNSAID = re.compile(r"(?<=[ก-ฮ\u0e30-\u0e3a\u0e47-\u0e4b][ดตทชก])ร$")
+_SAND = re.compile("ทร(?=าย|าบ|ง|ัพ|ุด|วง|าม)")  # written tr, said s
+_ENDS_IN_T = re.compile(r"[จช]$")
+
+
+def said(word: str) -> str:
+    """A Thai word nearer to how it is said: no silenced letters, nor the ร of เพชร and บุตร."""
+    word = _SAND.sub("ซ", _UNSAID.sub("", SILENT.sub("", word)))
+    return _ENDS_IN_T.sub("ด", word)
+
+
 _RULES = [
     (re.compile(pattern), sound)
     for pattern, sound in (
@@ -58,7 +69,7 @@ def skeleton(name: str) -> str:
     """The consonant classes of `name` in order, without repeats next to each other."""
     text = name.lower()
     if any("ก" <= letter <= "ฮ" for letter in text):
-        text = SILENT.sub("", text)
+        text = said(text)
         sounds = "".join(SOUNDS.get(c, c if c.isdigit() else "") for c in text)
     else:
         text = latin_classes(text)

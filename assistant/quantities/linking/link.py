@@ -89,7 +89,7 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     options = _not_the_total(mine, theirs, options)
     timely = [o for o in options if not period_clash(mine, fact, theirs, o.fact, context)]
     options = _of_now(mine, theirs, _of_the_same(fact, timely or options))
-    options = own_items(fact, mine, theirs, options)
+    options = own_items(fact, mine, theirs, _of_its_kind(mine, theirs, options))
     options = _own_places(fact, mine, theirs, options)
     scores: list[tuple[float, ...]] = [()]
     if len(options) > 1:
@@ -126,6 +126,28 @@ def _of_now(mine: Frame, theirs: Frame, options: list[Link]) -> list[Link]:
 
 
 _PRESENT = frozenset({"present"})
+
+
+def _of_its_kind(mine: Frame, theirs: Frame, options: list[Link]) -> list[Link]:
+    """The figures measured as the claim's are, where the evidence has them in several ways: a gross
+    profit of so much and a net one of so much; all options elsewhere."""
+    told = mine.ids(Topic.STATISTIC)
+    if len(options) <= 1 or len(told) != 1 or len(theirs.ids(Topic.STATISTIC)) <= 1:
+        return options
+    (way,) = told
+    own = [o for o in options if _measured_as(o.fact, theirs) == way]
+    return own or options
+
+
+def _measured_as(fact: Fact, one: Frame) -> str | None:
+    """The way of measuring that is told last before a figure, behind the figure before it."""
+    floor = one.facts[fact.index - 1].quantity.end if fact.index else 0
+    told = [
+        v
+        for m in one.mentions
+        if floor <= m.start < fact.quantity.start and (v := m.has(Topic.STATISTIC))
+    ]
+    return told[-1] if told else None
 
 
 def _not_the_total(mine: Frame, theirs: Frame, options: list[Link]) -> list[Link]:

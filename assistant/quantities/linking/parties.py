@@ -207,6 +207,8 @@ def _renamed(claim: str, evidence: str) -> bool:
     one, two = (names_in(text, "en") for text in (claim, evidence))
     if not one or not two or " " not in one[0].text or " " not in two[0].text:
         return False
+    if same_name(one[0].text, two[0].text):
+        return False
     first, second = one[0].text.lower().split(), two[0].text.lower().split()
     telling = first[:-1] if first[-1] == second[-1] else first
     lowered = evidence.lower()

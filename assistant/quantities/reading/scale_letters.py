@@ -19,6 +19,10 @@ _NAMED_SIZES = {
 """Numerals that a scale letter makes a size or a name with, by the scale."""
 
 
+_COUNTED = frozenset({Sense.MONEY, Sense.NOUN, Sense.SIGN, Sense.UNIT})
+"""What a scale letter stands in front of: 65K shirts, 250m tonnes."""
+
+
 class LetterReader(PartReader):
     """Reads scale letters and pairs."""
 
@@ -33,7 +37,7 @@ class LetterReader(PartReader):
         counted = (
             following is not None
             and near(self.scanned, token, following)
-            and (not following.senses.keys().isdisjoint({Sense.MONEY, Sense.NOUN, Sense.SIGN}))
+            and (not following.senses.keys().isdisjoint(_COUNTED))
         )
         capital = len(token.word) == 1 and self.scanned.plain[token.start].isupper()
         plain = not other and (not capital or number.scaled)

@@ -43,7 +43,7 @@ def misplaced(mine: Frame, theirs: Frame) -> Settled | None:
     if len(places) != 1 or len(mine.facts) != 1 or not _SEVERAL <= len(listed) == len(theirs.facts):
         return None
     own = [f for f in listed if _same_figure(f, mine.facts[0])]
-    if len(own) != 1 or mine.has(Topic.NEGATION) or other_order(mine, theirs):
+    if len(own) != 1 or mine.has(Topic.NEGATION):
         return None
     if (party := item_named(mine, theirs)) is None:
         return None

@@ -50,6 +50,23 @@ def ratio(one: Frame) -> Ratio | None:
     return told or _counted(one, things)
 
 
+def ratio_of_counts(told: Ratio, one: Frame) -> Ratio | None:
+    """The ratio of the two counts of a sentence that count the things of another's ratio: 12 women
+    and 36 men; None where it does not count both once."""
+    if len(told.things) != _BOTH or "" in told.things:
+        return None
+    counts = [
+        [f.quantity.low for f in one.facts if f.thing == thing and f.quantity.kind == "count"]
+        for thing in told.things
+    ]
+    if [len(found) for found in counts] != [1, 1]:
+        return None
+    (first,), (second,) = counts
+    if not isinstance(first, Decimal) or not isinstance(second, Decimal) or not second:
+        return None
+    return Ratio(first, second, told.things, counted=True)
+
+
 def _things(one: Frame) -> tuple[str, ...]:
     found = sorted(_counted_things(one), key=lambda m: m.start)
     return tuple(dict.fromkeys(_counted_as(m) for m in found))[:2]

@@ -14,7 +14,7 @@ from assistant.quantities.relating.every_one import not_all
 from assistant.quantities.relating.hotlines import answered
 from assistant.quantities.relating.hours import told_at
 from assistant.quantities.relating.placings import nth, ranked, within
-from assistant.quantities.relating.ratios import ratio
+from assistant.quantities.relating.ratios import ratio, ratio_of_counts
 from assistant.quantities.relating.rows import end_of_row
 from assistant.quantities.relating.scores import scored
 from assistant.quantities.relating.stood_still import stood_still
@@ -105,7 +105,7 @@ def _split_vote(one: Frame) -> bool:
 def _divided(mine: Frame, theirs: Frame) -> Settled | None:
     """Ratios of two counts."""
     one = ratio(mine)
-    two = ratio(theirs) if one is not None else None
+    two = (ratio(theirs) or ratio_of_counts(one, theirs)) if one is not None else None
     if (
         one is None
         or two is None

@@ -78,7 +78,8 @@ MEASURES = OTHER_RATES | {
     "|school fees",
     "fine": "fine|fines|fined|penalty|penalties",
     "tax": "tax|taxes|levy|levies|duties|duty on|" + "|".join(TAXES.values()),
-    "spread": "spread|spreads|gap|margin over|differential",
+    "spread": "interest margin|net interest margin|lending margin|interest margins"
+    "|spread|spreads|gap|margin over|differential",
     "interest": "interest rate|rate|policy rate|interest|yield|yields|yielded|coupon",
     "inflation": "inflation|consumer prices",
     "economy": "gdp|economy|economic growth",

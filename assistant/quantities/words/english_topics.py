@@ -334,6 +334,7 @@ TOPICS = Topics(
         Topic.SHIELD: {
             "-": f"{TELLING_DAYS}|{COMPOUNDS}|{UNMOVED}|{AMASSED}|"
             + "".join(f"{tens}-first|" for tens in TENS.split())
+            + "rain fell|rain that fell|snow fell|hail fell|"
             + "fell short of|falls short of|fall short of|"
             "fell well short of|fell far short of|fell just short of|just short of"
             "|well short of|far short of|little short of|stopped short of|stops short of|"
