@@ -5,7 +5,8 @@
 MINILM is that model's folder. Its word vectors stay frozen, and the words of both languages come
 from the shipped bilingual table. About an hour on two cores; --minutes ends it earlier, --start
 goes on from what another run wrote, --general leaves out all but a share of the sets that were not
-written for this project, --taught adds pairs that `assistant.judge.training.teacher` has read.
+written for this project, --taught adds pairs that `assistant.judge.training.teacher` has read,
+--order shuffles the batches otherwise.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ def main() -> None:
     parser.add_argument("--taught", type=Path)
     parser.add_argument("--general", type=float, default=1.0)
     parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--order", type=int, default=1)
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--minutes", type=float, default=90.0)
@@ -65,7 +67,7 @@ def main() -> None:
     model = build(args.base)
     if args.start:
         model.load_state_dict(torch.load(args.start / "reader.pt", weights_only=True), strict=False)
-    plan = batches([len(e.ids) for e in encoded], args.batch, random.Random(1))
+    plan = batches([len(e.ids) for e in encoded], args.batch, random.Random(args.order))
     _say(f"{len(pairs)} pairs, {len(plan)} steps; {len(switch)} words have a Thai one")
     optimizer = torch.optim.AdamW(
         [p for p in model.parameters() if p.requires_grad], lr=args.rate, weight_decay=0.01

@@ -27,7 +27,7 @@ def period_clash(mine: Frame, fact: Fact, theirs: Frame, other: Fact, context: s
     if claimed and reported:
         return not any(_agree(p, r) or _reports(r, p) for p in claimed for r in reported)
     if not claimed or not periods:
-        return _parts_clash(mine, theirs, told)
+        return parts_clash(mine, theirs, told)
     return not any(_agree(p, other) for p in claimed for other in periods)
 
 
@@ -93,7 +93,7 @@ def _agree(claim: Period, evidence: Period) -> bool:
     return (inside and finer) or (outside and claim.grain == "day")
 
 
-def _parts_clash(mine: Frame, theirs: Frame, told: tuple[Period, ...]) -> bool:
+def parts_clash(mine: Frame, theirs: Frame, told: tuple[Period, ...]) -> bool:
     """Parts of an unnamed year: the first quarter against the second, or against a year of those
     that are told of the figure."""
     a, b = _parts(mine), _parts(theirs)

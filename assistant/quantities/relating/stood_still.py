@@ -7,7 +7,7 @@ from decimal import Decimal
 from assistant.quantities.compare import Why
 from assistant.quantities.linking.link import other_subject
 from assistant.quantities.linking.parties import strangers
-from assistant.quantities.linking.periods import at_other_times
+from assistant.quantities.linking.periods import at_other_times, parts_clash
 from assistant.quantities.linking.states import opposed
 from assistant.quantities.linking.unheard import unheard
 from assistant.quantities.relating.change import Change, changes
@@ -47,15 +47,10 @@ def stood_still(mine: Frame, theirs: Frame) -> Settled | None:
         return Stance.SILENT, Why.OTHER_PERIOD
     if other_subject(mine, theirs, same_story=True) or strangers(mine, theirs):
         return None
-    if kept and (_undated(mine, theirs) or opposed(mine, theirs) is not None):
+    clash = parts_clash(mine, theirs, theirs.periods)
+    if kept and (clash or opposed(mine, theirs) is not None):
         return None  # the rate of loans in May, that of deposits in June
     return None if unheard(mine.text, theirs.text) else (Stance.REFUTES, Why.APART)
-
-
-def _undated(mine: Frame, theirs: Frame) -> bool:
-    """Whether both tell a time, and one of them no day of the calendar: in May."""
-    both = (*mine.periods, *theirs.periods)
-    return bool(mine.periods and theirs.periods) and any(p.first is None for p in both)
 
 
 def _changed(theirs: Frame) -> bool:
