@@ -343,6 +343,9 @@ TABLE = Table(
             "|chart|question|appendix|paragraph|rule|clause|part|level|unit no.|case|id|code|tel"
             "|tel.|fax|extension|ext.|lot|block|zone|district|ward|interstate|area|catch|big",
         ),
+        Sense.SHIELD: each(
+            True, "half brother|half brothers|half sister|half sisters|half sibling|half siblings"
+        ),
         Sense.LINE: each(True, "hotline|helpline|phone|telephone|call|dial|ring|tel|tel.|fax"),
         Sense.NTH_END: each(True, "st|nd|rd|th"),
         Sense.RANK: each(True, "ranked|rank|ranks|ranking|place|position"),
