@@ -146,6 +146,7 @@ def bears_out(notes: Notes) -> bool:
     heard = _heard(notes)
     said = heard or (bool(value("amounts")) and not value("both_deny"))
     apart = value("denied") or value("period_apart") or value("mistimed")
+    apart = apart or (not value("amounts") and value("q_refutes") >= 1)  # another place in an order
     return amounts and periods and said and value("names") >= NAMED and not apart
 
 
