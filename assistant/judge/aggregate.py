@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.judge.cues import unnamed
 from assistant.judge.features import Notes
 from assistant.judge.origins import origins
 from assistant.judge.stance import SPEAKS, TIED, Reading, bears_out, elsewhere, standing, tied
@@ -234,11 +233,9 @@ def from_given(readings: Sequence[Reading]) -> tuple[Label, float]:
 
 
 def _given_strengths(reading: Reading) -> tuple[float, float]:
-    """For and against, 0..1 each; both 0 of unrelated evidence, which one that opens with a pronoun
-    is not: whom it tells of the user knows."""
+    """For and against, 0..1 each; both 0 of unrelated evidence."""
     value, why = reading.notes.value, str(reading.notes.relation.why)
-    about = sum(weight * value(name) for name, weight in ABOUT.items())
-    if about < UNRELATED and not unnamed(reading.notes.evidence.quote):
+    if sum(weight * value(name) for name, weight in ABOUT.items()) < UNRELATED:
         return 0.0, 0.0
     if value("amounts") and why not in _SAYS_NOTHING:
         return 0.95 * value("story_supports"), 0.95 * value("story_refutes")

@@ -38,17 +38,6 @@ def opposed(claim: frozenset[str], evidence: frozenset[str]) -> bool:
     return False
 
 
-@lru_cache(maxsize=8192)
-def unnamed(text: str) -> bool:
-    """Whether a sentence opens with a pronoun, so that it does not name whom it tells of."""
-    return _unnamed().match(text.casefold().lstrip()) is not None
-
-
-@cache
-def _unnamed() -> re.Pattern[str]:
-    return re.compile("|".join(table.UNNAMED for table in _tables()))
-
-
 @cache
 def function_words() -> frozenset[str]:
     """Words of every language that are too common to tell what a statement is about."""

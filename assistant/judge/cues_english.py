@@ -71,8 +71,5 @@ FUNCTION_WORDS = frozenset(
 )
 """Words too common to tell what a statement is about, as `index.text.words` writes them."""
 
-UNNAMED = r"(?:although |while |though |later,? )?(?:he|she|it|they|his|her|its|their)\b"
-"""How a sentence opens whose subject was named before it."""
-
 CLAUSE_BREAKS = r"\s+(?=(?:but|yet|while|although|though|and|if)\b)"
 """Where another clause begins; see `assistant.judge.denial`."""

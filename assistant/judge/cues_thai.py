@@ -49,8 +49,5 @@ FUNCTION_WORDS = frozenset(
 )
 """Words too common to tell what a statement is about, as `index.text.words` writes them."""
 
-UNNAMED = r"(?:แม้|ขณะที่|ต่อมา)?(?:เขา|เธอ|พวกเขา|ท่าน|หล่อน)(?![ก-ฮ]?[\u0e31-\u0e3a])"
-"""How a sentence opens whose subject was named before it."""
-
 CLAUSE_BREAKS = r"(?<=[\u0e00-\u0e7f]) (?=[\u0e00-\u0e7f])"
 """Where another clause may begin; see `assistant.judge.denial`."""

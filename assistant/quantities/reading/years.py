@@ -215,8 +215,8 @@ class YearReader:
         return following is None or not (following.senses or following.word.isalnum())
 
     def _old_run(self, i: int, value: int) -> bool:
-        """Whether a number and the next are years from which to which: a king from 1816 to 1828.
-        What rose from 1816 to 1828 may count anything."""
+        """Whether a number and the next are years from which to which: a bishop from 1738 to 1756.
+        What rose from 1738 to 1756 may count anything."""
         opened = self.tokens[i - 1] if i else None
         if opened is None or i + 2 >= len(self.tokens) or self.tokens[i + 1].word == "-":
             return False

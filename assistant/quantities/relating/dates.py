@@ -55,7 +55,7 @@ def dated(mine: Frame, index: int, theirs: Frame) -> Comparison:
 
 
 def _whole(one: Frame, years: Quantity) -> bool:
-    """Whether years are told from the first to the last: a king from 1816 to 1828; what rose in
+    """Whether years are told from the first to the last: a bishop from 1738 to 1756; what rose in
     them may have risen on."""
     if one.has(Topic.MOVE):
         return False

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.judge.cues import cues_in, unnamed
+from assistant.judge.cues import cues_in
 
 ASKED = [
     ("Analysts asked whether exports would reach $10 billion.", True),
@@ -17,17 +17,3 @@ ASKED = [
 @pytest.mark.parametrize(("text", "asked"), ASKED, ids=[row[0] for row in ASKED])
 def test_only_a_question_of_the_main_clause_leaves_it_open(text: str, asked: bool) -> None:
     assert ("question" in cues_in(text)) is asked
-
-
-@pytest.mark.parametrize(
-    ("text", "opens"),
-    [
-        ("He grew up in the countryside.", True),
-        ("Although he preferred peace, he fought.", True),
-        ("เขาเติบโตในชนบท", True),
-        ("Heathrow is an airport.", False),
-        ("Italy won.", False),
-    ],
-)
-def test_sentences_that_do_not_name_whom_they_tell_of(text: str, opens: bool) -> None:
-    assert unnamed(text) is opens
