@@ -39,7 +39,7 @@ _LETTERS = {
     "Q": "คิว", "R": "อาร์", "S": "เอส", "T": "ที", "U": "ยู", "V": "วี", "W": "ดับเบิลยู",
     "X": "เอ็กซ์", "Y": "วาย", "Z": "แซด",
 }  # fmt: skip
-_PEOPLE = re.compile(r"([A-Z][a-z]{3,}?)(?:ians?|ans?|ese|ers)$")
+_PEOPLE = re.compile(r"([A-Z][a-z]{3,}?)(?:ians?|ans|ese)$")
 _OWNER = re.compile(r"['’]s$")
 _ACRONYM = 6
 _SOFT = frozenset("aeiouyh")

@@ -24,15 +24,14 @@ _THAI = {
 }
 SOUNDS = {letter: sound for sound, letters in _THAI.items() for letter in letters}
 SILENT = re.compile(r"[ก-ฮ][ิุ]?์")
-_UNSAID = re.compile(r"(?<=[ก-ฮ\u0e30-\u0e3a\u0e47-\u0e4b][ดตทชก])ร$")
+_UNSAID = re.compile(r"(?<=[ก-ฮ\u0e30-\u0e3a\u0e47-\u0e4b])([ดตทก]|ช)ร$")
 _SAND = re.compile("ทร(?=าย|าบ|ง|ัพ|ุด|วง|าม)")  # written tr, said s
-_ENDS_IN_T = re.compile(r"[จช]$")
 
 
 def said(word: str) -> str:
     """A Thai word nearer to how it is said: no silenced letters, nor the ร of เพชร and บุตร."""
-    word = _SAND.sub("ซ", _UNSAID.sub("", SILENT.sub("", word)))
-    return _ENDS_IN_T.sub("ด", word)
+    word = _UNSAID.sub(lambda m: "ด" if m[1] == "ช" else m[1], SILENT.sub("", word))
+    return _SAND.sub("ซ", word)
 
 
 _RULES = [

@@ -262,8 +262,8 @@ def _bare(fact: Fact, other: Fact) -> tuple[Quantity, Quantity] | None:
         return None
     own = fact if bare is claim else other
     if own.figure.scaled and unit == HOME_MONEY and fact.measures & other.measures:
-        unit_kind = replace(bare, unit=unit, kind="money")
-        return (unit_kind, evidence) if bare is claim else (claim, unit_kind)
+        money = replace(bare, unit=unit, kind="money")
+        return (money, evidence) if bare is claim else (claim, money)
     if unit in ("percent", "ratio") and isinstance(bare.low, Decimal) and abs(bare.low) < 1:
         unit = "ratio"
     else:

@@ -16,7 +16,7 @@ from assistant.quantities.linking.meaning import nearest
 from assistant.quantities.linking.ranks import editions
 from assistant.quantities.reading.scan import Token
 from assistant.quantities.sentence.frame import Frame
-from assistant.quantities.words.english_roles import OPPOSITES, PRONOUN
+from assistant.quantities.words.english_roles import OPPOSITES, PRONOUN, TOLD_APART
 from assistant.quantities.words.lexicon import Sense
 from assistant.quantities.words.topics import SERVING, Mention, Topic
 from index.text import words
@@ -41,18 +41,14 @@ def strangers(mine: Frame, theirs: Frame) -> bool:
         return _exchanged(mine, theirs)
     if PRONOUN.match(two):
         return False
-    if _one_of_two(one, two) or _one_of_two(two, one):
-        return True
-    return _renamed(one, two) or _other_name(one, two)
+    return _one_of_two(one, two) or _renamed(one, two) or _other_name(one, two)
 
 
 def _one_of_two(one: str, two: str) -> bool:
     """Whether two sentences tell apart things of one noun: the old market, the new market."""
+    mine, theirs = ({m.groups() for m in TOLD_APART.finditer(text.lower())} for text in (one, two))
     return any(
-        re.search(rf"\b{other} {re.escape(found[1])}\b", two, re.I)
-        and not re.search(rf"\b{first} {re.escape(found[1])}\b", two, re.I)
-        for first, other in OPPOSITES
-        for found in re.finditer(rf"\b{first} ([a-z]+)", one, re.I)
+        (OPPOSITES[word], noun) in theirs and (word, noun) not in theirs for word, noun in mine
     )
 
 

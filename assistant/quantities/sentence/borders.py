@@ -80,7 +80,8 @@ def _stands(text: str, mention: Mention, borders: list[int]) -> bool:
 def _in_a_name(text: str, mention: Mention, borders: list[int]) -> bool:
     """Whether a short wording lies between syllables that are no words: "โต" in คาสโตเวีย; or
     takes a letter of "of" before such ones: "งด" in ของดรัมลิน."""
-    if not 0 < mention.start >= mention.end - _SHORT or any(map(mention.has, _JOINING)):
+    long = mention.end - mention.start > _SHORT
+    if long or mention.start == 0 or any(map(mention.has, _JOINING)):
         return False
     if text.endswith("ขอ", 0, mention.start) and text[mention.start] == "ง":
         return any(_is_left_over(part) for part in _behind(text, mention.end, borders))

@@ -224,12 +224,17 @@ WHERE = re.compile(
 )
 """The place behind a figure that is told of it alone."""
 
-OPPOSITES = (
-    ("old", "new"), ("upper", "lower"), ("inner", "outer"), ("indoor", "outdoor"),
-    ("male", "female"), ("primary", "secondary"), ("eastbound", "westbound"),
-    ("northbound", "southbound"), ("inbound", "outbound"), ("public", "private"),
-)  # fmt: skip
+_PAIRS = (
+    "old new|upper lower|inner outer|indoor outdoor|male female|primary secondary"
+    "|eastbound westbound|northbound southbound|inbound outbound|public private"
+)
+OPPOSITES = {
+    word: other
+    for pair in _PAIRS.split("|")
+    for word, other in (pair.split(), reversed(pair.split()))
+}
 """Words that tell two things of one kind apart."""
+TOLD_APART = re.compile(rf"\b({'|'.join(OPPOSITES)}) ([a-z]+)")
 
 BEST = re.compile(r"[- ](?:best|worst)\b", re.I)
 """What stands behind a place in an order of merit: the ninth-best."""
