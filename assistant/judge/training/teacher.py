@@ -204,7 +204,7 @@ def measured(teacher: Teacher, data: Path) -> dict[str, float]:
     return out
 
 
-def taught(path: Path) -> list[tuple[Pair, list[float] | None]]:
+def taught(path: Path) -> list[tuple[Pair, list[float]]]:
     """The pairs of a file that `write` made, with the logits."""
     rows = (json.loads(line) for line in path.read_text("utf-8").splitlines())
     return [

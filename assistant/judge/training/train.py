@@ -37,26 +37,13 @@ def main() -> None:
     """Train, measure and save."""
     import torch
 
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--base", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--start", type=Path)
-    parser.add_argument("--taught", type=Path)
-    parser.add_argument("--general", type=float, default=1.0)
-    parser.add_argument("--rate", type=float, default=1e-4)
-    parser.add_argument("--order", type=int, default=1)
-    parser.add_argument("--batch", type=int, default=32)
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--minutes", type=float, default=90.0)
-    args = parser.parse_args()
+    args = _arguments()
     torch.manual_seed(7)
     torch.set_num_threads(args.threads)
     pieces = Pieces()
     pairs, held = mixture(args.data, general=args.general)
     switch, rng = Switch(pieces.table), random.Random(5)
-    unread = [math.nan] * 3
-    opinions = [unread] * len(pairs)
+    opinions = [_UNREAD] * len(pairs)
     for pair, logits in (taught(args.taught) if args.taught else []) * _TIMES:
         pairs.append(pair)
         opinions.append(logits)
@@ -95,6 +82,26 @@ def main() -> None:
             save(model, args.out)
     save(model, args.out)
     _say(f"held out: {measured(model, pieces, sets)}")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--start", type=Path)
+    parser.add_argument("--taught", type=Path)
+    parser.add_argument("--general", type=float, default=1.0)
+    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--order", type=int, default=1)
+    parser.add_argument("--batch", type=int, default=32)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--minutes", type=float, default=90.0)
+    return parser.parse_args()
+
+
+_UNREAD = [math.nan] * 3
+"""The opinion of a teacher that has not read a pair."""
 
 
 def _encoded(pair: Pair, pieces: Pieces, switch: Switch, rng: random.Random) -> Encoded:
