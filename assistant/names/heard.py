@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 
 from assistant.names.ordinary import ENDS, SITES
-from assistant.names.sound import CHEAP, SOUNDS, latin_classes, said, skeleton
+from assistant.names.sound import CHEAP, SOUNDS, latin_classes, lettered, said, skeleton
 from index.text import thai_tokens
 
 NEAR = 0.18
@@ -95,7 +95,8 @@ def _stretches(text: str) -> tuple[tuple[str, str], ...]:
             if not _THAI.match(token) or (token in ENDS and len(token) > 1):
                 break
             run += token
-            out[skeleton(run), _thai(run)] = None
+            for way in dict.fromkeys((run, lettered(run))):
+                out[skeleton(way), _thai(way)] = None
     return tuple(out)
 
 

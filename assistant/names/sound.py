@@ -34,10 +34,18 @@ def said(word: str) -> str:
     return _SAND.sub("ซ", word)
 
 
+def lettered(word: str) -> str:
+    """A Thai word with its silenced letters as if they were said: foreign names keep letters that
+    Thai does not say (ดาวน์ for "down"), and native ones such as Latin does not write."""
+    return _SILENCED.sub(lambda m: m[1], word)
+
+
+_SILENCED = re.compile(r"([ก-ฮ])[ิุ]?์")
 _RULES = [
     (re.compile(pattern), sound)
     for pattern, sound in (
         (r"mb(?=e?\b)", "M"),
+        (r"(?<=[aeiou])gh(?=t)", ""),
         (r"tsch|tch|sch|ch|j|dg(?=e)", "C"),
         (r"sh|ss|z|c(?=[eiy])|x", "S"),
         (r"ph|f|v(?=$)", "P"),

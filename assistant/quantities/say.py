@@ -115,7 +115,7 @@ def amount(value: Decimal, unit: str, words: Phrases) -> str:
     value, unit = _prefixed(value, unit)
     number = scaled(value, words)
     name = words.units.get(unit)
-    tail = words.per.format(words.units.get(per, per)) if per else ""
+    tail = words.per.format(words.single.get(per) or words.units.get(per, per)) if per else ""
     if unit in words.signs:
         sign = "-" if number.startswith("-") else ""
         return f"{sign}{words.signs[unit]}{number.removeprefix('-')}{tail}"

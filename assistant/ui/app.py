@@ -56,7 +56,7 @@ _LOGO = (
 
 def build_page(backstage: Backstage, *, language: str = "th") -> Any:
     """The whole page as gradio `Blocks`; `language` is what a new visitor sees first."""
-    os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
+    _quieten_gradio()
     import gradio as gr
 
     from assistant.ui import api
@@ -157,6 +157,15 @@ def serve(backstage: Backstage, serving: Serving, *, language: str = "th") -> tu
         favicon_path=str(Path(__file__).parent / "favicon.svg"),
     )  # fmt: skip
     return blocks, str(address)
+
+
+def _quieten_gradio() -> None:
+    """No calls home, and no variables that its import stumbles over: host and port are given here,
+    and a variable set to nothing means that it is not set."""
+    os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
+    os.environ.pop("GRADIO_SERVER_PORT", None)
+    for name in [k for k, v in os.environ.items() if k.startswith("GRADIO_") and not v.strip()]:
+        del os.environ[name]
 
 
 def _desks() -> list[tuple[str, Callable[[Any], None]]]:

@@ -106,9 +106,12 @@ def test_a_port_in_use_is_told(seed_store: Path) -> None:
     assert port in result.stderr
 
 
-def test_port_nought_is_a_free_one_that_is_told(seed_store: Path) -> None:
+def test_port_nought_is_a_free_one_that_is_told_whatever_the_variables_of_gradio(
+    seed_store: Path,
+) -> None:
     command = [sys.executable, "-m", "tests.offline", "chat", "--port", "0", "--store"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    unset = {"GRADIO_SERVER_PORT": "", "GRADIO_NUM_PORTS": ""}
+    environment = {**os.environ, **unset, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
         [*command, str(seed_store)], stdout=subprocess.PIPE, text=True, cwd=ROOT, env=environment
     ) as chat:

@@ -92,17 +92,60 @@ def fool_me_twice(data: Path, rng: random.Random, *, held: bool) -> list[Pair]:
     return out
 
 
-def retrieved(data: Path, rng: random.Random, *, each: int) -> list[Pair]:
-    """Sentences that were retrieved for FoolMeTwice claims of the pages trained on, `each` a claim;
-    some bear on the claim, and nobody has said which."""
-    out: list[Pair] = []
+def unlabelled(data: Path, rng: random.Random) -> list[Pair]:
+    """Pairs of the FoolMeTwice pages trained on whose label nobody knows, for a teacher to read:
+    sentences that were retrieved for a claim; its evidence beside one of them; the evidence of
+    other claims on the page; and claims that one word was changed in (see `changed`)."""
+    pages: dict[str, list[dict[str, Any]]] = {}
     for row in rows(data / "train/fool_me_twice_dev_en.jsonl.gz"):
-        if held_out(row["page"]):
-            continue
-        others = [s for s in row["retrieved"] if s not in row["evidence"] and len(s) > 30]
-        chosen = rng.sample(others, min(each, len(others)))
-        out += [Pair(s, row["claim"], UNKNOWN, "fm2_retrieved") for s in chosen]
+        if not held_out(row["page"]):
+            pages.setdefault(row["page"], []).append(row)
+    out: list[Pair] = []
+    for page in pages.values():
+        told = " ".join(s for row in page for s in (*row["retrieved"], *row["evidence"]))
+        names = sorted({*_NAME.findall(told)})
+        for row in page:
+            gold, claim = " ".join(row["evidence"]), row["claim"]
+            others = [s for s in row["retrieved"] if s not in row["evidence"] and len(s) > 30]
+            out += [Pair(s, claim, UNKNOWN, "fm2_retrieved") for s in others]
+            for beside in rng.sample(others, min(2, len(others))):
+                both = [gold, beside] if rng.random() < 0.5 else [beside, gold]
+                out.append(Pair(" ".join(both), claim, UNKNOWN, "fm2_beside"))
+            for other in rng.sample(page, min(4, len(page))):
+                if other is not row:
+                    text = " ".join(other["evidence"])
+                    out.append(Pair(text, claim, UNKNOWN, "fm2_page"))
+            out += [
+                Pair(gold, said, UNKNOWN, "fm2_changed") for said in changed(claim, names, rng)
+            ]
+    rng.shuffle(out)
     return out
+
+
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*|\b\d[\d,]*\b")
+_LINK = re.compile(r"\b(?:is|was|were|are|has|had|did|can|could|would|will)\b")
+_TAIL = re.compile(r",? (?:in|by|for|with|from|on|after|before|because|and|which|who) [^,]*\.?$")
+
+
+def changed(claim: str, names: Sequence[str], rng: random.Random) -> list[str]:
+    """The claim with another name or figure of its page, negated, and without its last phrase, as
+    far as it can be changed so."""
+    out = []
+    found = [m for m in _NAME.finditer(claim)]
+    for match in rng.sample(found, min(2, len(found))):
+        kind = match.group()[0].isdigit()
+        same = [n for n in names if n[0].isdigit() is kind and n not in claim]
+        if same:
+            out.append(claim[: match.start()] + rng.choice(same) + claim[match.end() :])
+    if link := _LINK.search(claim):
+        out.append(f"{claim[: link.end()]} not{claim[link.end() :]}".replace(" not not", ""))
+    if (tail := _TAIL.search(claim)) and tail.start() > _STUB:
+        out.append(claim[: tail.start()] + ".")
+    return [said for said in out if said != claim]
+
+
+_STUB = 30
+"""A claim cut shorter than so many code points says too little."""
 
 
 def wice(data: Path, rng: random.Random) -> list[Pair]:

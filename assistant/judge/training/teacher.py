@@ -33,7 +33,7 @@ from assistant.judge.training.pairs import (
     figure_pairs,
     fool_me_twice,
     nli_pairs,
-    retrieved,
+    unlabelled,
     wice,
 )
 from assistant.judge.training.sets import measuring_sets
@@ -156,15 +156,15 @@ def to_train_on(data: Path) -> list[Pair]:
     return out
 
 
-def to_read(data: Path, *, most: int = 10_000) -> list[Pair]:
+def to_read(data: Path, *, most: int = 24_000) -> list[Pair]:
     """What the teacher is asked about: pairs it was trained on, without those written for this
-    project, which the small reader knows better, and sentences of FoolMeTwice pages that were
-    retrieved for a claim, whose label nobody knows."""
+    project, which the small reader knows better, and pairs of FoolMeTwice pages whose label nobody
+    knows (see `unlabelled`)."""
     known = [p for p in to_train_on(data) if p.source != "written"]
     seen = {(p.evidence, p.claim): p for p in known if p.source in ("fm2", "wice")}
     rest = [p for p in known if p.source not in ("fm2", "wice")]
-    unknown = retrieved(data, random.Random(6), each=4)
-    return [*seen.values(), *unknown, *rest][:most]
+    unknown = {(p.evidence, p.claim): p for p in unlabelled(data, random.Random(6))}
+    return [*seen.values(), *(p for k, p in unknown.items() if k not in seen), *rest][:most]
 
 
 def write(teacher: Teacher, pairs: Sequence[Pair], out: Path) -> None:

@@ -42,10 +42,15 @@ def hours_between(text: str, ends: tuple[int, int] | None = None) -> Decimal | N
 
 
 @lru_cache(maxsize=4096)
-def hour_told(text: str) -> Decimal | None:
-    """The one hour of the day that `text` names, None where it names none or several."""
-    found = {_hour(match) for match in _patterns()[0].finditer(text)}
-    return found.pop() % _FULL if len(found) == 1 else None
+def hours_told(text: str) -> tuple[Decimal, ...]:
+    """The hours of the day that `text` names, in order, each once."""
+    from assistant.quantities.words.english_roles import HOUR_RANGE as ENGLISH
+    from assistant.quantities.words.thai_roles import HOUR_RANGE as THAI
+
+    for shared in (THAI, ENGLISH):
+        text = shared.sub(r"\1 \2", text)
+    found = (_hour(match) % _FULL for match in _patterns()[0].finditer(text))
+    return tuple(dict.fromkeys(found))
 
 
 def _hour(match: re.Match[str]) -> Decimal:

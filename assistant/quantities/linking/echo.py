@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from assistant.names.sound import CHEAP, skeleton
+from assistant.names.sound import CHEAP, lettered, skeleton
 
 _FAINT = 0.35  # of the name's consonants that may be lost
 _BRIEF = 0.75  # what a name of two consonants counts
@@ -19,6 +19,10 @@ _SOFT = "rw"  # sounds that transcription drops
 @lru_cache(maxsize=16384)
 def echo(name: str, thai: str) -> float:
     """From 0 (not there) to 1 (every consonant in place) how well `thai` writes `name`."""
+    return max(_echo(name, way) for way in {thai, lettered(thai)})
+
+
+def _echo(name: str, thai: str) -> float:
     short, long = skeleton(name), skeleton(thai)
     if len(short) < _SHORT or not long:
         return 0.0

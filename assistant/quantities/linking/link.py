@@ -9,6 +9,7 @@ from itertools import permutations
 from assistant.quantities.compare import Why, judge, one_unit
 from assistant.quantities.linking.align import alike, labels, likeness, one_script
 from assistant.quantities.linking.barriers import blocked
+from assistant.quantities.linking.growth_over import grown_otherwise
 from assistant.quantities.linking.kinds import people_or_things
 from assistant.quantities.linking.listed import open_list, own_items
 from assistant.quantities.linking.moods import planned
@@ -87,6 +88,7 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     if not options:
         return None
     options = _not_the_total(mine, theirs, options)
+    options = [o for o in options if not grown_otherwise(fact, mine, o.fact, theirs)] or options
     timely = [o for o in options if not period_clash(mine, fact, theirs, o.fact, context)]
     options = _of_now(mine, theirs, _of_the_same(fact, timely or options))
     options = own_items(fact, mine, theirs, _of_its_kind(mine, theirs, options))
@@ -100,6 +102,8 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     measured = bool(mine.ids(Topic.MEASURE) & theirs.ids(Topic.MEASURE)) or fact.figure.noun != ""
     sure = measured and all(scores[place][3] > rival[3] for rival in rivals)
     block = blocked(fact, best.fact, mine, theirs)
+    if grown_otherwise(fact, mine, best.fact, theirs):
+        block = Why.OTHER_PERIOD
     untold = best.fact.share and _meant(fact, mine, best.fact) != best.fact.share
     if block is None and (
         untold or (not same_story and _better(place, fact, mine, theirs, options))

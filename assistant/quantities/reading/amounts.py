@@ -134,6 +134,8 @@ class AmountReader(LetterReader):
     ) -> Amount:
         if number.low == 1 and Sense.TIMES in self.tokens[found.last - 1].senses:
             number = replace(number, low=Decimal(2), high=Decimal(2))
+        if negative and len(self.tokens[first].word) > 1 and seconds(found.base) is not None:
+            first, negative = first + 1, False  # below zero for so many months
         if self._get(found.last, Sense.BELOW_ZERO):
             found, negative = replace(found, last=found.last + 1), True
         amount = Amount(number, found, first, found.last, inner, negative)

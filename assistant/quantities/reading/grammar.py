@@ -116,6 +116,8 @@ class Reader(VagueReader):
         token = self.tokens[i]
         if token.number is not None and (after := self._skipped(i)):
             return None, after
+        if Sense.DIGIT in token.senses and (after := self._spelled_place(i)):
+            return None, after
         if token.number is not None or not _MOMENTS.isdisjoint(token.senses):
             moment = self.calendar.read(i)
             if moment is not None and not self._counts(moment):
@@ -174,6 +176,7 @@ class Reader(VagueReader):
         left = self._amount(i, percent=bool(percent))
         if left is None:
             return None
+        first = left.first if left.first > i == first else first
         right = self._right(left, opened, bool(percent), first)
         if right is None and left.unit is None:
             left = self._lent(left, first)

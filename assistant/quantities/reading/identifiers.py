@@ -47,6 +47,16 @@ class NameReader(AmountReader):
             return i + 2
         return 0
 
+    def _spelled_place(self, i: int) -> int:
+        """The token after a number word that only tells a place in an order (อันดับสอง), else 0."""
+        before = self.tokens[i - 1] if i else None
+        if before is None or not {Sense.RANK, Sense.BLOCK} <= before.senses.keys():
+            return 0
+        number = read_number(self.scanned, i)
+        if number is None or not self._touching(i) or self._strong(i):
+            return 0
+        return number.last
+
     def _blocked(self, i: int) -> bool:
         """Whether the word before makes the numeral a name, as in "chapter 3"; nobody groups the
         digits of a name in millions."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assistant.quantities.reading.cursor import Cursor
 from assistant.quantities.reading.scan import Token
+from assistant.quantities.words.english_roles import AFTER_OCCASIONS, MULTIPLYING
 from assistant.quantities.words.lexicon import Sense
 from assistant.quantities.words.units import seconds, unit
 
@@ -25,6 +26,7 @@ _NUMERAL = 8  # tokens of a number at most
 _COUNTING = frozenset({
     Sense.DIGIT, Sense.PLACE, Sense.MEGA, Sense.HUNDRED, Sense.PERIOD, Sense.BEFORE, Sense.HALF,
 })  # fmt: skip
+_AND_A_HALF = frozenset({Sense.AND, Sense.ARTICLE})
 _TELLING = frozenset(
     {Sense.FILLER, Sense.NOUN, Sense.DESCRIBING}
 )  # words that may describe what is counted
@@ -78,6 +80,8 @@ class UnitReader(Cursor):
         if Sense.UNIT in senses and not (Sense.DESCRIBING in senses and self._kind(i)):
             found = unit(senses[Sense.UNIT])
             return FoundUnit(found.base, found.factor, i + 1, found.offset, sense=Sense.UNIT)
+        if Sense.OCCASION in senses and self._how_often(i, self._before_number(i, also=_AND_A_HALF)):
+            return FoundUnit("number", Decimal(1), i + 1, noun=token.word, sense=Sense.NOUN)
         if Sense.FOLD in senses:
             return FoundUnit("times", Decimal(1), i + 1, sense=Sense.FOLD)
         if Sense.FILLER in senses and (kind := self._get(i + 1, Sense.UNIT)):
@@ -91,6 +95,14 @@ class UnitReader(Cursor):
                 senses[Sense.NOUN], Decimal(1), i + 1, noun=token.word, sense=Sense.NOUN
             )
         return self._noun(i)
+
+    def _how_often(self, i: int, before: Token | None) -> bool:
+        """Whether "times" or "twice" at token `i` counts occasions: nothing grows by them `before`
+        it, and behind them the sentence ends or goes on to when, where or why."""
+        if before is None or before.word in MULTIPLYING:
+            return False
+        behind = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        return behind is None or not behind.word.isalpha() or behind.word in AFTER_OCCASIONS
 
     def _numbers(self, i: int) -> bool:
         """Whether the word at token `i` numbers what follows it: building 4, soi 7."""
@@ -115,14 +127,14 @@ class UnitReader(Cursor):
         joined = i > 0 and self.tokens[i - 1].word == "-"
         return plural and not joined and behind is not None and not behind.senses.keys() - _COUNTED
 
-    def _before_number(self, i: int) -> Token | None:
-        """The token before the number that ends before token `i`."""
-        j = i - 1
+    def _before_number(self, i: int, also: frozenset[Sense] = frozenset()) -> Token | None:
+        """The token before the number that ends before token `i`; words of `also` are part of it."""
+        counting, j = _COUNTING | also, i - 1
         while (
             j >= 0
             and i - j <= _NUMERAL
             and (
-                self.tokens[j].number is not None or not _COUNTING.isdisjoint(self.tokens[j].senses)
+                self.tokens[j].number is not None or not counting.isdisjoint(self.tokens[j].senses)
             )
         ):
             j -= 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.quantities.compare import OPEN_ENDED, Comparison, Why
+from assistant.quantities.linking.growth_over import grown_otherwise
 from assistant.quantities.linking.link import link
 from assistant.quantities.linking.listed import of_another
 from assistant.quantities.linking.moods import (
@@ -90,6 +91,8 @@ def _worked_out(
     own = [f for f in theirs.facts if f.quantity.start == start] or [*theirs.facts[:1]]
     clash = own and period_clash(mine, fact, theirs, own[0], context)
     if clash and not _between_its_times(mine, found, theirs):
+        return silenced(found, Why.OTHER_PERIOD)
+    if own and grown_otherwise(fact, mine, own[0], theirs):
         return silenced(found, Why.OTHER_PERIOD)
     if against_another(fact, theirs):
         return silenced(found, Why.OTHER_PARTY)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.quantities.compare import Comparison, Interval, Why, compare, interval
+from assistant.quantities.linking.growth_over import grown_otherwise
 from assistant.quantities.linking.align import likeness
 from assistant.quantities.linking.doings import other_head
 from assistant.quantities.relating.change import Change, changes
@@ -31,7 +32,8 @@ def by_factor(change: Change, fact: Fact, mine_frame: Frame, theirs: Frame) -> C
         ),
         reverse=True,
     )
-    for other in told_there:
+    own = [c for c in told_there if not grown_otherwise(fact, mine_frame, c.facts[0], theirs)]
+    for other in own or told_there:
         if other.factor is None or change.factor is None:
             continue
         if (

@@ -1,9 +1,9 @@
-"""Claims of nothing but an hour of the day: left at 9 p.m., ออกเวลาสามทุ่ม."""
+"""Claims of nothing but hours of the day: left at 9 p.m., เปิด 9.00-20.00 น."""
 
 from __future__ import annotations
 
 from assistant.quantities.compare import Why
-from assistant.quantities.linking.clock import hour_told
+from assistant.quantities.linking.clock import hours_told
 from assistant.quantities.linking.link import other_subject
 from assistant.quantities.linking.parties import strangers
 from assistant.quantities.linking.periods import at_other_times
@@ -15,16 +15,21 @@ from assistant.quantities.sentence.frame import Frame
 from assistant.quantities.words.topics import Topic
 from assistant.types import Stance
 
-_APART = (Topic.NEGATION, Topic.UNDECIDED, Topic.END, Topic.BEFORE, Topic.AFTER)
+_DENIED = (Topic.NEGATION, Topic.UNDECIDED)
+_APART = (*_DENIED, Topic.END, Topic.BEFORE, Topic.AFTER)
+_BOTH = 2
 
 
 def told_at(mine: Frame, theirs: Frame) -> Settled | None:
-    """The one hour that is all the figures of a claim, against that of the evidence; None where
-    either tells several or a figure, or only one of them says no or ends."""
+    """The hour that is all the figures of a claim, or the two between which something is, against
+    those of the evidence; None where they tell another number of them or a figure, or only one of
+    them says no or ends."""
     if mine.facts or mine.dates or len(theirs.facts) > 1:
         return None
-    one, two = hour_told(mine.text), hour_told(theirs.text)
-    if one is None or two is None or any(mine.has(t) != theirs.has(t) for t in _APART):
+    one, two = hours_told(mine.text), hours_told(theirs.text)
+    if not 1 <= len(one) == len(two) <= _BOTH:
+        return None
+    if any(mine.has(t) != theirs.has(t) for t in (_APART if len(one) < _BOTH else _DENIED)):
         return None
     if other_event(mine, theirs) or at_other_times(mine, theirs):
         return Stance.SILENT, Why.UNSURE

@@ -9,6 +9,7 @@ from assistant.quantities.linking.moods import kept_or_moved, ways_differ
 from assistant.quantities.linking.pairing import Link, same_amount, same_figure
 from assistant.quantities.linking.periods import at_other_times
 from assistant.quantities.relating.sizes import of_a_size, of_one_whole, past_the_round
+from assistant.quantities.relating.thresholds import limits_apart
 from assistant.quantities.relating.votes import settled, tally
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
@@ -78,4 +79,6 @@ def judged(fact: Fact, mine: Frame, best: Link, theirs: Frame) -> Comparison:
     opposite = opposite or kept_or_moved(fact, mine, best.fact, theirs) or ways_differ(mine, theirs)
     if found.stance is Stance.SUPPORTS and opposite:
         return restated(found, Stance.REFUTES, Why.DIRECTION)
+    if limits_apart(found, fact, best.fact, mine.text, theirs.text):
+        return restated(found, Stance.REFUTES, Why.APART)
     return found

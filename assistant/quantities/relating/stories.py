@@ -13,6 +13,7 @@ from assistant.quantities.relating.earned import earned
 from assistant.quantities.relating.every_one import not_all
 from assistant.quantities.relating.hotlines import answered
 from assistant.quantities.relating.hours import told_at
+from assistant.quantities.relating.in_a_row import ran
 from assistant.quantities.relating.placings import nth, ranked, within
 from assistant.quantities.relating.ratios import ratio, ratio_of_counts
 from assistant.quantities.relating.rows import end_of_row
@@ -35,6 +36,7 @@ def story(mine: Frame, theirs: Frame) -> Settled | None:
         _voted,
         scored,
         _divided,
+        ran,
         within,
         ranked,
         end_of_row,

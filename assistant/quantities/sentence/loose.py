@@ -177,6 +177,7 @@ def _ends_of_lists(
     if not counted:
         return
     cuts = [m.start for m in mentions if m.has(Topic.AND)]
+    against = [(m.start, m.end) for m in mentions if m.has(Topic.BASE)]
     tokens = read.scanned.tokens
     for i, token in enumerate(tokens):
         if any(f.start <= token.start < f.end for f in figures):
@@ -189,6 +190,7 @@ def _ends_of_lists(
             continue
         comma = "," in read.scanned.plain[before.end : token.start]
         joined = comma or any(before.end <= cut < token.start for cut in cuts)
+        joined = joined or any(before.end <= a and b + 1 < token.start for a, b in against)
         opened = tokens[i - 1]
         of = last < len(tokens) and Sense.OF in tokens[last].senses
         if (

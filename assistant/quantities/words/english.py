@@ -307,6 +307,7 @@ TABLE = Table(
         | each(Decimal(10), "tenfold")
         | each(Decimal("0.5"), "halved|halving|halves"),
         Sense.FOLD: each(True, "times|fold"),
+        Sense.OCCASION: each(True, "times|twice|thrice"),
         Sense.MONTH: MONTHS,
         Sense.ERA: each("be", "b.e.|b.e") | each("ce", "c.e.|a.d.|a.d|c.e"),
         Sense.YEAR: each("ce", "year|the year|calendar year"),

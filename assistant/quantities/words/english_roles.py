@@ -173,6 +173,10 @@ HOURS = (
 )  # fmt: skip
 """Hours of the day: the wording, what is added, whether it counts to twelve; see `clock`."""
 HOUR_JOINS = "to|until|till|and"
+HOUR_RANGE = re.compile(
+    r"(?<![\d.,:])(\d{1,2}(?:[.:]\d\d)?)(?= ?(?:-|\u2013|to|until) ?\d{1,2}(?:[.:]\d\d)? ?([ap][.]?m))"
+)
+"""The first of two hours that share what marks them: 9 to 11 a.m."""
 
 RECIPIENT = re.compile(r"\b(?:a|an|the|its|his|her|their|each|every|our) (?P<who>[a-z-]{3,}) $")
 """Who is given the amount that follows: pays its striker 30,000."""
@@ -311,3 +315,55 @@ AGAINST = re.compile(r"\b(?:as (?:many|much|\w+) [\w ]*?as|than|that of|those of
 
 JOINED = re.compile(r",? (?:and )?")
 """What joins the names of a row."""
+
+MULTIPLYING = frozenset(
+    "rise rises rose risen rising grow grows grew grown growing increase increases increased "
+    "increasing jump jumps jumped surge surges surged soar soars soared climbed climbs up multiply "
+    "multiplies multiplied expand expands expanded swell swells swelled swollen by at to is are was "
+    "were be been worth pays paid costs cost gained only".split()
+)
+"""Words before a number that make it a multiple: rose three times."""
+
+AFTER_OCCASIONS = frozenset(
+    "in on since during this last a an per between before after and but so each every until while "
+    "when within over by under for from with without around across at because where".split()
+)
+"""What may follow where "times" counts occasions, and does not where it multiplies."""
+
+_COUNTED_RUN = "years? quarters? months? weeks? days? seasons? games? matches elections? terms?"
+_IN_A_ROW = "running|in a row|in succession|on the trot|on end|straight"
+RUNS = tuple(
+    re.compile(pattern.format(n=r"(?P<n>[a-z]+|\d+(?:st|nd|rd|th)?)", of=of, row=_IN_A_ROW), re.I)
+    for of in ["|".join(_COUNTED_RUN.split())]
+    for pattern in (
+        r"\b{n}[ -](?:straight|consecutive|successive)(?: \w+)?? (?P<of>{of}|yearly|annual|quarterly"
+        r"|monthly|weekly|daily)\b",
+        r"\b{n} (?P<of>{of}) (?:{row})\b",
+    )
+)
+"""How often in a row something was so: the third straight year, three quarters running."""
+
+
+def _grown_over(span: str, letter: str) -> re.Pattern[str]:
+    """A growth over the year (quarter, month, week) before."""
+    base = rf"(?:from|than|against|over|versus|on|compared (?:with|to)) (?:the |its )?(?:same \w+ )?"
+    return re.compile(
+        rf"{span}[- ](?:on|over)[- ]{span}|\b{letter}[/-]?o[/-]?{letter}\b|\b{letter}/{letter}\b"
+        rf"|{base}(?:the )?(?:a |last |previous |prior |preceding |one )?{span}"
+        rf"(?: earlier| ago| before|'s|\b(?! (?:to|of|in)\b))",
+        re.IGNORECASE,
+    )
+
+
+GROWN_OVER = {
+    span: _grown_over(span, span[0]) for span in ("year", "quarter", "month", "week")
+}
+"""Over what growth is measured: year on year, from a quarter earlier."""
+
+ENTITLED = re.compile(
+    r"\b(?:free|qualif\w+|eligible|entitled|allowed|exempt\w*|admitted|may|must|banned|barred"
+    r"|required|appl(?:y|ies)|receives?|gets?|half[- ]price|discount\w*|vote|retire)\b",
+    re.IGNORECASE,
+)
+EARNING = re.compile(r"\b(?:earn(?:s|ing|ers?)?|incomes?|salar(?:y|ies)|wages)\b", re.IGNORECASE)
+"""What a rule gives to those within a limit, and limits of what they earn."""

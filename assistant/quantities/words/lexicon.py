@@ -63,6 +63,7 @@ class Sense(StrEnum):
     AGO = "ago"  # what stands before it is how long ago, no length of anything
     TIMES = "times"  # Decimal: a multiple all by itself
     FOLD = "fold"  # unit of multiples
+    OCCASION = "occasion"  # the same word where it counts how often: closed three times
     MONTH = "month"  # (1..12, era of a two-digit year after it)
     ERA = "era"  # "be" or "ce"
     YEAR = "year"  # marks a calendar year; era of two-digit years

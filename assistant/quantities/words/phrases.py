@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -15,7 +15,8 @@ _ENGLISH_MONTHS = (
 
 @dataclass(frozen=True)
 class Phrases:
-    """The wording of one language. `scales` run from large to small."""
+    """The wording of one language. `scales` run from large to small; `single` names one of a unit
+    where that differs."""
 
     scales: tuple[tuple[Decimal, str], ...]
     units: Mapping[str, str]
@@ -25,6 +26,7 @@ class Phrases:
     day: Callable[[date], str]
     year: Callable[[int], str]
     glued: bool
+    single: Mapping[str, str] = field(default_factory=dict)
 
 
 def _thai_day(day: date) -> str:
@@ -117,4 +119,11 @@ ENGLISH = Phrases(
     day=_english_day,
     year=str,
     glued=False,
+    single={
+        unit: unit
+        for unit in (
+            "second minute hour day week fortnight month quarter year decade century person place "
+            "vehicle house household machine project job vote share point"
+        ).split()
+    },
 )  # fmt: skip

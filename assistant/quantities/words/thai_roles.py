@@ -50,11 +50,13 @@ STOPS = "|".join(
 
 HOUR_COUNTS = "หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ สิบเอ็ด"
 HOURS = (
-    ("เที่ยงคืน",), ("(?:เที่ยงวัน|เที่ยงตรง)", 12), ("# ?น[.]",), ("ตี ?*",), ("* ?ทุ่ม", 18),
+    ("เที่ยงคืน",), ("(?:เที่ยงวัน|เที่ยงตรง|(?<=ตอน)เที่ยง(?!คืน))", 12), ("# ?น[.]",), ("ตี ?*",), ("* ?ทุ่ม", 18),
     ("บ่าย ?*(?: ?โมง)?", 12), ("* ?โมงเย็น", 12), ("* ?(?:โมงเช้า|โมง|นาฬิกา)",),
 )  # fmt: skip
 """Hours of the day: the wording, what is added, whether it counts to twelve; see `clock`."""
 HOUR_JOINS = "ถึง"
+HOUR_RANGE = re.compile(r"(\d{1,2}(?:[.:]\d\d)?)(?= ?(?:-|\u2013|ถึง) ?\d{1,2}(?:[.:]\d\d)? ?(น[.]))")
+"""The first of two hours that share what marks them: 9.00-21.00 น."""
 HALF_HOUR = "ครึ่ง"
 
 WHICH = re.compile(r" ?(?:ที่|ซึ่ง)(?!แล้ว|ผ่าน)")
@@ -154,3 +156,47 @@ AT = re.compile(r" ?(?:ที่|ใน)")
 
 JOINED = re.compile(r",? ?(?:และ|กับ) ?")
 """What joins the names of a row."""
+
+_COUNTED_RUN = "ปี|ไตรมาส|เดือน|สัปดาห์|วัน|ฤดูกาล|เกม|นัด|สมัย"
+_MANY = "หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่|เอ็ด"
+_IN_A_ROW = "ติดต่อกัน|ต่อเนื่อง|ซ้อน|ติดกัน|ติด(?![ตา])|รวด"
+RUNS = tuple(
+    re.compile(pattern.format(of=_COUNTED_RUN, row=_IN_A_ROW, many=_MANY))
+    for pattern in (
+        r"(?P<of>{of})ที่ ?(?P<n>\d+|(?:{many})+) ?(?:{row})",
+        r"(?P<n>\d+|(?:{many})+) ?(?P<of>{of}) ?(?:{row})",
+        r"(?:ติดต่อกัน|ต่อเนื่อง|ติดกัน)(?:กัน)?เป็น(?P<of>{of})ที่ ?(?P<n>\d+|(?:{many})+)",
+        r"(?:ติดต่อกัน|ต่อเนื่อง|ติดกัน)(?:เป็นเวลา|นาน|มา|มาแล้ว|กัน|ถึง| )*(?P<n>\d+|(?:{many})+) ?(?P<of>{of})",
+    )
+)
+"""How often in a row something was so: ปีที่สามติดต่อกัน, 3 ปีซ้อน."""
+
+RUN_OF = {
+    "ปี": "yea", "ไตรมาส": "qua", "เดือน": "mon", "สัปดาห์": "wee", "วัน": "day", "ฤดูกาล": "sea",
+    "เกม": "gam", "นัด": "mat", "สมัย": "ter", "annual": "yea", "daily": "day",
+}  # fmt: skip
+"""What runs are counted in, as the first letters of the English word."""
+
+
+def _grown_over(span: str, letters: str) -> re.Pattern[str]:
+    """A growth over the year (quarter, month, week) before."""
+    before = f"{span}(?:ก่อนหน้านี้|ก่อนหน้า|ก่อน|ที่แล้ว|ที่ผ่านมา|กลาย)"
+    base = "(?:จาก|กว่า|เทียบกับ|เทียบ|ของ|กับ) ?(?:ช่วงเดียวกัน|ระยะเดียวกัน|เดือนเดียวกัน|ไตรมาสเดียวกัน)?(?:ของ|กับ|ใน)? ?"
+    return re.compile(
+        f"{base}{before}|เดียวกัน(?:ของ|กับ|ใน)?{before}|{span}ต่อ{span}|(?i:{letters})(?![A-Za-z])"
+    )
+
+
+GROWN_OVER = {
+    "year": _grown_over("ปี", "yoy|y-o-y"),
+    "quarter": _grown_over("ไตรมาส", "qoq|q-o-q"),
+    "month": _grown_over("เดือน", "mom|m-o-m"),
+    "week": _grown_over("(?:สัปดาห์|อาทิตย์)", "wow|w-o-w"),
+}
+"""Over what growth is measured: จากไตรมาสก่อน, เทียบช่วงเดียวกันของปีก่อน."""
+
+ENTITLED = re.compile(
+    "ฟรี|สิทธิ|ยกเว้น|ห้าม|ต้อง|สามารถ|อนุญาต|ได้รับ|ลดราคา|ครึ่งราคา|ไม่เสีย|เกษียณ"
+)
+EARNING = re.compile("รายได้|เงินเดือน|ค่าจ้าง")
+"""What a rule gives to those within a limit, and limits of what they earn."""

@@ -95,7 +95,7 @@ TOPICS = Topics(
         Topic.RESPECTIVE: {"respective": "ตามลำดับ"},
         Topic.EXIST: {"there": "เก็บ|เก็บรักษา|มี|มีทั้งหมด|มีอยู่|ทั้งหมด|มีจำนวน"},
         Topic.PACK: {
-            "tray": "ถาด|แผง",
+            "tray": "ถาด",
             "box": "กล่อง|ลัง",
             "sack": "กระสอบ|ถุง",
             "bottle": "ขวด",
