@@ -11,6 +11,8 @@ from assistant.quantities.linking.slots import other_slot
 from assistant.quantities.linking.spans import other_time
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
+from assistant.quantities.words.english_roles import EVERY as ENGLISH_EVERY
+from assistant.quantities.words.thai_roles import EVERY as THAI_EVERY
 from assistant.quantities.words.topics import Topic
 
 
@@ -92,6 +94,13 @@ _RATES = frozenset({"percent", "ratio"})
 _OWNED = 5  # characters of "its" between "of" and a measure
 
 
+def _how_often(fact: Fact) -> bool:
+    """Whether a length of time tells how often something happens: every three hours."""
+    return fact.quantity.kind == "duration" and (
+        ENGLISH_EVERY.search(fact.left) is not None or THAI_EVERY.search(fact.left) is not None
+    )
+
+
 def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
     """Why the two figures speak of different things, None when they may be the same."""
     lost = _lost(fact) and _lost(other) and bool(_LOST & fact.measures | _LOST & other.measures)
@@ -99,6 +108,8 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
         told = (fact, mine, other) if fact.role != "change" else (other, theirs, fact)
         if not _attributive(*told):
             return Why.GROWTH_NOT_LEVEL
+    if _how_often(fact) != _how_often(other):
+        return Why.OTHER_MEASURE
     held = mine.has(Topic.OWNING) and not theirs.has(Topic.OWNING)
     if _of_another(fact, mine, other, theirs):
         return Why.OTHER_MEASURE

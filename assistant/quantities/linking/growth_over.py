@@ -30,10 +30,19 @@ def _over(fact: Fact, one: Frame) -> str | None:
     return behind[0] if behind else None
 
 
-@lru_cache(maxsize=4096)
+def bases(text: str) -> list[tuple[int, int]]:
+    """Where a text tells with what time a growth compares."""
+    return [(start, end) for _, start, end in _found(text)]
+
+
 def _told(text: str) -> list[tuple[str, int]]:
+    return [(span, start) for span, start, _ in _found(text)]
+
+
+@lru_cache(maxsize=4096)
+def _found(text: str) -> list[tuple[str, int, int]]:
     found = [
-        (span, match.start())
+        (span, match.start(), match.end())
         for table in (ENGLISH, THAI)
         for span, pattern in table.items()
         for match in pattern.finditer(text)

@@ -36,7 +36,7 @@ def _lacking(told: frozenset[str], others: frozenset[str], other: Frame) -> bool
 def _modes(one: Frame, quantity: Quantity) -> frozenset[str]:
     """The modes told of a figure; what takes so long or so much is told as a need by nature."""
     told = frozenset(
-        value for m in one.mentions if (value := m.has(Topic.MODE)) and _of(m, one, quantity.start)
+        value for m in one.mentions if (value := m.has(Topic.MODE)) and (_of(m, one, quantity.start) or _said_of(m, one, quantity))
     )
     return told if quantity.kind == "count" else told - {_NEEDED}
 
@@ -47,6 +47,18 @@ def _of(mention: Mention, one: Frame, start: int) -> bool:
     if low > start or start - low > _CLAUSE or ", " in one.text[low:start]:
         return False
     return not any(low <= f.quantity.start < start for f in one.facts)
+
+
+def _said_of(mention: Mention, one: Frame, quantity: Quantity) -> bool:
+    """Whether a mode is what directly behind it is said of those whom a figure counts: 1,200 homes
+    have applied for it."""
+    gap = one.text[quantity.end : max(mention.start, quantity.end)]
+    behind = 0 <= mention.start - quantity.end <= _PREDICATE
+    things = quantity.kind == "count" and quantity.unit != "person"  # who applies is an applicant
+    return things and behind and "," not in gap
+
+
+_PREDICATE = 8  # characters of "have" between those counted and what they ask for
 
 
 def ends_apart(mine: Frame, theirs: Frame) -> bool:

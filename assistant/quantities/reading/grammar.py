@@ -214,6 +214,8 @@ class Reader(VagueReader):
             return None
         if not opened and joiner.word != "-" and self._changing(first):
             return None
+        if Sense.TIMES in self.tokens[i - 1].senses and Sense.PLUS_MINUS not in joiner.senses:
+            return None  # doubled to two million
         j = i + 1
         percent = percent or Sense.PERCENT in self.tokens[j].senses
         j += 1 if Sense.PERCENT in self.tokens[j].senses else 0

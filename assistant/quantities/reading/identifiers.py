@@ -8,7 +8,7 @@ from assistant.quantities.reading.amounts import AmountReader
 from assistant.quantities.reading.moments import Calendar
 from assistant.quantities.reading.numbers import near, read_number
 from assistant.quantities.reading.scan import Token
-from assistant.quantities.words.english_roles import NUMBERING
+from assistant.quantities.words.english_roles import ADDRESS, NUMBERING
 from assistant.quantities.words.lexicon import Sense
 
 # Phone numbers, versions, addresses, clock times, round-the-clock 24/7.
@@ -38,6 +38,8 @@ class NameReader(AmountReader):
         m = _CHAIN.match(plain, token.start)
         if m and m.end() > token.end and not self._date_or_ratio(i, m.group()):
             return self._after(i, m.end())
+        if m := ADDRESS.match(plain, token.start):
+            return self._after(i, m.end())
         if self._blocked(i) and not self._strong(i):
             return i + 1
         following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
@@ -45,7 +47,15 @@ class NameReader(AmountReader):
             return i + 3
         if following and near(self.scanned, token, following) and self._named(i, following):
             return i + 2
-        return 0
+        return self._hours(i)
+
+    def _hours(self, i: int) -> int:
+        """The token after two hours of the day that share their mark (9.00-21.00 น.), else 0."""
+        row = self.tokens[i + 1 : i + 4]
+        if len(row) < 3 or row[1].number is None or Sense.CLOCK not in row[2].senses:
+            return 0
+        joined = Sense.JOIN in row[0].senses or row[0].word == "-"
+        return i + 4 if joined and near(self.scanned, row[1], row[2]) else 0
 
     def _spelled_place(self, i: int) -> int:
         """The token after a number word that only tells a place in an order (อันดับสอง), else 0."""

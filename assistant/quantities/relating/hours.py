@@ -15,8 +15,8 @@ from assistant.quantities.sentence.frame import Frame
 from assistant.quantities.words.topics import Topic
 from assistant.types import Stance
 
-_DENIED = (Topic.NEGATION, Topic.UNDECIDED)
-_APART = (*_DENIED, Topic.END, Topic.BEFORE, Topic.AFTER)
+_OPEN = (Topic.UNDECIDED,)
+_APART = (*_OPEN, Topic.NEGATION, Topic.END, Topic.BEFORE, Topic.AFTER)
 _BOTH = 2
 
 
@@ -29,7 +29,7 @@ def told_at(mine: Frame, theirs: Frame) -> Settled | None:
     one, two = hours_told(mine.text), hours_told(theirs.text)
     if not 1 <= len(one) == len(two) <= _BOTH:
         return None
-    if any(mine.has(t) != theirs.has(t) for t in (_APART if len(one) < _BOTH else _DENIED)):
+    if any(mine.has(t) != theirs.has(t) for t in (_APART if len(one) < _BOTH else _OPEN)):
         return None
     if other_event(mine, theirs) or at_other_times(mine, theirs):
         return Stance.SILENT, Why.UNSURE

@@ -72,6 +72,8 @@ def _compared(claim: Quantity, theirs: Frame, length: Decimal, slack: Decimal) -
 def _days(theirs: Frame) -> tuple[Decimal, Decimal] | None:
     """The days between the only two dates of a sentence that tells a beginning and an end, and how
     far they may be off; None elsewhere."""
+    if len(theirs.dates) == 1 and not theirs.facts:
+        return _years(theirs.dates[0])
     grains = set(theirs.grains)
     if len(theirs.dates) != _BOTH or len(grains) != 1 or not grains <= set(_MEAN):
         return None
@@ -88,6 +90,19 @@ def _days(theirs: Frame) -> tuple[Decimal, Decimal] | None:
     grain = grains.pop()
     days = Decimal(_apart(first.first, last.first))
     return (days, _MEAN[grain]) if days > 0 else None
+
+
+def _years(told: Quantity) -> tuple[Decimal, Decimal] | None:
+    """The days from the one year to the other of a range of years, and how far they may be off."""
+    period = told.period
+    if period is None or period.grain != "range" or not period.first or not period.last:
+        return None
+    whole = (period.first.month, period.first.day, period.last.month) == (1, 1, _DECEMBER)
+    years = Decimal(period.last.year - period.first.year)
+    return (years * _MEAN["year"], _MEAN["year"]) if whole and years > 1 else None
+
+
+_DECEMBER = 12
 
 
 def _apart(one: date, two: date) -> int:

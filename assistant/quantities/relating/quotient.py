@@ -16,6 +16,8 @@ from assistant.quantities.words.units import kind_of
 _BOTH = 2
 _COUNTED = frozenset({"per", "person"})
 """What a claim may tell a figure to be per: what is counted, not a time."""
+_MEASURED = frozenset({"area", "mass", "volume", "length"})
+_GROUPS = _MEASURED | {"count"}
 _DEALT = frozenset({"price", "sold", "purchases", "spending", "fee"})
 
 
@@ -25,13 +27,17 @@ def quotient(mine: Frame, theirs: Frame) -> Reckoned | None:
     if len(theirs.facts) != _BOTH or not told_each(mine) or told_each(theirs):
         return None
     group, whole = theirs.facts
-    if group.quantity.kind != "count" or whole.quantity.kind != "money" or whole.role != "level":
+    if group.quantity.kind not in _GROUPS or whole.quantity.kind != "money":
+        return None
+    if whole.role != "level":
         return None
     if theirs.has(Topic.NEGATION) or mine.has(Topic.NEGATION) or theirs.has(Topic.AND):
         return None
     asked = [f for f in mine.facts if f.quantity.unit.partition("/")[0] == whole.quantity.unit]
     count, amount = value_of(group), value_of(whole)
-    if len(asked) != 1 or not _of_what_is_counted(asked[0], mine):
+    if len(asked) != 1 or not (
+        _of_what_is_counted(asked[0], mine) or _by_measure(asked[0], group)
+    ):
         return None
     if count is None or amount is None or count < _BOTH or count != int(count):
         return None
@@ -44,6 +50,12 @@ def quotient(mine: Frame, theirs: Frame) -> Reckoned | None:
     sure = _same_thing(asked[0], mine, group, theirs)
     working = Working("÷", (whole.quantity, group.quantity))
     return Reckoned(retold(theirs, (group, each), _never), each, working, sure, sure)
+
+
+def _by_measure(asked: Fact, group: Fact) -> bool:
+    """Whether a price is by what the group is measured in: so much a rai, for five rai."""
+    per = asked.quantity.unit.partition("/")[2]
+    return group.quantity.kind in _MEASURED and per == group.quantity.unit
 
 
 def _never(_: object) -> bool:

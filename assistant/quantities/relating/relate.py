@@ -25,6 +25,7 @@ from assistant.quantities.linking.namesakes import namesakes
 from assistant.quantities.linking.number_of import numbers_another
 from assistant.quantities.linking.parties import accumulated, misnumbered, strangers, swapped
 from assistant.quantities.linking.ranks import only_counted
+from assistant.quantities.linking.relative_times import told_of_other_days
 from assistant.quantities.linking.spells import spells_apart
 from assistant.quantities.linking.states import opposed
 from assistant.quantities.linking.told import (
@@ -131,7 +132,7 @@ def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
     """What keeps every figure of the two sentences apart, None when nothing does."""
     if why := other_subject(mine, theirs, same_story=same_story):
         return why
-    if spells_apart(mine, theirs):
+    if spells_apart(mine, theirs) or told_of_other_days(mine, theirs):
         return Why.OTHER_PERIOD
     if misnumbered(mine, theirs) or swapped(mine, theirs):
         return Why.OTHER_PARTY
@@ -240,7 +241,7 @@ def _weighty(fact: Fact) -> bool:
 
 
 _WEIGHTY = frozenset({
-    "money", "percent", "ratio", "rate", "mass", "volume", "area", "energy", "power", "length",
+    "money", "percent", "ratio", "times", "rate", "mass", "volume", "area", "energy", "power", "length",
 })  # fmt: skip
 
 

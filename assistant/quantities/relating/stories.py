@@ -16,6 +16,7 @@ from assistant.quantities.relating.hours import told_at
 from assistant.quantities.relating.in_a_row import ran
 from assistant.quantities.relating.placings import nth, ranked, within
 from assistant.quantities.relating.ratios import ratio, ratio_of_counts
+from assistant.quantities.relating.records import in_so_long
 from assistant.quantities.relating.rows import end_of_row
 from assistant.quantities.relating.scores import scored
 from assistant.quantities.relating.stood_still import stood_still
@@ -37,6 +38,7 @@ def story(mine: Frame, theirs: Frame) -> Settled | None:
         scored,
         _divided,
         ran,
+        in_so_long,
         within,
         ranked,
         end_of_row,

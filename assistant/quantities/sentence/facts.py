@@ -187,6 +187,8 @@ def _thing(
     beside = [m for m in before if figure.start - m.end <= _BESIDE]
     of = after[:1] if after and after[0].has(Topic.OF) and after[0].start - figure.end <= 1 else []
     behind = [m for m in after[1:2] if of and m.start - of[0].end <= 1]
+    if of and not behind and kind_of(figure.unit) != "count":
+        beside = []  # 7 tonnes of sugar, 12 tonnes of what no table knows
     if not figure.noun and figure.unit == "number":  # 120 Buddha images
         behind += [m for m in after[:1] if m.start - figure.end <= 1]
     found = [

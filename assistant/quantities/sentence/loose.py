@@ -38,6 +38,7 @@ def with_loose(read: Reading, mentions: tuple[Mention, ...]) -> tuple[Figure, ..
     split += [(alike,) for alike in _described_alike(read)]
     found = [*_ends_of_lists(read, kept, mentions), *_parted(read), *chain.from_iterable(split)]
     found += _rows(read, kept, mentions)
+    found += _ages(read)
     found += most(read)
     if not found:
         return read.figures
@@ -166,6 +167,24 @@ _TENFOLD = 10
 
 def _free(read: Reading, start: int) -> bool:
     return not any(f.start <= start < f.end for f in read.figures)
+
+
+def _ages(read: Reading) -> Iterator[Figure]:
+    """The age of a person between commas behind the name or the office: the minister, 54, said."""
+    row = read.scanned.tokens
+    for i in range(2, len(row) - 2):
+        token, word, following = row[i], row[i - 2], row[i + 2]
+        plain = token.number is not None and not token.glued and not token.decimals
+        if not plain or (row[i - 1].word, row[i + 1].word) != (",", ","):
+            continue
+        called = word.word.isalpha() and word.word.isascii() and not _TIMED & word.senses.keys()
+        aged = token.number is not None and _GROWN <= token.number <= _OLDEST
+        if called and aged and following.word.isalpha() and _free(read, token.start):
+            yield _count(token.number or Decimal(0), token, i, i + 1, "year", "")
+
+
+_GROWN, _OLDEST = 10, 110  # years of those whose age is told in passing
+_TIMED = frozenset({Sense.MONTH, Sense.YEAR, Sense.UNIT, Sense.BLOCK, Sense.DAY, Sense.NOUN})
 
 
 def _ends_of_lists(

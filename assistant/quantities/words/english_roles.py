@@ -367,3 +367,36 @@ ENTITLED = re.compile(
 )
 EARNING = re.compile(r"\b(?:earn(?:s|ing|ers?)?|incomes?|salar(?:y|ies)|wages)\b", re.IGNORECASE)
 """What a rule gives to those within a limit, and limits of what they earn."""
+
+PUNISHING = re.compile(
+    r"\b(?:fine[sd]?|jail(?:ed)?|prison|imprison\w*|sentence[sd]?|penalt(?:y|ies)|bail|ban(?:ned)?"
+    r"|(?:speed|weight|height|age) limit|allowed|permitted)\b",
+    re.IGNORECASE,
+)
+"""What sets a highest punishment or the most that is allowed."""
+
+_LONG = (
+    r"(?P<long>(?:[a-z-]+ )?(?:\d+|[a-z-]+)[ -](?:years?|decades?|months?|weeks?|quarters?|century|centuries))"
+)
+_ENDS = (
+    ("high", "highest|biggest|largest|strongest|fastest|hottest|heaviest|worst|longest", "highs?|peak"),
+    ("low", "lowest|smallest|weakest|slowest|coldest|lightest|best|shortest", "lows?"),
+)
+RECORDS = tuple(
+    (end, re.compile(pattern, re.IGNORECASE))
+    for end, ends, short in _ENDS
+    for pattern in (
+        rf"\b(?:{ends})\b(?: [a-z]+){{0,2}} in (?:the past |the last )?{_LONG}",
+        rf"\b{_LONG}[ -](?:{short})\b",
+    )
+)
+"""For how long nothing was higher, or lower: the highest in 14 years, a three-year low."""
+
+EVERY = re.compile(r"\bevery (?:about |some |roughly )?$", re.IGNORECASE)
+"""What tells how often something happens, before a length of time."""
+
+ADDRESS = re.compile(
+    r"\d{1,4}[A-Za-z]?(?= (?:[A-Z][a-z]+ ){1,3}(?:Lane|Road|Street|Avenue|Drive|Close|Terrace|Crescent"
+    r"|Boulevard|Alley|Soi|Rd|St|Ave)\b)"
+)
+"""The number of a house in a street: 88 Mill Lane."""

@@ -200,3 +200,19 @@ ENTITLED = re.compile(
 )
 EARNING = re.compile("รายได้|เงินเดือน|ค่าจ้าง")
 """What a rule gives to those within a limit, and limits of what they earn."""
+
+PUNISHING = re.compile("ปรับ(?!ปรุง|ตัว|ขึ้น|ลด|เพิ่ม)|จำคุก|โทษ|ประกันตัว|จำกัด|อนุญาต|เพดาน")
+"""What sets a highest punishment or the most that is allowed."""
+
+_LONG = "(?P<long>(?:[0-9]+|[ก-๎]+?) ?(?:ปี|ทศวรรษ|เดือน|สัปดาห์|ไตรมาส|ศตวรรษ))"
+RECORDS = tuple(
+    (end, re.compile(rf"(?:{ends})(?:ที่)?สุดในรอบ ?{_LONG}"))
+    for end, ends in (
+        ("high", "สูง|มาก|ใหญ่|แรง|เร็ว|ร้อน|หนัก|แย่|ยาว"),
+        ("low", "ต่ำ|น้อย|เล็ก|อ่อน|ช้า|หนาว|เบา|ดี|สั้น"),
+    )
+)
+"""For how long nothing was higher, or lower: สูงสุดในรอบ 14 ปี."""
+
+EVERY = re.compile("ทุก(?:ๆ| ๆ)? ?$")
+"""What tells how often something happens, before a length of time."""
