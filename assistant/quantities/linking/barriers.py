@@ -11,6 +11,7 @@ from assistant.quantities.linking.slots import other_slot
 from assistant.quantities.linking.spans import other_time
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
+from assistant.quantities.words.english_roles import AWAY
 from assistant.quantities.words.english_roles import EVERY as ENGLISH_EVERY
 from assistant.quantities.words.thai_roles import EVERY as THAI_EVERY
 from assistant.quantities.words.topics import Topic
@@ -125,9 +126,14 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
         return Why.OTHER_MEASURE
     if fact.quantity.kind == "count" and (_held_taken(mine, theirs) or _held_taken(theirs, mine)):
         return Why.OTHER_MEASURE
+    if _there_alone(fact, mine, other, theirs) or _there_alone(other, theirs, fact, mine):
+        return Why.OTHER_MEASURE
     rate = {fact.quantity.kind, other.quantity.kind} & _RATES
     if not rate and one & two and one & two <= _shared_of(theirs) - _shared_of(mine):
         return Why.OTHER_MEASURE
+    if fact.quantity.kind == "length" and (one | two) & _STANDING:
+        if _way_off(fact) != _way_off(other):
+            return Why.OTHER_MEASURE
     if fact.quantity.kind == "length" and _stands_deep(one, mine, two, theirs):
         return None
     poles = mine.ids(Topic.POLE) and theirs.ids(Topic.POLE)
@@ -188,6 +194,26 @@ def _added_to(one: Frame, two: Frame) -> bool:
     """Whether one tells how many there are, and the other how many come on top of them."""
     added = two.has(Topic.FURTHER) and two.has(Topic.ADDING) and not one.has(Topic.FURTHER)
     return added and one.has(Topic.EXIST) and not one.has(Topic.ADDING)
+
+
+_STANDING = frozenset({"height", "depth", "width"})
+
+
+def _there_alone(fact: Fact, one: Frame, other: Fact, two: Frame) -> bool:
+    """Whether one tells no more than that there are so many, and the other that they are ordered."""
+    there = {m.end for m in one.mentions if m.has(Topic.EXIST)}
+    things = {m.end for m in one.everything if m.has(Topic.THING) and {m.start, m.start - 1} & there}
+    directly = any(0 <= fact.quantity.start - end <= 1 for end in there | things)
+    ordered = not _ORDERED.isdisjoint(two.ids(Topic.STATE)) and "orders" not in one.ids(Topic.MEASURE)
+    return fact.quantity.kind == other.quantity.kind == "count" and directly and ordered
+
+
+_ORDERED = frozenset({"?wares:ordered", "?fleet:new"})
+
+
+def _way_off(fact: Fact) -> bool:
+    """Whether a length is how far something is from something else: 300 m from the river."""
+    return AWAY.match(fact.right) is not None
 
 
 def _stands_deep(one: frozenset[str], mine: Frame, two: frozenset[str], theirs: Frame) -> bool:

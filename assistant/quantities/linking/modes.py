@@ -3,14 +3,19 @@ for, as arranged, as needed."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from assistant.quantities.compare import Comparison
 from assistant.quantities.sentence.frame import Frame
+from assistant.quantities.words.english_roles import MAY
+from assistant.quantities.words.thai_roles import MAY as THAI_MAY
 from assistant.quantities.words.topics import Mention, Topic
 from assistant.types import Quantity
 
 _NEEDED = "needed"
 _PERHAPS = "?"  # ends the modes that some mean as a fact
-_PLANS = frozenset({"due", _NEEDED, "asked"})
+_POSSIBLE = "possible"
+_PLANS = frozenset({"due", _NEEDED, "asked", _POSSIBLE})
 _AHEAD = (Topic.EXPECTED, Topic.FUTURE, Topic.PLANNED, Topic.ALLOTTED)
 _CLAUSE = 70  # characters before a figure in which its mode is told
 
@@ -18,7 +23,7 @@ _CLAUSE = 70  # characters before a figure in which its mode is told
 def modes_apart(found: Comparison, mine: Frame, theirs: Frame) -> bool:
     """Whether one side tells a figure as a fact, and the other only as what might be or is asked
     for; plans go with plans."""
-    if not mine.has(Topic.MODE) and not theirs.has(Topic.MODE):
+    if not any(f.has(Topic.MODE) or _possible(f.text) for f in (mine, theirs)):
         return False
     one, two = _modes(mine, found.claim), _modes(theirs, found.evidence)
     return _lacking(one, two, theirs) or _lacking(two, one, mine)
@@ -38,7 +43,17 @@ def _modes(one: Frame, quantity: Quantity) -> frozenset[str]:
     told = frozenset(
         value for m in one.mentions if (value := m.has(Topic.MODE)) and (_of(m, one, quantity.start) or _said_of(m, one, quantity))
     )
-    return told if quantity.kind == "count" else told - {_NEEDED}
+    if quantity.kind != "count":
+        return told - {_NEEDED}
+    possible = any(_of(m, one, quantity.start) for m in _possible(one.text))
+    return told | {_POSSIBLE} if possible and quantity.comparator == "exact" else told
+
+
+@lru_cache(maxsize=4096)
+def _possible(text: str) -> tuple[Mention, ...]:
+    """Where a text tells that something is only possible."""
+    found = (m for pattern in (MAY, THAI_MAY) for m in pattern.finditer(text))
+    return tuple(Mention(m.start(), m.end(), ()) for m in found)
 
 
 def _of(mention: Mention, one: Frame, start: int) -> bool:

@@ -70,13 +70,23 @@ def _of_all_and_each(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> boo
     for one, told, two, heard in ((fact, mine, other, theirs), (other, theirs, fact, mine)):
         if "money" not in (one.quantity.kind, two.quantity.kind) or not _each(two) or _each(one):
             continue
-        if "/" in one.quantity.unit or told.has(Topic.PER) or told.has(Topic.ALL):
+        if "/" in one.quantity.unit or told.has(Topic.PER):
+            continue
+        if _in_all(one, told):
+            return True
+        if told.has(Topic.ALL):
             continue
         if told.has(Topic.SUM) and not heard.has(Topic.SUM):
             return True
         if any(_several(f) for f in told.facts if f is not one):
             return True
     return False
+
+
+def _in_all(fact: Fact, told: Frame) -> bool:
+    """Whether "all" directly before an amount makes it a total: ทั้งหมด 500 บาท."""
+    start = fact.quantity.start
+    return any(m.has(Topic.ALL) and 0 <= start - m.end <= 1 for m in told.mentions)
 
 
 def _each(fact: Fact) -> bool:

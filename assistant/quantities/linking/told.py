@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from assistant.names import PLACES, known_in, names_in
+from assistant.names import PLACES, known_in, names_in, same_name
 from assistant.names.table import usual
 from assistant.quantities.linking.meaning import FAR, NEAR, likeness, nearest
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
-from assistant.quantities.words.english_roles import AGAINST, FUNCTIONS, PLAIN, RECIPIENT
+from assistant.quantities.words.english_roles import (
+    AGAINST,
+    FUNCTIONS,
+    OF_WHOM,
+    PLAIN,
+    RECIPIENT,
+    THOSE_WHO,
+)
 from assistant.quantities.words.lexicon import Sense
+from assistant.quantities.words.thai_roles import THOSE_WHO as THAI_THOSE_WHO
 from assistant.quantities.words.topics import Topic
 
 _LATIN = re.compile(r"(?<![\w'’-])[a-z][a-z'’-]{3,}")
@@ -123,7 +131,7 @@ _COUNTING = frozenset({Sense.DIGIT, Sense.UNIT, Sense.MONEY, Sense.PERIOD, Sense
 
 def exchanged(mine: Frame, theirs: Frame) -> bool:
     """Whether two English sentences say the same but for the figures and one word, whose meanings
-    are far apart: spent on advertising, spent on lawyers."""
+    are far apart, or one name: spent on advertising, spent on lawyers; in Ossel, in Norhaven."""
     if not (mine.text.isascii() and theirs.text.isascii()):
         return False
     one, two = _worded(mine), _worded(theirs)
@@ -133,18 +141,57 @@ def exchanged(mine: Frame, theirs: Frame) -> bool:
     if len(swaps) != 1 or swaps[0][0] != "replace":
         return False
     _, a, b, c, d = swaps[0]
+    if a and c and _called(one[a:b], mine) and _called(two[c:d], theirs):
+        return len(one) - (b - a) >= _SAME and not _one_name(one[a:b], two[c:d])
     if b - a != 1 or d - c != 1 or len(one) - 1 < _SAME:
         return False
     first, second = one[a], two[c]
     if one[b : b + 1] == [_FIGURE]:  # runs 20 trains, operates 20 trains
         return False
-    if not (first.isalpha() and first.islower() and second.isalpha() and second.islower()):
+    opens = (not a and first[0].isupper()) or (not c and second[0].isupper())
+    if opens or not (first.isalpha() and second.isalpha()):
         return False
+    first, second = first.lower(), second.lower()
     if _tells(first, mine) or _tells(second, theirs) or first[:_STEM] == second[:_STEM]:
         return False
     return likeness(first, second) < NEAR
 
 
+def converse(mine: Frame, theirs: Frame) -> bool:
+    """Whether one tells what share of some did something, and the other what share of those who did
+    it they were: 60% of women agreed, 60% of those who agreed were women."""
+    return _turned_round(mine.text, theirs.text) or _turned_round(theirs.text, mine.text)
+
+
+def _turned_round(one: str, two: str) -> bool:
+    for those_who in (THOSE_WHO, THAI_THOSE_WHO):
+        if (told := those_who.search(two)) is None or those_who.search(one):
+            continue
+        did, rest = told["did"][: -_ENDING or None], two[told.end() :]
+        at = one.find(did)
+        whole = OF_WHOM.search(one[:at]) if at > 0 else None
+        return whole is not None and whole["whole"][:_STEM] in rest
+    return False
+
+
+_ENDING = 1  # letters in which forms of a verb differ
+
+
+def _called(run: list[str], one: Frame) -> bool:
+    """Whether a run of words is a name, as far as its capitals tell, and nothing that tables know."""
+    capitals = all(word[0].isupper() and not _tells(word.lower(), one) for word in run)
+    return 1 <= len(run) <= _NAME and capitals
+
+
+def _one_name(one: list[str], two: list[str]) -> bool:
+    """Whether two runs may name one party: by an alias, a shared word, or the letters of one."""
+    first, second = " ".join(one), " ".join(two)
+    stems = {w[:_STEM].lower() for w in one} & {w[:_STEM].lower() for w in two}
+    short = any(a.isupper() and len(a) <= _STEM for a in (first, second))
+    return bool(stems) or short or same_name(first, second)
+
+
+_NAME = 3  # words of a name
 _FIGURE = "#"
 _WORDS = re.compile(r"[A-Za-z][A-Za-z'-]*|#")
 _SAME = 3  # other words of a sentence, for one to tell two sentences apart

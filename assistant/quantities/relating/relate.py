@@ -29,6 +29,7 @@ from assistant.quantities.linking.relative_times import told_of_other_days
 from assistant.quantities.linking.spells import spells_apart
 from assistant.quantities.linking.states import opposed
 from assistant.quantities.linking.told import (
+    converse,
     elsewhere,
     exchanged,
     foreign,
@@ -140,7 +141,7 @@ def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
         return Why.OTHER_PARTY
     if summed_with_others(mine, theirs):
         return Why.OTHER_PARTY
-    if exchanged(mine, theirs):
+    if exchanged(mine, theirs) or converse(mine, theirs):
         return Why.OTHER_MEASURE
     if foreign(mine, theirs):
         return Why.UNSURE

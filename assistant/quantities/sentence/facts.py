@@ -14,6 +14,7 @@ from assistant.quantities.reading.grammar import Figure
 from assistant.quantities.reading.parse import quantity_of
 from assistant.quantities.reading.scan import means
 from assistant.quantities.words.lexicon import Sense
+from assistant.quantities.words.thai_roles import GONE
 from assistant.quantities.words.topics import PEOPLE, Mention, Topic, TopicFinder
 from assistant.quantities.words.units import kind_of
 from assistant.types import Period, Quantity
@@ -252,6 +253,10 @@ def _role(
     if peak or frozen or _crossed(figure, near, inside, move or any_move):
         return ("result" if any_move else "level"), move or any_move
     near = [m for m in near if not (m.has(Topic.BASE) and _since_when(figure, m, near, text))]
+    going = figure.comparator in _PLAINLY and kind_of(figure.unit) in _GOING
+    if going and (gone := GONE.search(text, 0, figure.start)):
+        if not gone.start() or not text[gone.start() - 1].isdigit():
+            return "change", "up" if gone["up"] else "down"
     told_to = any(m.has(Topic.TO) for m in after)
     told = _role_before(figure, near, move, any_move, text, told_to=told_to)
     if told is not None:
@@ -271,6 +276,10 @@ def _role(
         if kind := m.has(Topic.MORE):
             return "change", "up" if kind == "more" else "down"
     return "level", any_move
+
+
+_PLAINLY = frozenset({"exact", "approx"})
+_GOING = frozenset({"money", "percent", "percentage_point", "point", "ratio", "times"})
 
 
 def _spread_over(figure: Figure, text: str) -> bool:

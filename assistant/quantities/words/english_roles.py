@@ -400,3 +400,13 @@ ADDRESS = re.compile(
     r"|Boulevard|Alley|Soi|Rd|St|Ave)\b)"
 )
 """The number of a house in a street: 88 Mill Lane."""
+
+AWAY = re.compile(r" (?:away |north |south |east |west |off |downstream |upstream )?(?:from|of) (?:the|its|[A-Z])")
+"""What makes a length the distance to what follows: 300 m from the river."""
+
+MAY = re.compile(r"\b(?:may|might)\b")
+"""What makes what follows only possible; in lower case, as the month is not."""
+
+THOSE_WHO = re.compile(r"\bof (?:all )?(?:those|people|the people) (?:who|that) (?P<did>[a-z]{3,})")
+OF_WHOM = re.compile(r"(?:\bof (?:the |all )?|ของ)(?P<whole>[a-z]{3,}|[ก-๎]{3,})")
+"""A share of those who did something, and of whom a share is told."""

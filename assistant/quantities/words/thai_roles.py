@@ -216,3 +216,12 @@ RECORDS = tuple(
 
 EVERY = re.compile("ทุก(?:ๆ| ๆ)? ?$")
 """What tells how often something happens, before a length of time."""
+
+GONE = re.compile("(?:(?P<up>ขึ้น)|ลง)(?:ไป|มา) ?(?:อีก ?)?$")
+"""What makes the amount that follows how far something has moved: ขึ้นไป 5 บาท."""
+
+MAY = re.compile("อาจ(?!ารย์|หาญ)")
+"""What makes what follows only possible."""
+
+THOSE_WHO = re.compile("ของ(?:ผู้ที่|คนที่|ผู้ซึ่ง|คนซึ่ง)(?P<did>[ก-๎]{2,}?)(?=เป็น|คือ)")
+"""A share of those who did something."""
