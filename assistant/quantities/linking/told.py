@@ -19,8 +19,10 @@ from assistant.quantities.words.english_roles import (
     THOSE_WHO,
 )
 from assistant.quantities.words.lexicon import Sense
+from assistant.quantities.words.thai_roles import JOINING
 from assistant.quantities.words.thai_roles import THOSE_WHO as THAI_THOSE_WHO
 from assistant.quantities.words.topics import Topic
+from index.text import words
 
 _LATIN = re.compile(r"(?<![\w'’-])[a-z][a-z'’-]{3,}")
 _STEM = 4  # letters that forms of one word share
@@ -133,7 +135,7 @@ def exchanged(mine: Frame, theirs: Frame) -> bool:
     """Whether two English sentences say the same but for the figures and one word, whose meanings
     are far apart, or one name: spent on advertising, spent on lawyers; in Ossel, in Norhaven."""
     if not (mine.text.isascii() and theirs.text.isascii()):
-        return False
+        return _ends_otherwise(mine, theirs)
     one, two = _worded(mine), _worded(theirs)
     swaps = [
         c for c in SequenceMatcher(None, one, two, autojunk=False).get_opcodes() if c[0] != "equal"
@@ -155,6 +157,34 @@ def exchanged(mine: Frame, theirs: Frame) -> bool:
     if _tells(first, mine) or _tells(second, theirs) or first[:_STEM] == second[:_STEM]:
         return False
     return likeness(first, second) < NEAR
+
+
+def _ends_otherwise(mine: Frame, theirs: Frame) -> bool:
+    """Whether two Thai sentences are one up to the figure, and end behind it in other words that are
+    far apart in meaning: died of a fever, died in accidents."""
+    if len(mine.facts) != 1 or len(theirs.facts) != 1:
+        return False
+    one, two = mine.facts[0], theirs.facts[0]
+    if one.left != two.left or not _THAI.search(one.left):
+        return False
+    told, there = words(one.right), words(two.right)
+    while told and there and told[0] == there[0]:
+        told, there = told[1:], there[1:]
+    while told and there and told[-1] == there[-1]:
+        told, there = told[:-1], there[:-1]
+    told, there = ([w for w in run if w not in JOINING] for run in (told, there))
+    first, second = "".join(told), "".join(there)
+    if not told or not there or max(len(told), len(there)) > _NAME:
+        return False
+    if set(told) & set(there) or first in second or second in first:
+        return False
+    known = (m for f in (mine, theirs) for m in f.everything if m.start >= f.facts[0].quantity.end)
+    if any(m.has(t) for m in known for t in (*_TURNING, Topic.MEASURE)):
+        return False
+    return max(nearest(a, tuple(there)) for a in told) < NEAR
+
+
+_THAI = re.compile(r"[\u0e00-\u0e7f]")
 
 
 def converse(mine: Frame, theirs: Frame) -> bool:

@@ -8,13 +8,13 @@ from decimal import Decimal
 
 from assistant.quantities.reading.calendar import Moment
 from assistant.quantities.reading.moments import Calendar
-from assistant.quantities.reading.numbers import plain_decimal
+from assistant.quantities.reading.numbers import plain_decimal, read_number
 from assistant.quantities.reading.parts import Amount
 from assistant.quantities.reading.scan import Scanned
 from assistant.quantities.reading.unit_words import FoundUnit
 from assistant.quantities.reading.vague import SIZES, VagueReader
 from assistant.quantities.words.lexicon import Sense
-from assistant.quantities.words.units import kind_of, unit
+from assistant.quantities.words.units import currency_of, kind_of, unit
 
 _STARTERS = frozenset({
     Sense.DIGIT, Sense.PLACE, Sense.HALF, Sense.BEFORE, Sense.OPEN, Sense.PERCENT, Sense.EACH,
@@ -227,11 +227,23 @@ class Reader(VagueReader):
         if joiner.word == "-" and joiner.solid and spelled:
             return None
         if right.unit and left.unit and right.unit.base != left.unit.base:
-            return None
+            right = self._scaled_like(left, j)
+            if right is None:
+                return None
         widened = Sense.PLUS_MINUS in joiner.senses
         if not (opened or widened) and right.number.high <= left.number.low:
             return None
         return replace(right, widened=widened)
+
+    def _scaled_like(self, left: Amount, i: int) -> Amount | None:
+        """A number whose letter is a scale where the other end is money: $1.5m-2m."""
+        number = read_number(self.scanned, i)
+        if number is None or left.unit is None or currency_of(left.unit.base) is None:
+            return None
+        scaled = self._suffixed(number, left.unit.base)
+        if scaled is number:
+            return None
+        return Amount(scaled, replace(left.unit, last=scaled.last), i, scaled.last)
 
     def _lent(self, left: Amount, first: int) -> Amount:
         """A number with the unit of the next, "from 40 to 80 million baht", or of the one before,

@@ -72,6 +72,7 @@ class Scanned:
 
 NOTHING: Mapping[Sense, Any] = {}
 _COUNTS = frozenset({Sense.DIGIT, Sense.PLACE, Sense.MEGA})
+_SERIES = frozenset({Sense.NTH, Sense.BLOCK})
 
 
 class Scanner:
@@ -97,6 +98,7 @@ class Scanner:
         source = plain(text)
         raw = [self._token(m, source) for m in self._find(source)]
         self._counted_back(raw, source)
+        self._counted_who(raw, source)
         raw = _regrouped(raw, source)
         return Scanned(text, source, self._phrased(raw, source))
 
@@ -117,6 +119,24 @@ class Scanner:
                     token.start + len(word),
                     self._runs[word],
                 )
+
+    def _counted_who(self, raw: list[Token], source: str) -> None:
+        """Read a word for a place in a series as what is counted, where a number stands before it
+        and none behind: 12 รายที่ติดเชื้อ are twelve, not the twelfth."""
+        for i, token in enumerate(raw[1:], start=1):
+            if not token.senses or _SERIES.isdisjoint(token.senses) or token.word.isascii():
+                continue
+            before, behind = raw[i - 1], raw[i + 1] if i + 1 < len(raw) else None
+            counts = before.number is not None or not _COUNTS.isdisjoint(before.senses)
+            if not counts or len(source[before.end : token.start]) > 1 or before.glued:
+                continue
+            if behind is not None and (behind.number is not None or Sense.DIGIT in behind.senses):
+                continue
+            noun = next((token.word[:n] for n in range(len(token.word) - 1, 1, -1)
+                         if Sense.NOUN in self._runs.get(token.word[:n], NOTHING)), "")  # fmt: skip
+            if noun:
+                token.word, token.end = noun, token.start + len(noun)
+                token.senses = self._runs[noun]
 
     def _token(self, m: re.Match[str], source: str) -> Token:
         start, end = m.span()

@@ -72,6 +72,8 @@ class UnitReader(Cursor):
         if Sense.WEIGHT in senses and self._weighed(i):
             found = unit(senses[Sense.WEIGHT])
             return FoundUnit(found.base, found.factor, i + 1, sense=Sense.UNIT)
+        if Sense.CLOSING in senses and self.scanned.plain[token.end : token.end + 1].isalpha():
+            return None
         if Sense.MONEY in senses and self._named_before(i):
             return FoundUnit("number", Decimal(1), i + 1, noun=token.word, sense=Sense.NOUN)
         if Sense.MONEY in senses:

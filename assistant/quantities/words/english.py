@@ -86,7 +86,7 @@ UNITS = (
     | each("J", "joule|joules")
     | each("degC", "degrees celsius|degree celsius|degrees centigrade|degrees c|degrees|celsius")
     | each("degF", "degrees fahrenheit|degree fahrenheit|degrees f|fahrenheit")
-    | each("percent", "per cent|percent|pct|per-cent")
+    | each("percent", "per cent|percent|pct|per-cent|pc")
     | each("percentage_point", "percentage point|percentage points|percent points|pct points")
     | each("percentage_point", "percentage-point|per cent points|pct point")
     | each("permille", "per mille|permille|per mil|per thousand|per 1,000|per 1000")

@@ -38,6 +38,7 @@ class Sense(StrEnum):
     OUT_OF = "out_of"  # joins numerator and denominator; "every" where it says so
     UNIT = "unit"  # Unit code, see `units`
     MONEY = "money"  # (ISO code, Decimal factor), after the number
+    CLOSING = "closing"  # money that is none where a letter follows at once
     HUNDREDTH = "hundredth"  # a hundredth of whatever money stands before it
     SIGN = "sign"  # ISO code, before the number
     NOUN = "noun"  # class of a counted thing ("number" when it has none)

@@ -225,3 +225,6 @@ MAY = re.compile("อาจ(?!ารย์|หาญ)")
 
 THOSE_WHO = re.compile("ของ(?:ผู้ที่|คนที่|ผู้ซึ่ง|คนซึ่ง)(?P<did>[ก-๎]{2,}?)(?=เป็น|คือ)")
 """A share of those who did something."""
+
+JOINING = frozenset("ใน ที่ ของ จาก กับ และ โดย เมื่อ แล้ว ไป มา อยู่ ด้วย ให้ ต่อ ซึ่ง ได้ ก็".split())
+"""Words that only join others."""

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.quantities.linking.clock import hour_told, hours_between
+from assistant.quantities.linking.clock import hours_between, hours_told
 
 
 @pytest.mark.parametrize(
@@ -43,4 +43,19 @@ def test_no_range_of_hours(text: str) -> None:
     ],
 )
 def test_the_one_hour_that_is_told(text: str, hour: str | None) -> None:
-    assert hour_told(text) == (None if hour is None else Decimal(hour))
+    found = hours_told(text)
+    assert (found[0] if len(found) == 1 else None) == (None if hour is None else Decimal(hour))
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("ร้านเปิด 9.00-21.00 น.", (9, 21)),
+        ("open 9 to 11 a.m.", (9, 11)),
+        ("เริ่ม 9 โมงเช้าและเลิกตอนเที่ยง", (9, 12)),
+        ("from 9 a.m. to 9 p.m.", (9, 21)),
+        ("ราคา 9-21 บาท", ()),
+    ],
+)
+def test_hours_that_share_what_marks_them(text: str, hours: tuple[int, ...]) -> None:
+    assert hours_told(text) == hours

@@ -24,7 +24,7 @@ CARS = "Halden sold 42,000 cars and Phai Ngoen 57,000."
         (
             "The firm sold houses at 5 million baht per house.",
             "The firm sold 20 houses for 100 million baht.",
-            "100 million baht ÷ 20 = 5 million baht per houses ✓",
+            "100 million baht ÷ 20 = 5 million baht per house ✓",
             "100 ล้านบาท ÷ 20 = 5 ล้านบาทต่อหลัง ✓",
         ),
         (
