@@ -49,7 +49,9 @@ class AmountReader(LetterReader):
         if self._no_figure(number, found, inner, first):
             return None
         if found is None:
-            found = self._bare_rate(number) or self._baht(number, first)
+            found = (
+                self._bare_rate(number) or self._baht(number, first) or self._toll(number, first)
+            )
         if found is None:
             return Amount(number, None, first, number.last, None, negative)
         return self._finished(number, found, first, inner, negative)
@@ -92,6 +94,15 @@ class AmountReader(LetterReader):
             before = max(named, default=before)
         paid = Sense.PAYING in self.tokens[before].senses
         return FoundUnit("THB", Decimal(1), number.last, sense=Sense.MONEY) if paid else None
+
+    def _toll(self, number: Number, first: int) -> FoundUnit | None:
+        """Those whom a bare number counts behind a word for what befell them: ดับ 3 เจ็บ 12."""
+        before = self.tokens[first - 1] if first else None
+        whole = number.low == number.high == int(number.low)
+        if before is None or not whole or not self._touching(first):
+            return None
+        counted = before.get(Sense.TOLL)
+        return FoundUnit(counted, Decimal(1), number.last, sense=Sense.NOUN) if counted else None
 
     def _front(self, i: int) -> tuple[int, str | None, bool]:
         """What stands before the digits: the token after it, the currency, the sign."""

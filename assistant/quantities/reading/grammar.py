@@ -182,7 +182,8 @@ class Reader(VagueReader):
             left = self._lent(left, first)
         if opened and right is None:
             return None
-        if right is None and left.unit is None and not self._bare(left, first, comparator):
+        bare = right is None and left.unit is None and not each
+        if bare and not self._bare(left, first, comparator):
             return None
         return self._finish(first, left, right, comparator, each)
 

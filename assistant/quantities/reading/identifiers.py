@@ -74,7 +74,14 @@ class NameReader(AmountReader):
         if token.grouped and token.number is not None and token.number >= _MILLION:
             return False
         blocked = bool(i and self.tokens[i - 1].get(Sense.BLOCK) and self._touching(i))
-        return blocked and not self._numbering(i)
+        return blocked and not self._numbering(i) and not self._counts_before(i - 1)
+
+    def _counts_before(self, i: int) -> bool:
+        """Whether the word at token `i` is what the number before it counts, and so numbers nothing
+        behind it: 32 ชั้น 450 ยูนิต."""
+        number = self.tokens[i - 1].number if i else None
+        counted = number is not None and Sense.NOUN in self.tokens[i].senses and self._touching(i)
+        return counted and not self._blocked(i - 1)
 
     def _numbering(self, i: int) -> bool:
         """Whether the word before a numeral tells how many its subject are: the members number 430.

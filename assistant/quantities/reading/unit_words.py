@@ -26,6 +26,7 @@ _NUMERAL = 8  # tokens of a number at most
 _COUNTING = frozenset({
     Sense.DIGIT, Sense.PLACE, Sense.MEGA, Sense.HUNDRED, Sense.PERIOD, Sense.BEFORE, Sense.HALF,
 })  # fmt: skip
+_OWN_COUNT = frozenset({Sense.UNIT, Sense.MONEY, Sense.NOUN})
 _AND_A_HALF = frozenset({Sense.AND, Sense.ARTICLE})
 _TELLING = frozenset(
     {Sense.FILLER, Sense.NOUN, Sense.DESCRIBING}
@@ -109,7 +110,11 @@ class UnitReader(Cursor):
     def _numbers(self, i: int) -> bool:
         """Whether the word at token `i` numbers what follows it: building 4, soi 7."""
         following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        return following is not None and following.number is not None and self._touching(i + 1)
+        if following is None or following.number is None or not self._touching(i + 1):
+            return False
+        behind = self.tokens[i + 2] if i + 2 < len(self.tokens) else None
+        own = behind is not None and not _OWN_COUNT.isdisjoint(behind.senses)
+        return not (own and Sense.NOUN in self.tokens[i].senses)  # 32 floors, 450 units
 
     def _describes(self, i: int) -> bool:
         """Whether a noun without an ending only describes the plural behind it: fish farms."""

@@ -162,7 +162,7 @@ NOUNS = (
     )
     | each(
         "person",
-        "foreigners|expats|hires|recruits|dead|injured|staff members|respondents|followers",
+        "foreigners|expats|hires|recruits|dead|injured|killed|wounded|hurt|missing|staff members|respondents|followers",
     )
     | each("person", "crew|personnel|police|troops|clergy|wounded|homeless")
     | each(

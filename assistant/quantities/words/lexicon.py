@@ -87,6 +87,7 @@ class Sense(StrEnum):
     WEIGHT = "weight"  # unit code of a weight that is written like a currency
     GOLD = "gold"  # tells that such a weight is meant
     PAYING = "paying"  # what follows is money: its currency may be left out
+    TOLL = "toll"  # class of those whom a bare number counts behind a word for their harm
     WEIGHING = "weighing"  # what follows is a weight
     ARTICLE = "article"  # a, an
     AND = "and"
