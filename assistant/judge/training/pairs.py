@@ -11,7 +11,7 @@ import json
 import random
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -115,9 +115,7 @@ def unlabelled(data: Path, rng: random.Random) -> list[Pair]:
                 if other is not row:
                     text = " ".join(other["evidence"])
                     out.append(Pair(text, claim, UNKNOWN, "fm2_page"))
-            out += [
-                Pair(gold, said, UNKNOWN, "fm2_changed") for said in changed(claim, names, rng)
-            ]
+            out += [Pair(gold, said, UNKNOWN, "fm2_changed") for said in changed(claim, names, rng)]
     rng.shuffle(out)
     return out
 
@@ -131,7 +129,7 @@ def changed(claim: str, names: Sequence[str], rng: random.Random) -> list[str]:
     """The claim with another name or figure of its page, negated, and without its last phrase, as
     far as it can be changed so."""
     out = []
-    found = [m for m in _NAME.finditer(claim)]
+    found = list(_NAME.finditer(claim))
     for match in rng.sample(found, min(2, len(found))):
         kind = match.group()[0].isdigit()
         same = [n for n in names if n[0].isdigit() is kind and n not in claim]

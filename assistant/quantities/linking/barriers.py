@@ -95,6 +95,11 @@ _RATES = frozenset({"percent", "ratio"})
 _OWNED = 5  # characters of "its" between "of" and a measure
 
 
+def _how_often_apart(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
+    """Whether one length of time tells how often something happens, and the other does not."""
+    return _how_often(fact) != _how_often(other)
+
+
 def _how_often(fact: Fact) -> bool:
     """Whether a length of time tells how often something happens: every three hours."""
     return fact.quantity.kind == "duration" and (
@@ -109,8 +114,6 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
         told = (fact, mine, other) if fact.role != "change" else (other, theirs, fact)
         if not _attributive(*told):
             return Why.GROWTH_NOT_LEVEL
-    if _how_often(fact) != _how_often(other):
-        return Why.OTHER_MEASURE
     held = mine.has(Topic.OWNING) and not theirs.has(Topic.OWNING)
     if _of_another(fact, mine, other, theirs):
         return Why.OTHER_MEASURE
@@ -124,16 +127,11 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
     stake = "stake" in theirs.ids(Topic.MEASURE)
     if fact.quantity.kind == "percent" and held and not stake and not one & two:
         return Why.OTHER_MEASURE
-    if fact.quantity.kind == "count" and (_held_taken(mine, theirs) or _held_taken(theirs, mine)):
-        return Why.OTHER_MEASURE
-    if _there_alone(fact, mine, other, theirs) or _there_alone(other, theirs, fact, mine):
+    if _there_and_come(fact, mine, other, theirs):
         return Why.OTHER_MEASURE
     rate = {fact.quantity.kind, other.quantity.kind} & _RATES
     if not rate and one & two and one & two <= _shared_of(theirs) - _shared_of(mine):
         return Why.OTHER_MEASURE
-    if fact.quantity.kind == "length" and (one | two) & _STANDING:
-        if _way_off(fact) != _way_off(other):
-            return Why.OTHER_MEASURE
     if fact.quantity.kind == "length" and _stands_deep(one, mine, two, theirs):
         return None
     poles = mine.ids(Topic.POLE) and theirs.ids(Topic.POLE)
@@ -141,6 +139,16 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
     if one and two and not one & two and not poles and not wiped:
         return Why.OTHER_MEASURE
     return None
+
+
+def _there_and_come(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
+    """Whether one tells how many there are, and the other how many came, went or are ordered."""
+    if fact.quantity.kind != "count":
+        return False
+    held = _held_taken(mine, theirs) or _held_taken(theirs, mine)
+    return (
+        held or _there_alone(fact, mine, other, theirs) or _there_alone(other, theirs, fact, mine)
+    )
 
 
 def _of_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
@@ -168,6 +176,8 @@ def _of_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
         only_done,
         other_head,
         _lacked_there,
+        _how_often_apart,
+        _far_or_high,
         gone,
         _narrower,
     )
@@ -200,15 +210,25 @@ _STANDING = frozenset({"height", "depth", "width"})
 
 
 def _there_alone(fact: Fact, one: Frame, other: Fact, two: Frame) -> bool:
-    """Whether one tells no more than that there are so many, and the other that they are ordered."""
+    """Whether one tells no more than that there are so many, the other that they are ordered."""
     there = {m.end for m in one.mentions if m.has(Topic.EXIST)}
-    things = {m.end for m in one.everything if m.has(Topic.THING) and {m.start, m.start - 1} & there}
+    things = {
+        m.end for m in one.everything if m.has(Topic.THING) and {m.start, m.start - 1} & there
+    }
     directly = any(0 <= fact.quantity.start - end <= 1 for end in there | things)
-    ordered = not _ORDERED.isdisjoint(two.ids(Topic.STATE)) and "orders" not in one.ids(Topic.MEASURE)
+    ordered = not _ORDERED.isdisjoint(two.ids(Topic.STATE)) and "orders" not in one.ids(
+        Topic.MEASURE
+    )
     return fact.quantity.kind == other.quantity.kind == "count" and directly and ordered
 
 
 _ORDERED = frozenset({"?wares:ordered", "?fleet:new"})
+
+
+def _far_or_high(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
+    """Whether one length is how high, deep or wide something is, and the other how far off."""
+    standing = (mine.ids(Topic.MEASURE) | theirs.ids(Topic.MEASURE)) & _STANDING
+    return fact.quantity.kind == "length" and bool(standing) and _way_off(fact) != _way_off(other)
 
 
 def _way_off(fact: Fact) -> bool:

@@ -41,7 +41,10 @@ def _lacking(told: frozenset[str], others: frozenset[str], other: Frame) -> bool
 def _modes(one: Frame, quantity: Quantity) -> frozenset[str]:
     """The modes told of a figure; what takes so long or so much is told as a need by nature."""
     told = frozenset(
-        value for m in one.mentions if (value := m.has(Topic.MODE)) and (_of(m, one, quantity.start) or _said_of(m, one, quantity))
+        value
+        for m in one.mentions
+        if (value := m.has(Topic.MODE))
+        and (_of(m, one, quantity.start) or _said_of(m, one, quantity))
     )
     if quantity.kind != "count":
         return told - {_NEEDED}

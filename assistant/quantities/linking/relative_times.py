@@ -1,4 +1,4 @@
-"""Times told from the day of speaking, where nobody says which day that was: this year, last year."""
+"""Times told from a day of speaking that nobody dates: this year, last year."""
 
 from __future__ import annotations
 

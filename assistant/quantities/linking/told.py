@@ -160,8 +160,8 @@ def exchanged(mine: Frame, theirs: Frame) -> bool:
 
 
 def _ends_otherwise(mine: Frame, theirs: Frame) -> bool:
-    """Whether two Thai sentences are one up to the figure, and end behind it in other words that are
-    far apart in meaning: died of a fever, died in accidents."""
+    """Whether two Thai sentences are one up to the figure, and end behind it in other words, far
+    apart in meaning: died of a fever, died in accidents."""
     if len(mine.facts) != 1 or len(theirs.facts) != 1:
         return False
     one, two = mine.facts[0], theirs.facts[0]
@@ -208,7 +208,7 @@ _ENDING = 1  # letters in which forms of a verb differ
 
 
 def _called(run: list[str], one: Frame) -> bool:
-    """Whether a run of words is a name, as far as its capitals tell, and nothing that tables know."""
+    """Whether a run of words is a name, as far as its capitals tell, and in no table."""
     capitals = all(word[0].isupper() and not _tells(word.lower(), one) for word in run)
     return 1 <= len(run) <= _NAME and capitals
 

@@ -14,11 +14,12 @@ from assistant.quantities.reading.scan import Scanned
 from assistant.quantities.reading.unit_words import FoundUnit
 from assistant.quantities.reading.vague import SIZES, VagueReader
 from assistant.quantities.words.lexicon import Sense
-from assistant.quantities.words.units import currency_of, kind_of, unit
+from assistant.quantities.words.units import kind_of, unit
 
 _STARTERS = frozenset({
     Sense.DIGIT, Sense.PLACE, Sense.HALF, Sense.BEFORE, Sense.OPEN, Sense.PERCENT, Sense.EACH,
-    Sense.SIGN, Sense.MINUS, Sense.TIMES, Sense.ARTICLE, Sense.UNIT, Sense.JOIN, Sense.FOLD,
+    Sense.SIGN, Sense.MINUS, Sense.TIMES, Sense.STEP, Sense.ARTICLE, Sense.UNIT, Sense.JOIN,
+    Sense.FOLD,
     Sense.MEGA, Sense.WEIGHT,
 })  # fmt: skip
 _MOMENTS = frozenset({
@@ -122,10 +123,21 @@ class Reader(VagueReader):
             moment = self.calendar.read(i)
             if moment is not None and not self._counts(moment):
                 return _dated(moment), moment.last_token
+        if Sense.OPEN in token.senses and (run := self._years_between(i + 1)) is not None:
+            return _dated(run), run.last_token
         if not SIZES.isdisjoint(token.senses):
             return self._size(i)
         figure = self._figure(i)
         return figure, figure.last if figure is not None else i + 1
+
+    def _years_between(self, i: int) -> Moment | None:
+        """A run of years behind "between" that counts nothing, None where there is none."""
+        if i >= len(self.tokens) or self.tokens[i].number is None or not self._touching(i):
+            return None
+        run = self.calendar.read(i)
+        if run is None or run.grain != "range" or run.last_token < i + 3:
+            return None
+        return None if self._plain_unit(run.last_token) else run
 
     def _size(self, i: int) -> tuple[Figure | None, int]:
         """What is told by its size, and the token after; the size itself is read for no number."""
@@ -239,7 +251,7 @@ class Reader(VagueReader):
     def _scaled_like(self, left: Amount, i: int) -> Amount | None:
         """A number whose letter is a scale where the other end is money: $1.5m-2m."""
         number = read_number(self.scanned, i)
-        if number is None or left.unit is None or currency_of(left.unit.base) is None:
+        if number is None or left.unit is None or kind_of(left.unit.base) != "money":
             return None
         scaled = self._suffixed(number, left.unit.base)
         if scaled is number:

@@ -41,10 +41,15 @@ class PartReader(UnitReader):
         if Sense.TIMES in token.senses:
             value = token.senses[Sense.TIMES]
             number = Number(value, value, i, i + 1)
-            if Sense.OCCASION in token.senses and self._how_often(i, self.tokens[i - 1] if i else None):
+            if Sense.OCCASION in token.senses and self._how_often(
+                i, self.tokens[i - 1] if i else None
+            ):
                 noun = FoundUnit("number", Decimal(1), i + 1, noun=token.word, sense=Sense.NOUN)
                 return Amount(number, noun, i, i + 1)
             return Amount(number, FoundUnit("times", Decimal(1), i + 1), i, i + 1)
+        if step := token.get(Sense.STEP):
+            points = FoundUnit("percentage_point", Decimal(1), i + 1, sense=Sense.UNIT)
+            return Amount(Number(step, step, i, i + 1), points, i, i + 1)
         if Sense.ARTICLE in token.senses and (half := self._hour_and_a_half(i)) is not None:
             return half
         if (span := self._span(i)) is not None:

@@ -32,6 +32,7 @@ _NUMBER = (
     r"|\d{1,3}(?:'\d{3})+(?![\d'])(?:\.\d+)?"
     r"|\d{1,3}(?: \d{3}){2,}(?![\d,.]\d|\d)"
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
+    r"|\d{0,15}[½¼¾]"
     r"|\d+(?:\.\d+)?)"
 )
 _WORD = r"(?P<w>[A-Za-zµμ]+(?:(?:\.[A-Za-z](?![A-Za-z]))+\.?)?[²³]?)"
@@ -214,6 +215,9 @@ def _numeral(piece: str, start: int, end: int, source: str) -> Token:
     )
     if len(piece) > LONGEST:
         return Token(start, end, None, NOTHING, "", True)
+    if piece[-1] in _PARTS:
+        whole = Decimal(piece[:-1] or 0) + _PARTS[piece[-1]]
+        return Token(start, end, whole, NOTHING, "", glued, decimals=2)
     turned = 0 < piece.find(".") < piece.find(",")
     digits = piece.translate(_CONTINENTAL if turned else _GROUPING)
     if digits.count(".") > 1:
@@ -222,6 +226,7 @@ def _numeral(piece: str, start: int, end: int, source: str) -> Token:
     return Token(start, end, Decimal(digits), NOTHING, "", glued, digits != piece, decimals)
 
 
+_PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _GROUP = 3  # digits of a group
 _NEAR = 24  # characters before a number that tell in what language it stands
 _NAMING = frozenset({

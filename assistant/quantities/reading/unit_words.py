@@ -73,20 +73,13 @@ class UnitReader(Cursor):
         if Sense.WEIGHT in senses and self._weighed(i):
             found = unit(senses[Sense.WEIGHT])
             return FoundUnit(found.base, found.factor, i + 1, sense=Sense.UNIT)
-        if Sense.CLOSING in senses and self.scanned.plain[token.end : token.end + 1].isalpha():
-            return None
-        if Sense.MONEY in senses and self._named_before(i):
-            return FoundUnit("number", Decimal(1), i + 1, noun=token.word, sense=Sense.NOUN)
         if Sense.MONEY in senses:
-            code, factor = senses[Sense.MONEY]
-            return FoundUnit(code, factor, i + 1, sense=Sense.MONEY)
+            return self._money_unit(i)
         if Sense.UNIT in senses and not (Sense.DESCRIBING in senses and self._kind(i)):
             found = unit(senses[Sense.UNIT])
             return FoundUnit(found.base, found.factor, i + 1, found.offset, sense=Sense.UNIT)
-        if Sense.OCCASION in senses and self._how_often(i, self._before_number(i, also=_AND_A_HALF)):
-            return FoundUnit("number", Decimal(1), i + 1, noun=token.word, sense=Sense.NOUN)
         if Sense.FOLD in senses:
-            return FoundUnit("times", Decimal(1), i + 1, sense=Sense.FOLD)
+            return self._fold(i)
         if Sense.FILLER in senses and (kind := self._get(i + 1, Sense.UNIT)):
             later = unit(kind.senses[Sense.UNIT])
             if seconds(later.base) is not None:
@@ -98,6 +91,25 @@ class UnitReader(Cursor):
                 senses[Sense.NOUN], Decimal(1), i + 1, noun=token.word, sense=Sense.NOUN
             )
         return self._noun(i)
+
+    def _money_unit(self, i: int) -> FoundUnit | None:
+        """A currency, or what only looks like one: medals, a word that is abbreviated alike."""
+        token = self.tokens[i]
+        if Sense.CLOSING in token.senses and self.scanned.plain[token.end :][:1].isalpha():
+            return None
+        if self._named_before(i):
+            return FoundUnit("number", Decimal(1), i + 1, noun=token.word, sense=Sense.NOUN)
+        code, factor = token.senses[Sense.MONEY]
+        return FoundUnit(code, factor, i + 1, sense=Sense.MONEY)
+
+    def _fold(self, i: int) -> FoundUnit:
+        """A multiple, or how often something happens."""
+        token = self.tokens[i]
+        if Sense.OCCASION in token.senses:
+            before = self._before_number(i, also=_AND_A_HALF)
+            if self._how_often(i, before):
+                return FoundUnit("number", Decimal(1), i + 1, noun=token.word, sense=Sense.NOUN)
+        return FoundUnit("times", Decimal(1), i + 1, sense=Sense.FOLD)
 
     def _how_often(self, i: int, before: Token | None) -> bool:
         """Whether "times" or "twice" at token `i` counts occasions: nothing grows by them `before`
@@ -135,7 +147,7 @@ class UnitReader(Cursor):
         return plural and not joined and behind is not None and not behind.senses.keys() - _COUNTED
 
     def _before_number(self, i: int, also: frozenset[Sense] = frozenset()) -> Token | None:
-        """The token before the number that ends before token `i`; words of `also` are part of it."""
+        """The token before the number that ends before token `i`; `also` may be part of it."""
         counting, j = _COUNTING | also, i - 1
         while (
             j >= 0

@@ -154,14 +154,16 @@ class YearReader:
             if year.year < until_year <= year.year + 60:
                 until, end = until_year, m.end()
                 last = self._skip_to(end, last)
-        elif (joined := self._joined_year(last)) and year.year < joined.year:
+        elif (joined := self._joined_year(last, i)) and year.year < joined.year:
             until, last, end = joined.year, joined.last, joined.end
         span = (date(year.year, 1, 1), date(until, 12, 31))
         grain = "year" if until == year.year else "range"
         return Moment(start, end, i, last, grain, *span, (year.year, until))
 
-    def _joined_year(self, i: int) -> Year | None:
-        if not self._at(i, Sense.JOIN):
+    def _joined_year(self, i: int, first: int) -> Year | None:
+        """The year that a run joins at token `i`; by "and" where "between" opens it."""
+        opened = first > 0 and Sense.OPEN in self.tokens[first - 1].senses
+        if not self._at(i, Sense.JOIN) and not (opened and self._at(i, Sense.JOIN_OPENED)):
             return None
         return self._year(i + 1, None)
 

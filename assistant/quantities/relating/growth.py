@@ -6,9 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.quantities.compare import Comparison, Interval, Why, compare, interval
-from assistant.quantities.linking.growth_over import grown_otherwise
 from assistant.quantities.linking.align import likeness
 from assistant.quantities.linking.doings import other_head
+from assistant.quantities.linking.growth_over import grown_otherwise
 from assistant.quantities.relating.change import Change, changes
 from assistant.quantities.say import Working
 from assistant.quantities.sentence.facts import Fact, finder

@@ -35,9 +35,7 @@ def quotient(mine: Frame, theirs: Frame) -> Reckoned | None:
         return None
     asked = [f for f in mine.facts if f.quantity.unit.partition("/")[0] == whole.quantity.unit]
     count, amount = value_of(group), value_of(whole)
-    if len(asked) != 1 or not (
-        _of_what_is_counted(asked[0], mine) or _by_measure(asked[0], group)
-    ):
+    if len(asked) != 1 or not (_of_what_is_counted(asked[0], mine) or _by_measure(asked[0], group)):
         return None
     if count is None or amount is None or count < _BOTH or count != int(count):
         return None

@@ -242,7 +242,8 @@ def _weighty(fact: Fact) -> bool:
 
 
 _WEIGHTY = frozenset({
-    "money", "percent", "ratio", "times", "rate", "mass", "volume", "area", "energy", "power", "length",
+    "money", "percent", "ratio", "times", "rate", "mass", "volume", "area", "energy", "power",
+    "length",
 })  # fmt: skip
 
 

@@ -26,7 +26,11 @@ def limits_apart(found: Comparison, fact: Fact, other: Fact, mine: str, theirs: 
     if (one.low is None) != (two.low is None):
         return False
     supported = found.stance is Stance.SUPPORTS
-    if supported and one.comparator == two.comparator == "le" and all(_punishes(t) for t in (mine, theirs)):
+    if (
+        supported
+        and one.comparator == two.comparator == "le"
+        and all(_punishes(t) for t in (mine, theirs))
+    ):
         return True
     if not all(_entitles(text) for text in (mine, theirs)):
         return False

@@ -253,10 +253,8 @@ def _role(
     if peak or frozen or _crossed(figure, near, inside, move or any_move):
         return ("result" if any_move else "level"), move or any_move
     near = [m for m in near if not (m.has(Topic.BASE) and _since_when(figure, m, near, text))]
-    going = figure.comparator in _PLAINLY and kind_of(figure.unit) in _GOING
-    if going and (gone := GONE.search(text, 0, figure.start)):
-        if not gone.start() or not text[gone.start() - 1].isdigit():
-            return "change", "up" if gone["up"] else "down"
+    if way := _gone(figure, text):
+        return "change", way
     told_to = any(m.has(Topic.TO) for m in after)
     told = _role_before(figure, near, move, any_move, text, told_to=told_to)
     if told is not None:
@@ -264,6 +262,12 @@ def _role(
     counted = kind_of(figure.unit) in ("count", "money")
     if counted and after and after[0].has(Topic.BEFORE) and after[0].start - figure.end <= 1:
         return "base", any_move
+    way = _way_behind(figure, after, text)
+    return ("change", way) if way else ("level", any_move)
+
+
+def _way_behind(figure: Figure, after: list[Mention], text: str) -> str | None:
+    """Which way a figure is told to have moved by what stands behind it: 3% more, a 3% rise."""
     for m in after:
         if m.start - figure.end > _AFTER or (
             (m.has(Topic.MOVE) or m.has(Topic.MORE)) and _apart(figure, m, text)
@@ -272,10 +276,20 @@ def _role(
         if m.has(Topic.STATE):  # 72% back a rise
             break
         if (direction := m.has(Topic.MOVE)) and figure.unit in _RATES:
-            return "change", direction
+            return direction
         if kind := m.has(Topic.MORE):
-            return "change", "up" if kind == "more" else "down"
-    return "level", any_move
+            return "up" if kind == "more" else "down"
+    return None
+
+
+def _gone(figure: Figure, text: str) -> str | None:
+    """Which way a figure is told to have moved by a verb of going before it: ขึ้นไป 5 บาท."""
+    if figure.comparator not in _PLAINLY or kind_of(figure.unit) not in _GOING:
+        return None
+    gone = GONE.search(text, 0, figure.start)
+    if gone is None or (gone.start() and text[gone.start() - 1].isdigit()):
+        return None
+    return "up" if gone["up"] else "down"
 
 
 _PLAINLY = frozenset({"exact", "approx"})

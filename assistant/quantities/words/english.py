@@ -162,7 +162,8 @@ NOUNS = (
     )
     | each(
         "person",
-        "foreigners|expats|hires|recruits|dead|injured|killed|wounded|hurt|missing|staff members|respondents|followers",
+        "foreigners|expats|hires|recruits|dead|injured|killed|wounded|hurt|missing"
+        "|staff members|respondents|followers",
     )
     | each("person", "crew|personnel|police|troops|clergy|wounded|homeless")
     | each(
@@ -222,6 +223,11 @@ BEFORE = (
 )
 
 _HOLDINGS = "stake|share|holding|shareholding|interest|owner|shareholder|investor|ownership"
+
+_STEPS = {
+    "quarter-point": Decimal("0.25"), "quarter point": Decimal("0.25"),
+    "half-point": Decimal("0.5"), "half point": Decimal("0.5"),
+}  # fmt: skip
 
 TABLE = Table(
     code="en",
@@ -306,6 +312,9 @@ TABLE = Table(
         | each(Decimal(5), "quintupled|quintuple|fivefold")
         | each(Decimal(10), "tenfold")
         | each(Decimal("0.5"), "halved|halving|halves"),
+        Sense.STEP: each(Decimal("0.25"), "quarter-point|quarter point|quarter-percentage-point")
+        | each(Decimal("0.5"), "half-point|half-percentage-point")
+        | {f"a {step}": size for step, size in _STEPS.items()},
         Sense.FOLD: each(True, "times|fold"),
         Sense.OCCASION: each(True, "times|twice|thrice"),
         Sense.MONTH: MONTHS,
@@ -345,7 +354,12 @@ TABLE = Table(
             "|tel.|fax|extension|ext.|lot|block|zone|district|ward|interstate|area|catch|big",
         ),
         Sense.SHIELD: each(
-            True, "half brother|half brothers|half sister|half sisters|half sibling|half siblings"
+            True,
+            "half brother|half brothers|half sister|half sisters|half sibling|half siblings"
+            "|double-digit|double digit|double digits|triple-digit|triple digits|double-decker"
+            "|double-deckers|double decker|double room|double rooms|double bed|double beds"
+            "|double standard|double standards|double-edged|mixed doubles|triple jump"
+            "|double murder",
         ),
         Sense.LINE: each(True, "hotline|helpline|phone|telephone|call|dial|ring|tel|tel.|fax"),
         Sense.NTH_END: each(True, "st|nd|rd|th"),

@@ -174,7 +174,8 @@ HOURS = (
 """Hours of the day: the wording, what is added, whether it counts to twelve; see `clock`."""
 HOUR_JOINS = "to|until|till|and"
 HOUR_RANGE = re.compile(
-    r"(?<![\d.,:])(\d{1,2}(?:[.:]\d\d)?)(?= ?(?:-|\u2013|to|until) ?\d{1,2}(?:[.:]\d\d)? ?([ap][.]?m))"
+    r"(?<![\d.,:])(\d{1,2}(?:[.:]\d\d)?)"
+    r"(?= ?(?:-|\u2013|to|until) ?\d{1,2}(?:[.:]\d\d)? ?([ap][.]?m))"
 )
 """The first of two hours that share what marks them: 9 to 11 a.m."""
 
@@ -319,8 +320,8 @@ JOINED = re.compile(r",? (?:and )?")
 MULTIPLYING = frozenset(
     "rise rises rose risen rising grow grows grew grown growing increase increases increased "
     "increasing jump jumps jumped surge surges surged soar soars soared climbed climbs up multiply "
-    "multiplies multiplied expand expands expanded swell swells swelled swollen by at to is are was "
-    "were be been worth pays paid costs cost gained only".split()
+    "multiplies multiplied expand expands expanded swell swells swelled swollen by at to is are "
+    "was were be been worth pays paid costs cost gained only".split()
 )
 """Words before a number that make it a multiple: rose three times."""
 
@@ -333,11 +334,13 @@ AFTER_OCCASIONS = frozenset(
 _COUNTED_RUN = "years? quarters? months? weeks? days? seasons? games? matches elections? terms?"
 _IN_A_ROW = "running|in a row|in succession|on the trot|on end|straight"
 RUNS = tuple(
-    re.compile(pattern.format(n=r"(?P<n>[a-z]+|\d+(?:st|nd|rd|th)?)", of=of, row=_IN_A_ROW), re.I)
+    re.compile(
+        pattern.format(n=r"(?P<n>[a-z]{2,20}|\d{1,4}(?:st|nd|rd|th)?)", of=of, row=_IN_A_ROW), re.I
+    )
     for of in ["|".join(_COUNTED_RUN.split())]
     for pattern in (
-        r"\b{n}[ -](?:straight|consecutive|successive)(?: \w+)?? (?P<of>{of}|yearly|annual|quarterly"
-        r"|monthly|weekly|daily)\b",
+        r"\b{n}[ -](?:straight|consecutive|successive)(?: \w+)?? (?P<of>{of}|yearly|annual"
+        r"|quarterly|monthly|weekly|daily)\b",
         r"\b{n} (?P<of>{of}) (?:{row})\b",
     )
 )
@@ -346,7 +349,7 @@ RUNS = tuple(
 
 def _grown_over(span: str, letter: str) -> re.Pattern[str]:
     """A growth over the year (quarter, month, week) before."""
-    base = rf"(?:from|than|against|over|versus|on|compared (?:with|to)) (?:the |its )?(?:same \w+ )?"
+    base = r"(?:from|than|against|over|versus|on|compared (?:with|to)) (?:the |its )?(?:same \w+ )?"
     return re.compile(
         rf"{span}[- ](?:on|over)[- ]{span}|\b{letter}[/-]?o[/-]?{letter}\b|\b{letter}/{letter}\b"
         rf"|{base}(?:the )?(?:a |last |previous |prior |preceding |one )?{span}"
@@ -355,9 +358,7 @@ def _grown_over(span: str, letter: str) -> re.Pattern[str]:
     )
 
 
-GROWN_OVER = {
-    span: _grown_over(span, span[0]) for span in ("year", "quarter", "month", "week")
-}
+GROWN_OVER = {span: _grown_over(span, span[0]) for span in ("year", "quarter", "month", "week")}
 """Over what growth is measured: year on year, from a quarter earlier."""
 
 ENTITLED = re.compile(
@@ -375,19 +376,24 @@ PUNISHING = re.compile(
 )
 """What sets a highest punishment or the most that is allowed."""
 
-_LONG = (
-    r"(?P<long>(?:[a-z-]+ )?(?:\d+|[a-z-]+)[ -](?:years?|decades?|months?|weeks?|quarters?|century|centuries))"
+_SO_LONG = (
+    r"(?P<long>(?:[a-z-]{1,20} )?(?:\d{1,4}|[a-z-]{1,20})[ -]"
+    r"(?:years?|decades?|months?|weeks?|quarters?|century|centuries))"
 )
-_ENDS = (
-    ("high", "highest|biggest|largest|strongest|fastest|hottest|heaviest|worst|longest", "highs?|peak"),
+_RECORD_ENDS = (
+    (
+        "high",
+        "highest|biggest|largest|strongest|fastest|hottest|heaviest|worst|longest",
+        "highs?|peak",
+    ),
     ("low", "lowest|smallest|weakest|slowest|coldest|lightest|best|shortest", "lows?"),
 )
 RECORDS = tuple(
     (end, re.compile(pattern, re.IGNORECASE))
-    for end, ends, short in _ENDS
+    for end, ends, short in _RECORD_ENDS
     for pattern in (
-        rf"\b(?:{ends})\b(?: [a-z]+){{0,2}} in (?:the past |the last )?{_LONG}",
-        rf"\b{_LONG}[ -](?:{short})\b",
+        rf"\b(?:{ends})\b(?: [a-z]+){{0,2}} in (?:the past |the last )?{_SO_LONG}",
+        rf"\b{_SO_LONG}[ -](?:{short})\b",
     )
 )
 """For how long nothing was higher, or lower: the highest in 14 years, a three-year low."""
@@ -396,12 +402,14 @@ EVERY = re.compile(r"\bevery (?:about |some |roughly )?$", re.IGNORECASE)
 """What tells how often something happens, before a length of time."""
 
 ADDRESS = re.compile(
-    r"\d{1,4}[A-Za-z]?(?= (?:[A-Z][a-z]+ ){1,3}(?:Lane|Road|Street|Avenue|Drive|Close|Terrace|Crescent"
-    r"|Boulevard|Alley|Soi|Rd|St|Ave)\b)"
+    r"\d{1,4}[A-Za-z]?(?= (?:[A-Z][a-z]+ ){1,3}(?:Lane|Road|Street|Avenue|Drive|Close|Terrace"
+    r"|Crescent|Boulevard|Alley|Soi|Rd|St|Ave)\b)"
 )
 """The number of a house in a street: 88 Mill Lane."""
 
-AWAY = re.compile(r" (?:away |north |south |east |west |off |downstream |upstream )?(?:from|of) (?:the|its|[A-Z])")
+AWAY = re.compile(
+    r" (?:away |north |south |east |west |off |downstream |upstream )?(?:from|of) (?:the|its|[A-Z])"
+)
 """What makes a length the distance to what follows: 300 m from the river."""
 
 MAY = re.compile(r"\b(?:may|might)\b")

@@ -24,7 +24,6 @@ THINGS = {
     "who:doctor": "doctors|doctor|physicians",
     "vegetable": "vegetables|vegetable",
     "who:nurse": "nurses|nurse",
-    "who:vet": "vets|veterinarians|vet",
     "flour": "flour",
     "butter": "butter",
     "who:pupil": "pupils|students|pupil|student",

@@ -62,6 +62,7 @@ class Sense(StrEnum):
     PERCENT = "percent"  # percent sign in front of the number
     SPAN = "span"  # what follows is how long: "lasted a week"
     AGO = "ago"  # what stands before it is how long ago, no length of anything
+    STEP = "step"  # Decimal: so many percentage points, all by itself
     TIMES = "times"  # Decimal: a multiple all by itself
     FOLD = "fold"  # unit of multiples
     OCCASION = "occasion"  # the same word where it counts how often: closed three times

@@ -24,7 +24,6 @@ THINGS = {
     "who:doctor": "แพทย์|หมอ",
     "vegetable": "ผัก",
     "who:nurse": "พยาบาล",
-    "who:vet": "สัตวแพทย์",
     "flour": "แป้ง|แป้งสาลี",
     "butter": "เนย",
     "who:pupil": "นักเรียน|นักศึกษา",

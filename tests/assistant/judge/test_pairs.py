@@ -38,7 +38,9 @@ def test_pairs_nobody_has_labelled_come_from_pages_trained_on(tmp_path: Path) ->
         told = [p for p in pairs if page in p.evidence]
         assert bool(told) is not held_out(page), page
     for pair in pairs:
-        assert (pair.source == "fm2_beside") is ("ferry" in pair.evidence and "ice" in pair.evidence)
+        assert (pair.source == "fm2_beside") is (
+            "ferry" in pair.evidence and "ice" in pair.evidence
+        )
 
 
 def test_a_claim_is_changed_in_one_place() -> None:
