@@ -215,7 +215,8 @@ def _needed(fact: Fact, mine: Frame) -> bool:
     another story: a part, how long ago, what a figure is per (so much per 100 km)."""
     start = fact.quantity.start
     per = any(m.has(Topic.PER) and 0 <= start - m.end <= 1 for m in mine.mentions)
-    return per or fact.share == "part" or dated_back(fact, mine.mentions)
+    times = fact.quantity.unit == "times"
+    return per or times or fact.share == "part" or dated_back(fact, mine.mentions)
 
 
 def _apart_beside(mine: Frame, theirs: Frame) -> bool:

@@ -1,4 +1,4 @@
-"""Votes, ranks, ratios and ends of rows in two sentences that need not tell of one event."""
+"""Votes, ranks, ratios, scores and ends of rows in two sentences that need not tell of one event."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from assistant.quantities.linking.ranks import ranks
 from assistant.quantities.relating.placings import ranked
 from assistant.quantities.relating.ratios import ratio
 from assistant.quantities.relating.rows import end_of_row
+from assistant.quantities.relating.scores import scored
 from assistant.quantities.relating.votes import settled, tally
 from assistant.quantities.sentence.frame import Frame
 from assistant.types import Stance
@@ -25,6 +26,7 @@ def counted_alone(mine: Frame, theirs: Frame, context: str) -> tuple[Stance, Why
     if ended is not None and ended[0] is Stance.REFUTES:
         return Stance.SILENT, Why.UNSURE
     found = _voted(mine, theirs) or _divided(mine, theirs) or _ranked(mine, theirs)
+    found = found or scored(mine, theirs)
     if found is None:
         return None
     stance, why = found
