@@ -286,6 +286,11 @@ def _other_thing(mine: Frame, theirs: Frame, one: list[str], two: list[str]) -> 
     """Whether the one thing that is exchanged is known on one side, and another on the other."""
     things = [{v for m in _in_run(f, run) for t, v in m.senses if t is Topic.THING}
               for f, run in ((mine, one), (theirs, two))]  # fmt: skip
+    heard = any(f.text[m.start : m.end] in other.text
+                for f, run, other in ((mine, one, theirs), (theirs, two, mine))
+                for m in _in_run(f, run) if m.has(Topic.THING))  # fmt: skip
+    if heard:
+        return False
     known = [bool(side) for side in things]
     ids = (theirs if known[0] else mine).ids(Topic.THING)
     return known[0] != known[1] and not (things[0] | things[1]) & ids

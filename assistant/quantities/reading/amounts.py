@@ -197,7 +197,8 @@ class AmountReader(LetterReader):
         while i < len(self.tokens) and self._touching(i):
             i += self._joined(i)
             spelled = i < len(self.tokens) and self.tokens[i].number is None
-            if spelled and i == last and self.tokens[i].start > self.tokens[i - 1].end:
+            apart = spelled and i == last and self.tokens[i].start > self.tokens[i - 1].end
+            if apart and found.sense is not Sense.MONEY:
                 break
             number = read_number(self.scanned, i)
             smaller = self._plain_unit(number.last) if number else None

@@ -24,10 +24,12 @@ _REMEMBERED = 20_000  # words whose senses are kept once looked up
 # Numerals longer than this are identifiers or noise; it also bounds the work for each.
 LONGEST = 30
 
-# Thousands by commas, by apostrophes, by blanks or dots (two groups at least), or none; dots and
-# a decimal comma where the comma tells that the dots part thousands.
+# Thousands by commas (or lakhs and crores, as in India), by apostrophes, by blanks or dots (two
+# groups at least), or none; dots and a decimal comma where the comma tells that the dots part
+# thousands.
 _NUMBER = (
     r"(?P<n>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])"
     r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d.,]\d|\d)"
     r"|\d{1,3}(?:'\d{3})+(?![\d'])(?:\.\d+)?"
     r"|\d{1,3}(?: \d{3}){2,}(?![\d,.]\d|\d)"

@@ -1,4 +1,4 @@
-"""Votes, ranks, ratios, scores and ends of rows in two sentences that need not tell of one event."""
+"""Votes, ranks, ratios, scores and ends of rows where the two need not tell of one event."""
 
 from __future__ import annotations
 

@@ -47,6 +47,7 @@ OWN = {
     "L": ("m3", Decimal("1e-3")),
     "mL": ("m3", Decimal("1e-6")),
     "t": ("g", Decimal("1e6")),
+    "khit": ("g", Decimal(100)),
     "gold_baht": ("g", Decimal("15.244")),
     "wa": ("m", Decimal(2)),
     "wa2": ("m2", Decimal(4)),
