@@ -72,8 +72,14 @@ def test_a_sentence_of_a_passage_is_supported_by_it(tmp_path: Path) -> None:
 
 
 def test_own_passages_hold_every_kind_of_claim_in_both_languages() -> None:
+    """News passages have all three kinds; of those of one or two sentences some leave open nothing
+    worth asking, but each is told right and wrong equally often."""
     rows = [json.loads(line) for line in PASSAGES.read_text("utf-8").splitlines()]
     for row in rows:
-        assert {letter for letter, _ in row["claims"]} == set("NRS"), row["title"]
+        letters = [letter for letter, _ in row["claims"]]
+        assert set(letters) in ({*"NRS"}, {*"RS"}), row["title"]
+        if "N" not in letters:
+            assert letters.count("R") == letters.count("S") == 3, row["title"]
         assert row["lang"] in ("th", "en") and row["text"] and row["title"]
     assert len({row["text"] for row in rows}) == len(rows)
+    assert {row["lang"] for row in rows} == {"th", "en"}
