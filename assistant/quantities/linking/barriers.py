@@ -11,9 +11,9 @@ from assistant.quantities.linking.slots import other_slot
 from assistant.quantities.linking.spans import other_time
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
-from assistant.quantities.words.english_roles import AWAY
-from assistant.quantities.words.english_roles import EVERY as ENGLISH_EVERY
-from assistant.quantities.words.thai_roles import EVERY as THAI_EVERY
+from assistant.quantities.words.english_rules import AWAY
+from assistant.quantities.words.english_rules import EVERY as ENGLISH_EVERY
+from assistant.quantities.words.thai_rules import EVERY as THAI_EVERY
 from assistant.quantities.words.topics import Topic
 
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
-from assistant.quantities.words.english_roles import GROWN_OVER as ENGLISH
-from assistant.quantities.words.thai_roles import GROWN_OVER as THAI
+from assistant.quantities.words.english_rules import GROWN_OVER as ENGLISH
+from assistant.quantities.words.thai_rules import GROWN_OVER as THAI
 
 
 def grown_otherwise(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:

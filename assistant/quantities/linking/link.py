@@ -30,7 +30,7 @@ def other_subject(mine: Frame, theirs: Frame, *, same_story: bool) -> Why | None
     names must then be there.
     """
     one, two = (f.ids(Topic.QUALIFIER) | f.ids(Topic.KIN) for f in (mine, theirs))
-    if one - two or (same_story and two - one):
+    if one - two or (two - one and (same_story or _of_one_of_theirs(theirs))):
         return Why.OTHER_PARTY
     if _otherwise(mine.ids(Topic.STATISTIC), theirs.ids(Topic.STATISTIC)):
         return Why.OTHER_MEASURE
@@ -46,6 +46,15 @@ def other_subject(mine: Frame, theirs: Frame, *, same_story: bool) -> Why | None
         if one and two and not one & two:
             return Why.OTHER_PARTY
     return Why.OTHER_PARTY if renamed(mine.text, theirs.text) else None
+
+
+def _of_one_of_theirs(one: Frame) -> bool:
+    """Whether the subject of a sentence is somebody's kin, deputy or supplier: a supplier of X."""
+    near = [m for m in one.mentions if m.start <= _ARTICLE]
+    return any(m.has(Topic.KIN) or m.has(Topic.QUALIFIER) for m in near)
+
+
+_ARTICLE = 4  # characters of "the" before the first noun
 
 
 def _otherwise(one: frozenset[str], two: frozenset[str]) -> bool:

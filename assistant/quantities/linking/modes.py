@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from assistant.quantities.compare import Comparison
 from assistant.quantities.sentence.frame import Frame
-from assistant.quantities.words.english_roles import MAY
-from assistant.quantities.words.thai_roles import MAY as THAI_MAY
+from assistant.quantities.words.english_rules import MAY
+from assistant.quantities.words.thai_rules import MAY as THAI_MAY
 from assistant.quantities.words.topics import Mention, Topic
 from assistant.types import Quantity
 

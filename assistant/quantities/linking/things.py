@@ -67,8 +67,9 @@ def _shares_of_people(mine: Frame, theirs: Frame) -> bool:
     shared = one & two
     if not shared or not all(thing.startswith(PEOPLE) for thing in shared):
         return False
-    own = (things_told(f, housed=False) - shared for f in (mine, theirs))
-    return all(any(not thing.startswith(PEOPLE) for thing in side) for side in own)
+    own = [things_told(f, housed=False) - shared for f in (mine, theirs)]
+    things = any(not thing.startswith(PEOPLE) for side in own for thing in side)
+    return all(own) and things
 
 
 _SHARES = frozenset({"percent", "ratio"})

@@ -13,14 +13,13 @@ from assistant.quantities.sentence.frame import Frame
 from assistant.quantities.words.english_roles import (
     AGAINST,
     FUNCTIONS,
-    OF_WHOM,
     PLAIN,
     RECIPIENT,
-    THOSE_WHO,
 )
+from assistant.quantities.words.english_rules import OF_WHOM, THOSE_WHO
 from assistant.quantities.words.lexicon import Sense
-from assistant.quantities.words.thai_roles import JOINING
-from assistant.quantities.words.thai_roles import THOSE_WHO as THAI_THOSE_WHO
+from assistant.quantities.words.thai_rules import JOINING
+from assistant.quantities.words.thai_rules import THOSE_WHO as THAI_THOSE_WHO
 from assistant.quantities.words.topics import Topic
 from index.text import words
 

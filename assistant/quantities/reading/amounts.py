@@ -11,7 +11,7 @@ from assistant.quantities.reading.scale_letters import LetterReader
 from assistant.quantities.reading.unit_words import FoundUnit, family_of, size_of
 from assistant.quantities.words.lexicon import Sense
 from assistant.quantities.words.symbols import SHARED_SIGN, YEN, YUAN
-from assistant.quantities.words.units import seconds
+from assistant.quantities.words.units import kind_of, seconds
 
 _SPOKEN = (Sense.PLACE, Sense.DIGIT)
 _SPOKEN_FROM = 1000  # ร้อยเอ็ด is a province
@@ -94,6 +94,16 @@ class AmountReader(LetterReader):
             before = max(named, default=before)
         paid = Sense.PAYING in self.tokens[before].senses
         return FoundUnit("THB", Decimal(1), number.last, sense=Sense.MONEY) if paid else None
+
+    def _scaled_like(self, left: Amount, i: int) -> Amount | None:
+        """A number whose letter is a scale where the other end is money: $1.5m-2m."""
+        number = read_number(self.scanned, i)
+        if number is None or left.unit is None or kind_of(left.unit.base) != "money":
+            return None
+        scaled = self._suffixed(number, left.unit.base)
+        if scaled is number:
+            return None
+        return Amount(scaled, replace(left.unit, last=scaled.last), i, scaled.last)
 
     def _toll(self, number: Number, first: int) -> FoundUnit | None:
         """Those whom a bare number counts behind a word for what befell them: ดับ 3 เจ็บ 12."""

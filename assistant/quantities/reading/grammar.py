@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from assistant.quantities.reading.calendar import Moment
 from assistant.quantities.reading.moments import Calendar
-from assistant.quantities.reading.numbers import plain_decimal, read_number
+from assistant.quantities.reading.numbers import plain_decimal
 from assistant.quantities.reading.parts import Amount
 from assistant.quantities.reading.scan import Scanned
 from assistant.quantities.reading.unit_words import FoundUnit
@@ -130,15 +130,6 @@ class Reader(VagueReader):
         figure = self._figure(i)
         return figure, figure.last if figure is not None else i + 1
 
-    def _years_between(self, i: int) -> Moment | None:
-        """A run of years behind "between" that counts nothing, None where there is none."""
-        if i >= len(self.tokens) or self.tokens[i].number is None or not self._touching(i):
-            return None
-        run = self.calendar.read(i)
-        if run is None or run.grain != "range" or run.last_token < i + 3:
-            return None
-        return None if self._plain_unit(run.last_token) else run
-
     def _size(self, i: int) -> tuple[Figure | None, int]:
         """What is told by its size, and the token after; the size itself is read for no number."""
         size = self._sized(i)
@@ -247,16 +238,6 @@ class Reader(VagueReader):
         if not (opened or widened) and right.number.high <= left.number.low:
             return None
         return replace(right, widened=widened)
-
-    def _scaled_like(self, left: Amount, i: int) -> Amount | None:
-        """A number whose letter is a scale where the other end is money: $1.5m-2m."""
-        number = read_number(self.scanned, i)
-        if number is None or left.unit is None or kind_of(left.unit.base) != "money":
-            return None
-        scaled = self._suffixed(number, left.unit.base)
-        if scaled is number:
-            return None
-        return Amount(scaled, replace(left.unit, last=scaled.last), i, scaled.last)
 
     def _lent(self, left: Amount, first: int) -> Amount:
         """A number with the unit of the next, "from 40 to 80 million baht", or of the one before,

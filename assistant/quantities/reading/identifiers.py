@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from assistant.quantities.reading.amounts import AmountReader
+from assistant.quantities.reading.calendar import Moment
 from assistant.quantities.reading.moments import Calendar
 from assistant.quantities.reading.numbers import near, read_number
 from assistant.quantities.reading.scan import Token
-from assistant.quantities.words.english_roles import ADDRESS, NUMBERING
+from assistant.quantities.words.english_roles import NUMBERING
+from assistant.quantities.words.english_rules import ADDRESS
 from assistant.quantities.words.lexicon import Sense
 
 # Phone numbers, versions, addresses, clock times, round-the-clock 24/7.
@@ -56,6 +58,15 @@ class NameReader(AmountReader):
             return 0
         joined = Sense.JOIN in row[0].senses or row[0].word == "-"
         return i + 4 if joined and near(self.scanned, row[1], row[2]) else 0
+
+    def _years_between(self, i: int) -> Moment | None:
+        """A run of years behind "between" that counts nothing, None where there is none."""
+        if i >= len(self.tokens) or self.tokens[i].number is None or not self._touching(i):
+            return None
+        run = self.calendar.read(i)
+        if run is None or run.grain != "range" or run.last_token < i + 3:
+            return None
+        return None if self._plain_unit(run.last_token) else run
 
     def _spelled_place(self, i: int) -> int:
         """The token after a number word that only tells a place in an order (อันดับสอง), else 0."""

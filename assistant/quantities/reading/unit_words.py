@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from assistant.quantities.reading.cursor import Cursor
 from assistant.quantities.reading.scan import Token
-from assistant.quantities.words.english_roles import AFTER_OCCASIONS, MULTIPLYING
+from assistant.quantities.words.english_rules import AFTER_OCCASIONS, MULTIPLYING
 from assistant.quantities.words.lexicon import Sense
 from assistant.quantities.words.units import seconds, unit
 

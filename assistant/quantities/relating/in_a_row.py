@@ -15,10 +15,10 @@ from assistant.quantities.reading.numbers import read_number
 from assistant.quantities.reading.scan import scanner
 from assistant.quantities.relating.versus import Settled
 from assistant.quantities.sentence.frame import Frame
-from assistant.quantities.words.english_roles import RUNS as ENGLISH
+from assistant.quantities.words.english_rules import RUNS as ENGLISH
 from assistant.quantities.words.lexicon import Sense
-from assistant.quantities.words.thai_roles import RUN_OF
-from assistant.quantities.words.thai_roles import RUNS as THAI
+from assistant.quantities.words.thai_rules import RUN_OF
+from assistant.quantities.words.thai_rules import RUNS as THAI
 from assistant.quantities.words.topics import Topic
 from assistant.types import Stance
 

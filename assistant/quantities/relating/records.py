@@ -14,8 +14,8 @@ from assistant.quantities.linking.unheard import unheard
 from assistant.quantities.reading.parse import parse
 from assistant.quantities.relating.versus import Settled
 from assistant.quantities.sentence.frame import Frame
-from assistant.quantities.words.english_roles import RECORDS as ENGLISH
-from assistant.quantities.words.thai_roles import RECORDS as THAI
+from assistant.quantities.words.english_rules import RECORDS as ENGLISH
+from assistant.quantities.words.thai_rules import RECORDS as THAI
 from assistant.quantities.words.topics import Topic
 from assistant.quantities.words.units import seconds
 from assistant.types import Stance

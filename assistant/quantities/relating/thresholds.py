@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from assistant.quantities.compare import OPEN_ENDED, Comparison, conversion
 from assistant.quantities.sentence.facts import Fact
-from assistant.quantities.words.english_roles import EARNING, ENTITLED, PUNISHING
-from assistant.quantities.words.thai_roles import EARNING as THAI_EARNING
-from assistant.quantities.words.thai_roles import ENTITLED as THAI_ENTITLED
-from assistant.quantities.words.thai_roles import PUNISHING as THAI_PUNISHING
+from assistant.quantities.words.english_rules import EARNING, ENTITLED, PUNISHING
+from assistant.quantities.words.thai_rules import EARNING as THAI_EARNING
+from assistant.quantities.words.thai_rules import ENTITLED as THAI_ENTITLED
+from assistant.quantities.words.thai_rules import PUNISHING as THAI_PUNISHING
 from assistant.types import Quantity, Stance
 
 

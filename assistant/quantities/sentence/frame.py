@@ -20,7 +20,7 @@ from assistant.quantities.sentence.baselines import (
 )
 from assistant.quantities.sentence.borders import whole_words
 from assistant.quantities.sentence.capitals import unnamed
-from assistant.quantities.sentence.facts import LAID_OFF, REACH, Fact, finder, laid_off, read_fact
+from assistant.quantities.sentence.facts import LAID_OFF, Fact, finder, laid_off, read_fact
 from assistant.quantities.sentence.lent_years import dated_alike, of_year_behind
 from assistant.quantities.sentence.loose import with_loose
 from assistant.quantities.sentence.motion import without_idle_moves
@@ -28,6 +28,7 @@ from assistant.quantities.sentence.none_beyond import none_beyond
 from assistant.quantities.sentence.once import become, beside_a_move, told_of_once
 from assistant.quantities.sentence.rated import rated
 from assistant.quantities.sentence.rejected import rejected
+from assistant.quantities.sentence.roles import REACH
 from assistant.quantities.sentence.shares import shared_out
 from assistant.quantities.sentence.spots import spots
 from assistant.quantities.words.topics import Mention, Topic

@@ -37,6 +37,7 @@ ACTS = {
     "?event:left": "stepped down|resigned|resigns|left office|quit|retired|steps down",
     "?event:closed": "was closed|shut down|closed its doors|was shut|ceased production"
     "|ceased trading|was demolished|demolished|torn down",
+    "?event:resold": "changed hands|changed owners|changed ownership",
     "?event:made": "became a|becomes a|was designated|designated a|was declared a|declared a",
     "?event:surveyed": "surveyed|was surveyed|survey of",
     "?event:announced": "was announced|was unveiled|unveiled",

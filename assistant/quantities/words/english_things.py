@@ -24,6 +24,7 @@ THINGS = {
     "who:doctor": "doctors|doctor|physicians",
     "vegetable": "vegetables|vegetable",
     "who:nurse": "nurses|nurse",
+    "who:official": "civil servants|civil servant|public servants",
     "flour": "flour",
     "butter": "butter",
     "who:pupil": "pupils|students|pupil|student",

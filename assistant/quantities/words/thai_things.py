@@ -24,6 +24,7 @@ THINGS = {
     "who:doctor": "แพทย์|หมอ",
     "vegetable": "ผัก",
     "who:nurse": "พยาบาล",
+    "who:official": "ข้าราชการ",
     "flour": "แป้ง|แป้งสาลี",
     "butter": "เนย",
     "who:pupil": "นักเรียน|นักศึกษา",
