@@ -37,9 +37,10 @@ def said(word: str) -> str:
 def lettered(word: str) -> str:
     """A Thai word with its silenced letters as if they were said: foreign names keep letters that
     Thai does not say (ดาวน์ for "down"), and native ones such as Latin does not write."""
-    return _SILENCED.sub(lambda m: m[1], word)
+    return _SILENCED.sub(lambda m: m[1], word) if _MARK in word else word
 
 
+_MARK = "\u0e4c"
 _SILENCED = re.compile(r"([ก-ฮ])[ิุ]?์")
 _RULES = [
     (re.compile(pattern), sound)
