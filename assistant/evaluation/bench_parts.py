@@ -34,6 +34,7 @@ HOSTILE = (
     "1", "1,", "1.", "1,111", "1 ", "1-", "1/", "่", "ล้าน", "หนึ่งแสน", "ไม่ถึง", "1 000 ",
     "จาก 1 ถึง ", "6 months to ", "a half and ", "ปี", "between 1 and ", "A.",
     "in a ", "to the ", "and Ab 1.5, ", "January 2024 to ", "ไร่ละ ",
+    "5 ชั้น ", "12,", "12 รายที่ ", "9-10 น. ", "ขึ้นไป 5 บาท ", "1½", "three times ",
 )  # fmt: skip
 """Pieces that, repeated, make a careless pattern slow."""
 

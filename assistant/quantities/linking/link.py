@@ -97,7 +97,8 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     if not options:
         return None
     options = _not_the_total(mine, theirs, options)
-    options = [o for o in options if not grown_otherwise(fact, mine, o.fact, theirs)] or options
+    same_base = [o for o in options if not grown_otherwise(fact, mine, o.fact, theirs)]
+    options = same_base or options
     timely = [o for o in options if not period_clash(mine, fact, theirs, o.fact, context)]
     options = _of_now(mine, theirs, _of_the_same(fact, timely or options))
     options = own_items(fact, mine, theirs, _of_its_kind(mine, theirs, options))
@@ -110,9 +111,7 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     rivals = [s for i, s in enumerate(scores) if i != place]
     measured = bool(mine.ids(Topic.MEASURE) & theirs.ids(Topic.MEASURE)) or fact.figure.noun != ""
     sure = measured and all(scores[place][3] > rival[3] for rival in rivals)
-    block = blocked(fact, best.fact, mine, theirs)
-    if grown_otherwise(fact, mine, best.fact, theirs):
-        block = Why.OTHER_PERIOD
+    block = blocked(fact, best.fact, mine, theirs) if same_base else Why.OTHER_PERIOD
     untold = best.fact.share and _meant(fact, mine, best.fact) != best.fact.share
     if block is None and (
         untold or (not same_story and _better(place, fact, mine, theirs, options))

@@ -91,8 +91,9 @@ class NameReader(AmountReader):
         """Whether the word at token `i` is what the number before it counts, and so numbers nothing
         behind it: 32 ชั้น 450 ยูนิต."""
         number = self.tokens[i - 1].number if i else None
-        counted = number is not None and Sense.NOUN in self.tokens[i].senses and self._touching(i)
-        return counted and not self._blocked(i - 1)
+        if number is None or Sense.NOUN not in self.tokens[i].senses or not self._touching(i):
+            return False
+        return i < 2 or Sense.BLOCK not in self.tokens[i - 2].senses
 
     def _numbering(self, i: int) -> bool:
         """Whether the word before a numeral tells how many its subject are: the members number 430.

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from assistant.quantities.compare import Why
 from assistant.quantities.linking.clock import hours_told
-from assistant.quantities.linking.link import other_subject
-from assistant.quantities.linking.parties import strangers
 from assistant.quantities.linking.periods import at_other_times
 from assistant.quantities.linking.states import opposed
-from assistant.quantities.linking.unheard import unheard
 from assistant.quantities.relating.dates import other_event
+from assistant.quantities.relating.same_subject import subjects_apart
 from assistant.quantities.relating.versus import Settled
 from assistant.quantities.sentence.frame import Frame
 from assistant.quantities.words.topics import Topic
@@ -33,10 +31,8 @@ def told_at(mine: Frame, theirs: Frame) -> Settled | None:
         return None
     if other_event(mine, theirs) or at_other_times(mine, theirs):
         return Stance.SILENT, Why.UNSURE
-    if other_subject(mine, theirs, same_story=True) or strangers(mine, theirs):
-        return Stance.SILENT, Why.OTHER_PARTY
-    if unheard(mine.text, theirs.text):
-        return Stance.SILENT, Why.OTHER_PARTY
+    if (why := subjects_apart(mine, theirs)) is not None:
+        return Stance.SILENT, why
     state = opposed(mine, theirs)
     if state is not None and state[0] is not Stance.SUPPORTS:
         return Stance.SILENT, Why.OTHER_ACT

@@ -6,13 +6,11 @@ import re
 from functools import lru_cache
 
 from assistant.quantities.compare import Why
-from assistant.quantities.linking.link import other_subject
-from assistant.quantities.linking.parties import strangers
 from assistant.quantities.linking.periods import at_other_times
 from assistant.quantities.linking.states import opposed
-from assistant.quantities.linking.unheard import unheard
 from assistant.quantities.reading.numbers import read_number
 from assistant.quantities.reading.scan import scanner
+from assistant.quantities.relating.same_subject import subjects_apart
 from assistant.quantities.relating.versus import Settled
 from assistant.quantities.sentence.frame import Frame
 from assistant.quantities.words.english_rules import RUNS as ENGLISH
@@ -36,10 +34,8 @@ def ran(mine: Frame, theirs: Frame) -> Settled | None:
         return None
     if mine.has(Topic.NEGATION) != theirs.has(Topic.NEGATION) or at_other_times(mine, theirs):
         return None
-    if other_subject(mine, theirs, same_story=True) or strangers(mine, theirs):
-        return Stance.SILENT, Why.OTHER_PARTY
-    if unheard(mine.text, theirs.text):
-        return Stance.SILENT, Why.OTHER_PARTY
+    if (why := subjects_apart(mine, theirs)) is not None:
+        return Stance.SILENT, why
     measured, other = mine.ids(Topic.MEASURE), theirs.ids(Topic.MEASURE)
     state = opposed(mine, theirs)
     if measured and other and not measured & other:

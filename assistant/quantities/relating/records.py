@@ -7,11 +7,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from assistant.quantities.compare import Why
-from assistant.quantities.linking.link import other_subject
-from assistant.quantities.linking.parties import strangers
 from assistant.quantities.linking.periods import at_other_times
-from assistant.quantities.linking.unheard import unheard
 from assistant.quantities.reading.parse import parse
+from assistant.quantities.relating.same_subject import subjects_apart
 from assistant.quantities.relating.versus import Settled
 from assistant.quantities.sentence.frame import Frame
 from assistant.quantities.words.english_rules import RECORDS as ENGLISH
@@ -42,11 +40,10 @@ def in_so_long(mine: Frame, theirs: Frame) -> Settled | None:
     if mine.has(Topic.NEGATION) != theirs.has(Topic.NEGATION) or at_other_times(mine, theirs):
         return None
     measured, other = mine.ids(Topic.MEASURE), theirs.ids(Topic.MEASURE)
-    apart = other_subject(mine, theirs, same_story=True)
-    if apart or (measured - _SIZES and other - _SIZES and not measured & other):
-        return Stance.SILENT, apart or Why.OTHER_MEASURE
-    if strangers(mine, theirs) or unheard(mine.text, theirs.text):
-        return Stance.SILENT, Why.OTHER_PARTY
+    if (why := subjects_apart(mine, theirs)) is not None:
+        return Stance.SILENT, why
+    if measured - _SIZES and other - _SIZES and not measured & other:
+        return Stance.SILENT, Why.OTHER_MEASURE
     if one.end != two.end:
         return Stance.REFUTES, Why.DIRECTION
     return (Stance.SUPPORTS, Why.EQUAL) if one.length == two.length else (Stance.REFUTES, Why.APART)

@@ -76,7 +76,7 @@ def _gone(figure: Figure, text: str) -> str | None:
     """Which way a figure is told to have moved by a verb of going before it: ขึ้นไป 5 บาท."""
     if figure.comparator not in _PLAINLY or kind_of(figure.unit) not in _GOING:
         return None
-    gone = GONE.search(text, 0, figure.start)
+    gone = GONE.search(text, max(0, figure.start - _AFTER), figure.start)
     if gone is None or (gone.start() and text[gone.start() - 1].isdigit()):
         return None
     return "up" if gone["up"] else "down"

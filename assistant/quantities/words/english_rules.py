@@ -8,7 +8,7 @@ MULTIPLYING = frozenset(
     "rise rises rose risen rising grow grows grew grown growing increase increases increased "
     "increasing jump jumps jumped surge surges surged soar soars soared climbed climbs up multiply "
     "multiplies multiplied expand expands expanded swell swells swelled swollen by at to is are "
-    "was were be been worth pays paid costs cost gained only".split()
+    "was were be been worth pays paid costs cost gained".split()
 )
 """Words before a number that make it a multiple: rose three times."""
 

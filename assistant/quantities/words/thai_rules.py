@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
+from assistant.quantities.words.thai import DIGITS, PLACES
+
 _COUNTED_RUN = "ปี|ไตรมาส|เดือน|สัปดาห์|วัน|ฤดูกาล|เกม|นัด|สมัย"
-_MANY = "หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่|เอ็ด"
+_SPELLED = "|".join(sorted((*DIGITS, *PLACES), key=len, reverse=True))
+_MANY = rf"(?P<n>(?<!\d)\d{{1,4}}|(?:{_SPELLED}){{1,8}})"
 _IN_A_ROW = "ติดต่อกัน|ต่อเนื่อง|ซ้อน|ติดกัน|ติด(?![ตา])|รวด"
 RUNS = tuple(
     re.compile(pattern.format(of=_COUNTED_RUN, row=_IN_A_ROW, many=_MANY))
     for pattern in (
-        r"(?P<of>{of})ที่ ?(?P<n>\d+|(?:{many})+) ?(?:{row})",
-        r"(?P<n>\d+|(?:{many})+) ?(?P<of>{of}) ?(?:{row})",
-        r"(?:ติดต่อกัน|ต่อเนื่อง|ติดกัน)(?:กัน)?เป็น(?P<of>{of})ที่ ?(?P<n>\d+|(?:{many})+)",
+        r"(?P<of>{of})ที่ ?{many} ?(?:{row})",
+        r"{many} ?(?P<of>{of}) ?(?:{row})",
+        r"(?:ติดต่อกัน|ต่อเนื่อง|ติดกัน)(?:กัน)?เป็น(?P<of>{of})ที่ ?{many}",
         r"(?:ติดต่อกัน|ต่อเนื่อง|ติดกัน)(?:เป็นเวลา|นาน|มา|มาแล้ว|กัน|ถึง| )*"
-        r"(?P<n>\d+|(?:{many})+) ?(?P<of>{of})",
+        r"{many} ?(?P<of>{of})",
     )
 )
 """How often in a row something was so: ปีที่สามติดต่อกัน, 3 ปีซ้อน."""
@@ -70,7 +73,7 @@ GONE = re.compile("(?:(?P<up>ขึ้น)|ลง)(?:ไป|มา) ?(?:อี�
 MAY = re.compile("อาจ(?!ารย์|หาญ)")
 """What makes what follows only possible."""
 
-THOSE_WHO = re.compile("ของ(?:ผู้ที่|คนที่|ผู้ซึ่ง|คนซึ่ง)(?P<did>[ก-๎]{2,}?)(?=เป็น|คือ)")
+THOSE_WHO = re.compile("ของ(?:ผู้ที่|คนที่|ผู้ซึ่ง|คนซึ่ง)(?P<did>[ก-๎]{2,40}?)(?=เป็น|คือ)")
 """A share of those who did something."""
 
 JOINING = frozenset("ใน ที่ ของ จาก กับ และ โดย เมื่อ แล้ว ไป มา อยู่ ด้วย ให้ ต่อ ซึ่ง ได้ ก็".split())
