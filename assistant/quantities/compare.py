@@ -223,7 +223,7 @@ def judge(claim: Quantity, evidence: Quantity) -> tuple[Stance, Why]:
         why = Why.OTHER_CURRENCY if two_currencies(claim, evidence) else Why.OTHER_UNIT
         return Stance.SILENT, why
     mine, theirs = interval(claim, factor=factors[0]), interval(evidence, factor=factors[1])
-    mine = _widened(mine, claim, evidence)
+    mine = _converted(_widened(mine, claim, evidence), theirs, claim, evidence)
     if claim.comparator == evidence.comparator and _slipped(_ends(mine), _ends(theirs)):
         return Stance.REFUTES, Why.SCALE_SLIP
     found = _stance(mine, theirs, claim, evidence)
@@ -242,6 +242,30 @@ def _widened(mine: Interval, claim: Quantity, evidence: Quantity) -> Interval:
         return mine
     slack = abs(mine.high) * CALENDAR_SLACK
     return Interval(mine.low - slack, mine.high + slack, point=mine.point)
+
+
+def _converted(
+    mine: Interval, theirs: Interval, claim: Quantity, evidence: Quantity
+) -> Interval:
+    """Allow for the rounding of both where they were written in units of two systems, and so were
+    converted and rounded again: 155 mph, 250 km/h."""
+    if mine.point is None or theirs.point is None or not (claim.resolution and evidence.resolution):
+        return mine
+    if {claim.comparator, evidence.comparator} != {"exact"} or claim.kind not in _CONVERTED:
+        return mine
+    if _power_of_ten(claim.resolution / evidence.resolution):
+        return mine
+    slack = claim.resolution + evidence.resolution
+    near = abs(mine.point - theirs.point) <= slack <= abs(mine.point) * ROUNDING_CAP
+    return Interval(theirs.point, theirs.point, point=mine.point) if near else mine
+
+
+_CONVERTED = frozenset({"length", "area", "volume", "mass", "energy", "power", "temperature", "rate"})
+
+
+def _power_of_ten(ratio: Decimal) -> bool:
+    """Whether a ratio is one of two places of decimal numbers."""
+    return ratio.normalize().as_tuple().digits == (1,)
 
 
 def _stance(

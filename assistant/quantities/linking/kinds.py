@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
+from assistant.quantities.sentence.sorts import classifiers, fine_sort
 from assistant.quantities.words.topics import PEOPLE
 from assistant.quantities.words.units import kind_of
 from index.text import words
@@ -77,7 +77,7 @@ def seats(people: Fact, things: Fact) -> bool:
 def sort_of(fact: Fact) -> str:
     """The sort of thing that a figure counts, "" when its words do not tell."""
     unit, noun = fact.quantity.unit, fact.figure.noun
-    sort = _classifiers().get(noun)
+    sort = classifiers().get(noun)
     if kind_of(unit) != "count" or unit in _PLAIN:
         return "" if unit not in _PLAIN or sort == "" else unit
     if unit != "number" or not noun:
@@ -87,12 +87,19 @@ def sort_of(fact: Fact) -> str:
     return _THING if noun.isascii() and not _personal(noun) else ""
 
 
+def alike_sorted(fact: Fact, others: list[Fact]) -> list[bool]:
+    """Whether each of several counts is of the very sort of thing that `fact` counts, where the
+    words of all tell: 31 games, 31 นัด."""
+    own, sorts = fine_sort(fact), [fine_sort(other) for other in others]
+    return [bool(own) and all(sorts) and sort == own for sort in sorts]
+
+
 def people_or_things(fact: Fact) -> str:
     """Whether a count is of people or of things by its own words, "" where they do not tell."""
     unit, noun = fact.quantity.unit, fact.figure.noun
     if unit == "person" or (unit == "number" and noun.isascii() and noun and _personal(noun)):
         return "person"
-    sort = _classifiers().get(noun, "") if unit == "number" else ""
+    sort = classifiers().get(noun, "") if unit == "number" else ""
     return _THING if sort or (unit == "number" and noun and noun.isascii()) else ""
 
 
@@ -101,10 +108,3 @@ def _personal(noun: str) -> bool:
     from assistant.quantities.words.english_things import PERSON_ENDS, PERSONS
 
     return noun in PERSONS or noun.endswith(PERSON_ENDS)
-
-
-@lru_cache(maxsize=1)
-def _classifiers() -> dict[str, str]:
-    from assistant.quantities.words.thai_things import CLASSIFIERS
-
-    return {word: sort for sort, words in CLASSIFIERS.items() for word in words.split("|")}

@@ -10,7 +10,7 @@ from assistant.quantities.compare import Why, judge, one_unit
 from assistant.quantities.linking.align import alike, labels, likeness, one_script
 from assistant.quantities.linking.barriers import blocked
 from assistant.quantities.linking.growth_over import grown_otherwise
-from assistant.quantities.linking.kinds import people_or_things
+from assistant.quantities.linking.kinds import alike_sorted, people_or_things
 from assistant.quantities.linking.listed import open_list, own_items
 from assistant.quantities.linking.moods import planned
 from assistant.quantities.linking.named import renamed
@@ -183,6 +183,9 @@ def _not_the_total(mine: Frame, theirs: Frame, options: list[Link]) -> list[Link
 def _of_the_same(fact: Fact, options: list[Link]) -> list[Link]:
     """The options that count or measure what `fact` does, where some do and others do not."""
     options = _people_or_things(fact, options)
+    sorts = alike_sorted(fact, [o.fact for o in options])
+    if any(sorts) and not all(sorts):
+        options = [o for o, same in zip(options, sorts, strict=True) if same]
     things = [o for o in options if fact.thing and o.fact.thing == fact.thing]
     if things and all(o.fact.thing for o in options):
         options = things

@@ -20,7 +20,7 @@ _STARTERS = frozenset({
     Sense.DIGIT, Sense.PLACE, Sense.HALF, Sense.BEFORE, Sense.OPEN, Sense.PERCENT, Sense.EACH,
     Sense.SIGN, Sense.MINUS, Sense.TIMES, Sense.STEP, Sense.ARTICLE, Sense.UNIT, Sense.JOIN,
     Sense.FOLD,
-    Sense.MEGA, Sense.WEIGHT,
+    Sense.MEGA, Sense.WEIGHT, Sense.PASSING,
 })  # fmt: skip
 _MOMENTS = frozenset({
     Sense.FISCAL, Sense.QUARTER, Sense.PART, Sense.RELATIVE, Sense.HALF_YEAR, Sense.MONTH,
@@ -32,6 +32,7 @@ _MOMENTS = frozenset({
 _BOUNDING = frozenset({Sense.SPAN, Sense.BEFORE, Sense.STANDING, Sense.AND})
 """What makes "over" behind it a bound: was over four years late."""
 _NEAR = 20  # tokens within which gold is still spoken of
+_PASSED = frozenset({"money", "percent", "temperature"})
 _BOUNDS = 4  # comparators in a row
 _BEGINNERS = _STARTERS | _MOMENTS | SIZES | {Sense.DOZEN}
 
@@ -127,7 +128,7 @@ class Reader(VagueReader):
             return _dated(run), run.last_token
         if not SIZES.isdisjoint(token.senses):
             return self._size(i)
-        figure = self._figure(i)
+        figure = self._passed(i) if Sense.PASSING in token.senses else self._figure(i)
         return figure, figure.last if figure is not None else i + 1
 
     def _size(self, i: int) -> tuple[Figure | None, int]:
@@ -164,6 +165,17 @@ class Reader(VagueReader):
         if comparator and self.tokens[i].number is not None and self._skipped(i):
             return None
         return self._range(first, i, comparator, opened)
+
+    def _passed(self, i: int) -> Figure | None:
+        """A sum of money, a share or a rounded count that something has passed: passed $4 trillion;
+        not "passed 256 to 102", nor "40 passed two tests"."""
+        figure = self._figure(i + 1) if i + 1 < len(self.tokens) and self._touching(i + 1) else None
+        if figure is None or figure.moment is not None or figure.comparator != "exact":
+            return figure
+        if kind_of(figure.unit) not in _PASSED and not figure.scaled:
+            return figure
+        start = self.tokens[i].start
+        return replace(figure, comparator="gt", high=None, start=start, first=i)
 
     def _range(self, first: int, i: int, comparator: str | None, opened: bool) -> Figure | None:
         each, i = self._each(i)

@@ -85,7 +85,20 @@ class NameReader(AmountReader):
         if token.grouped and token.number is not None and token.number >= _MILLION:
             return False
         blocked = bool(i and self.tokens[i - 1].get(Sense.BLOCK) and self._touching(i))
-        return blocked and not self._numbering(i) and not self._counts_before(i - 1)
+        if not blocked or self._numbering(i) or self._counts_before(i - 1):
+            return False
+        return not self._storeys(i)
+
+    def _storeys(self, i: int) -> bool:
+        """Whether the numeral counts the storeys of the building in front of it, and is no name of
+        it in front of the number of a storey: ตึก 30 ชั้น; not อาคาร 3 ชั้น 5."""
+        named = Sense.NOUN in self.tokens[i - 1].senses
+        if not named or self._get(i + 1, Sense.STOREY) is None:
+            return False
+        behind = self.tokens[i + 2] if i + 2 < len(self.tokens) else None
+        if behind is None or behind.number is None or not near(self.scanned, self.tokens[i + 1], behind):
+            return True
+        return self._get(i + 3, Sense.NOUN) is not None
 
     def _counts_before(self, i: int) -> bool:
         """Whether the word at token `i` is what the number before it counts, and so numbers nothing

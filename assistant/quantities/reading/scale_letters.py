@@ -41,6 +41,8 @@ class LetterReader(PartReader):
         )
         capital = len(token.word) == 1 and self.scanned.plain[token.start].isupper()
         plain = not other and (not capital or number.scaled)
+        before = self.tokens[number.first - 1] if number.first else None
+        plain = plain or (before is not None and Sense.SCALED in before.senses)
         many = capital and self._many(number, token.senses[Sense.SUFFIX])
         if money is not None or counted or plain or many:
             return number.times(Decimal(token.senses[Sense.SUFFIX]), i + 1)

@@ -28,7 +28,8 @@ LONGEST = 30
 # groups at least), or none; dots and a decimal comma where the comma tells that the dots part
 # thousands.
 _NUMBER = (
-    r"(?P<n>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
+    r"(?P<n>\d{1,4} (?:1/2|[13]/4|[1357]/8)(?![\d/]|[.,]\d)"
+    r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
     r"|\d{1,2}(?:,\d{2}){1,6},\d{3}(?![\d,])"
     r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d.,]\d|\d)"
     r"|\d{1,3}(?:'\d{3})+(?![\d'])(?:\.\d+)?"
@@ -37,7 +38,7 @@ _NUMBER = (
     r"|\d{0,15}[½¼¾]"
     r"|\d+(?:\.\d+)?)"
 )
-_WORD = r"(?P<w>[A-Za-zµμ]+(?:(?:\.[A-Za-z](?![A-Za-z]))+\.?)?[²³]?)"
+_WORD = r"(?P<w>(?:[MG]?t)?CO[2₂](?:eq?)?(?![A-Za-z0-9])|[A-Za-zµμ]+(?:(?:\.[A-Za-z](?![A-Za-z]))+\.?)?[²³]?)"
 _MARKS = "\u0e30-\u0e3a\u0e45\u0e47-\u0e4e"  # Thai letters that cannot begin a syllable
 
 
@@ -220,6 +221,9 @@ def _numeral(piece: str, start: int, end: int, source: str) -> Token:
     if piece[-1] in _PARTS:
         whole = Decimal(piece[:-1] or 0) + _PARTS[piece[-1]]
         return Token(start, end, whole, NOTHING, "", glued, decimals=2)
+    if "/" in piece:
+        whole, above, below = map(Decimal, re.split("[ /]", piece))
+        return Token(start, end, whole + above / below, NOTHING, "", glued, decimals=2)
     turned = 0 < piece.find(".") < piece.find(",")
     digits = piece.translate(_CONTINENTAL if turned else _GROUPING)
     if digits.count(".") > 1:

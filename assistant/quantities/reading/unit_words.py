@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.quantities.reading.cursor import Cursor
+from assistant.quantities.reading.numbers import read_number, scale_of
 from assistant.quantities.reading.scan import Token
 from assistant.quantities.words.english_rules import AFTER_OCCASIONS, MULTIPLYING
 from assistant.quantities.words.lexicon import Sense
-from assistant.quantities.words.units import seconds, unit
+from assistant.quantities.words.units import kind_of, seconds, unit
 
 _FUNCTION = frozenset(
     "and the for with from into onto than that this which who was were are has have had but not "
@@ -21,7 +22,9 @@ _DESCRIBED = 2  # words that may describe a counted thing
 _SHORT = 3  # letters of a word too short to be a plural
 _NAMED = 3  # words of what is measured, between a unit and its time; words of a name
 _HEAD = 2  # tokens that begin a text, the first of which is capitalised anyway
+_NEAR = 12  # tokens within which heat is still spoken of
 _YEARS = 1000  # numbers below are no years
+_MANY = 100  # of something that a price is told for
 _NUMERAL = 8  # tokens of a number at most
 _COUNTING = frozenset({
     Sense.DIGIT, Sense.PLACE, Sense.MEGA, Sense.HUNDRED, Sense.PERIOD, Sense.BEFORE, Sense.HALF,
@@ -75,6 +78,9 @@ class UnitReader(Cursor):
             return FoundUnit(found.base, found.factor, i + 1, sense=Sense.UNIT)
         if Sense.MONEY in senses:
             return self._money_unit(i)
+        if Sense.DEGREES in senses and self._heated(i):
+            found = unit(senses[Sense.DEGREES])
+            return FoundUnit(found.base, found.factor, i + 1, found.offset, sense=Sense.UNIT)
         if Sense.UNIT in senses and not (Sense.DESCRIBING in senses and self._kind(i)):
             found = unit(senses[Sense.UNIT])
             return FoundUnit(found.base, found.factor, i + 1, found.offset, sense=Sense.UNIT)
@@ -86,11 +92,25 @@ class UnitReader(Cursor):
                 return FoundUnit(later.base, later.factor, i + 2, sense=Sense.UNIT)
         if Sense.BLOCK in senses and self._numbers(i):
             return None
+        if (behind := self._behind_model(i)) is not None:
+            return behind
         if Sense.NOUN in senses and not self._describes(i):
             return FoundUnit(
                 senses[Sense.NOUN], Decimal(1), i + 1, noun=token.word, sense=Sense.NOUN
             )
         return self._noun(i)
+
+    def _behind_model(self, i: int) -> FoundUnit | None:
+        """A unit of time behind the model of what was at work so long: H800 GPU hours."""
+        model = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if model is None or model.number is None or not (model.glued and model.solid):
+            return None
+        kind = self._get(i + 2, Sense.UNIT)
+        if kind is None or " " not in kind.word:
+            return None
+        found = unit(kind.senses[Sense.UNIT])
+        timed = seconds(found.base) is not None
+        return FoundUnit(found.base, found.factor, i + 3, sense=Sense.UNIT) if timed else None
 
     def _money_unit(self, i: int) -> FoundUnit | None:
         """A currency, or what only looks like one: medals, a word that is abbreviated alike."""
@@ -163,6 +183,13 @@ class UnitReader(Cursor):
         """Whether a word of weighing stands before the number: gold that weighs 10 baht."""
         before = self._before_number(i)
         return before is not None and Sense.WEIGHING in before.senses
+
+    def _heated(self, i: int) -> bool:
+        """Whether the letter at token `i`, glued to a number, is that of degrees, since heat or cold
+        is spoken of near by: temperatures hit 44C, 1.5C of warming."""
+        glued = i > 0 and self.tokens[i].solid and self.tokens[i - 1].number is not None
+        near_by = self.tokens[max(0, i - _NEAR) : i + _NEAR] if glued else ()
+        return any(Sense.HEAT in token.senses for token in near_by)
 
     def _named_before(self, i: int) -> bool:
         """Whether a word like a currency repeats the noun before the number: medals, not coins."""
@@ -275,12 +302,13 @@ class UnitReader(Cursor):
         """The tokens of what is measured between a unit and its time, 0 where there are none:
         320 kWh of power a month, 12 tonnes of raw milk a day."""
         i = found.last
-        if found.sense is not Sense.UNIT or not self._get(i, Sense.OF) or not self._touching(i):
+        spoons = found.sense is Sense.NOUN and Sense.SPOON in self.tokens[i - 1].senses
+        if (found.sense is not Sense.UNIT and not spoons) or not self._get(i, Sense.OF) or not self._touching(i):
             return 0
         for words in range(1, _NAMED + 1):
             per = i + 1 + words
             last = self.tokens[per - 1] if per - 1 < len(self.tokens) else None
-            if last is None or not last.word.isalpha() or not self._touching(per - 1):
+            if last is None or not last.word.isalnum() or not self._touching(per - 1):
                 return 0
             behind = self._get(per + 1, Sense.UNIT) if self._get(per, Sense.PER) else None
             if behind and self._touching(per) and self._touching(per + 1):
@@ -296,6 +324,8 @@ class UnitReader(Cursor):
         per = self._get(i, Sense.PER) or self._get(i, Sense.AGAINST)
         if per is None or i + 1 >= len(self.tokens) or not self._touching(i + 1):
             return found
+        if (many := self._per_many(found, i + 1)) is not None:
+            return many
         i += self._one(i + 1) or self._foreign(i + 1)
         below = self._plain_unit(i + 1)
         token = self.tokens[min(i + 1, len(self.tokens) - 1)]
@@ -315,6 +345,21 @@ class UnitReader(Cursor):
         below = replace(below, base="unit") if Sense.METERED in token.senses else below
         base = f"{found.base}/{below.base}"
         factor = found.factor / below.factor
+        return FoundUnit(base, factor, below.last, Decimal(0), found.noun, found.sense)
+
+
+    def _per_many(self, found: FoundUnit, i: int) -> FoundUnit | None:
+        """Money per so many of something: 14 cents per million tokens, 20 baht per 1,000 sheets."""
+        if kind_of(found.base) != "money" or i >= len(self.tokens):
+            return None
+        scale = scale_of(self.tokens[i])
+        number = read_number(self.scanned, i)
+        many, last = (number.low, number.last) if number else (scale or Decimal(0), i + 1)
+        below = self._plain_unit(last) if last < len(self.tokens) and self._touching(last) else None
+        if many < _MANY or below is None or below.sense is not Sense.NOUN:
+            return None
+        factor = found.factor / many
+        base = f"{found.base}/{below.base}"
         return FoundUnit(base, factor, below.last, Decimal(0), found.noun, found.sense)
 
 

@@ -106,12 +106,13 @@ def _of_all(mine: Frame, known: frozenset[str], kinds: frozenset[str]) -> bool:
     start = fact.quantity.start
     return any(
         any(m.has(t) for t in (Topic.EXIST, Topic.SUM, Topic.MEASURE))
-        and 0 <= start - m.end <= _GAP
+        and 0 <= start - m.end <= (_ABOARD if mine.text.startswith(_PEOPLE, m.end) else _GAP)
         for m in mine.mentions
     )
 
 
 _GAP = 3  # characters of "people" between "has" and a count of people
+_PEOPLE, _ABOARD = "คน", 14  # and of where they are: มีคนบนเครื่อง 181 คน
 
 
 def _told_between(one: Fact, two: Fact, theirs: Frame, kinds: frozenset[str]) -> bool:

@@ -337,7 +337,7 @@ def _predicated(read: Reading, i: int) -> bool:
     return told and read.scanned.plain[following.start].islower()
 
 
-_SAID = frozenset({Sense.NO_NOUN, Sense.PARTITIVE, Sense.FROM})
+_SAID = frozenset({Sense.NO_NOUN, Sense.PARTITIVE, Sense.FROM, Sense.PASSING})
 
 
 def _parted(read: Reading) -> Iterator[Figure]:

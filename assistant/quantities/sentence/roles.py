@@ -114,7 +114,13 @@ def _crossed(
     """Whether a figure is worded as a level that a move in its direction crosses: fell below 5
     degrees; not "grew below 3%", nor "fell by just below 3%"."""
     by_so_much = any(m.has(Topic.BY) and figure.start - m.end <= 1 for m in near)
+    if figure.unit not in RATES and figure.comparator in _BEYOND and near:
+        if near[-1].end == figure.start and near[-1].has(Topic.SOARING) == move:
+            return True
     return bool(inside and move) and inside[0].has(Topic.CROSSING) == move and not by_so_much
+
+
+_BEYOND = frozenset({"gt", "lt"})
 
 
 def _role_before(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.quantities.sentence.facts import Fact
+from assistant.quantities.sentence.sorts import fine_sort
 from assistant.quantities.words.topics import Mention, Topic
 
 _SAYING = 2  # words behind a whole that say anything: "of its 15,000 workers"
@@ -72,7 +73,9 @@ def _out_of(part: Fact, whole: Fact, mentions: tuple[Mention, ...]) -> bool:
     between = [m for m in mentions if start <= m.start and m.end <= end]
     base = bool(between) and between[0].has(Topic.BASE) and between[0].start - start <= 1
     moved = any(m.has(Topic.MOVE) or m.has(Topic.TO) for m in mentions)
-    return bool(base) and not moved and end - start <= _APART and _smaller(part, whole)
+    sorts = {fine_sort(part), fine_sort(whole)} - {""}  # 27 goals in 31 games
+    near = end - start <= _APART and len(sorts) <= 1
+    return bool(base) and not moved and near and _smaller(part, whole)
 
 
 def _lone(fact: Fact, mentions: tuple[Mention, ...], text: str) -> Fact:

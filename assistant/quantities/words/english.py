@@ -33,7 +33,8 @@ _PREFIXES |= {"micro": "µ", "centi": "c", "nano": "n"}
 _METRIC = each("W", "watt|watts") | each("Wh", "watt-hour|watt-hours|watt hour|watt hours")
 _METRIC |= each("m", "metre|metres|meter|meters") | each("g", "gram|grams|gramme|grammes")
 _METRIC |= each("VA", "volt-ampere|volt-amperes|volt-amp|volt-amps|volt ampere|volt amperes")
-_METRIC |= each("Wh", "watthour|watthours") | each("bit", "bit|bits") | each("B", "byte|bytes")
+_METRIC |= each("Wh", "watthour|watthours") | each("Ah", "amp-hour|amp-hours|amp hours")
+_METRIC |= each("bit", "bit|bits") | each("B", "byte|bytes")
 _COMPOSED = {
     prefix + word: letter + symbol
     for prefix, letter in _PREFIXES.items()
@@ -94,7 +95,8 @@ UNITS = (
     | each("point", "point|points|index points")
     | each("second", "second|seconds")
     | each("minute", "minute|minutes")
-    | each("hour", "hour|hours")
+    | each("hour", "hour|hours|gpu hour|gpu hours|tpu hours|cpu hours|core hours|man hours")
+    | each("hour", "person hours|flight hours|flying hours|working hours|teaching hours")
     | each("day", "day|days|night|nights")
     | each("week", "week|weeks")
     | each("fortnight", "fortnight|fortnights")
@@ -181,6 +183,7 @@ NOUNS = (
     | each("vote", "vote|votes")
     | each("share", "share|shares")
     | each("number", "unit|units|item|items|piece|pieces|copies|tokens|parameters|people's")
+    | each("number", "teu|teus|pixels|megapixels|teaspoons|tablespoons|spoonfuls")
 )
 
 _MONTHS = (
@@ -194,6 +197,7 @@ BEFORE = (
     | each("gt", "upwards of|upward of|greater than|higher than|just over|slightly more than")
     | each("gt", "well over|longer than|larger than|topped|topping|surpassed|surpassing|beyond")
     | each("gt", "slightly over|slightly above|just above|a little over|a little more than")
+    | each("gt", "surged past|soared past|climbed past|went past")
     | each("lt", "less than|fewer than|under|below|south of|lower than|shorter than|smaller than")
     | each(
         "lt",
@@ -317,6 +321,15 @@ TABLE = Table(
         | {f"a {step}": size for step, size in _STEPS.items()},
         Sense.FOLD: each(True, "times|fold"),
         Sense.OCCASION: each(True, "times|twice|thrice"),
+        Sense.SCALED: each(True, "parameters|tokens|parameter count"),
+        Sense.PASSING: each(True, "passed|passes|crossed|crosses|breached"),
+        Sense.SPOON: each(True, "teaspoons|tablespoons|spoonfuls"),
+        Sense.HEAT: each(
+            True,
+            "temperature|temperatures|heat|heatwave|hot|hotter|hottest|cold|colder|coldest|warm"
+            "|warmer|warmest|warming|cool|cooler|mercury|weather|frost|freezing|degrees|thermometer"
+            "|thermometers|fever|cooled|heated|boils|melts|snow|sweltering|scorching|chill|chilly",
+        ),
         Sense.MONTH: MONTHS,
         Sense.ERA: each("be", "b.e.|b.e") | each("ce", "c.e.|a.d.|a.d|c.e"),
         Sense.YEAR: each("ce", "year|the year|calendar year"),

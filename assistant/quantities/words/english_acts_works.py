@@ -72,7 +72,8 @@ ACTS = {
     "?time:term": "term of|terms of|serve a term|repaid over|repayable over|matures in|maturity of",
     "?time:leave": "paid leave|annual leave|maternity leave|paternity leave|parental leave"
     "|sick leave|days of leave|days' leave|weeks of leave|months of leave|days off",
-    "?time:training": "training",
+    "?time:training": "of training|in training|training course|training courses|training programme"
+    "|training program|staff training|training lasts|training lasted",
     "?time:grace": "grace period|repayment holiday|interest-free period",
 }
 """Wordings by family and side."""

@@ -107,7 +107,7 @@ MEASURES = OTHER_RATES | {
     "passengers": "passengers|ridership|riders",
     "trading": "turnover|trading volume|trading value|value of trading|changed hands",
     "trips": "flights|trips|sailings|voyages|journeys",
-    "followers": "followers|follower",
+    "followers": "followers|follower|subscribers|subscriber",
     "shortage": "lack|lacks|lacked|lacking|go without|goes without|went without|short of"
     "|shortage|shortages|shortage of|in need of",
     "throughput": "handled|handles|throughput",

@@ -2,6 +2,21 @@
 
 from __future__ import annotations
 
+SORTS = {
+    "match": "matches games fixtures",
+    "goal": "goals",
+    "episode": "episodes scenes",
+    "score": "points marks",
+    "trip": "trips flights journeys",
+    "country": "countries nations",
+    "firm": "companies firms",
+    "area": "provinces districts",
+    "plot": "plots",
+    "text": "books volumes copies pages",
+    "work": "songs stories pictures films",
+}
+"""Plurals that count the same sort of thing as a classifier of the other language."""
+
 THINGS = {
     "server": "servers|server",
     "branch": "branch|branches|outlets|stores",
@@ -73,6 +88,7 @@ THINGS = {
     "pickup": "pickups|pickup|pickup trucks|pickup truck|pick-ups|pick-up trucks",
     "van": "vans|van|minivans|minibuses",
     "bus": "buses|coaches",
+    "storey": "storeys|storey|stories|floors|floor",
     "phone": "phones|phone|handsets|smartphones|smartphone|mobile phone|mobile phones|mobiles",
     "tree": "trees|saplings",
     "book": "books",

@@ -213,7 +213,11 @@ TOPICS = Topics(
         Topic.AGO: {"ago": "ago|earlier|back"},
         Topic.AHEAD: {
             "owned": "time",
-            "ahead": "from now|hence|begins in|starts in|opens in|closes in|due in|expires in",
+            "ahead": "from now|hence|begins in|starts in|opens in|closes in|due in|expires in"
+            "|takes effect in|take effect in|comes into force in|come into force in"
+            "|comes into effect in|come into effect in|enters into force in|effective in"
+            "|arrives in|arrive in|expire in|begin in|start in|open in|close in|runs out in"
+            "|run out in|lapses in|lapse in|matures in",
         },
         Topic.BEGIN: {
             "begin": "begins in|starts in|opens in|opened|opened on|opened in|began|began on"

@@ -87,11 +87,17 @@ class Sense(StrEnum):
     PARTITIVE = "partitive"  # between a part and its whole: forty of the teachers
     WEIGHT = "weight"  # unit code of a weight that is written like a currency
     GOLD = "gold"  # tells that such a weight is meant
+    DEGREES = "degrees"  # unit code of a letter that degrees are written with: 44C
+    HEAT = "heat"  # tells that such degrees are meant
+    SCALED = "scaled"  # counted by a number behind it whose letter is a scale: tokens: 15T
     PAYING = "paying"  # what follows is money: its currency may be left out
     TOLL = "toll"  # class of those whom a bare number counts behind a word for their harm
     WEIGHING = "weighing"  # what follows is a weight
     ARTICLE = "article"  # a, an
     AND = "and"
+    PASSING = "passing"  # a comparator of money and rounded numbers alone: passed $4 trillion
+    SPOON = "spoon"  # a noun that measures what stands behind "of": teaspoons
+    STOREY = "storey"  # a part of the building that a name word in front of its number is
     BLOCK = "block"  # the number that follows is a name, not a quantity
     LINE = "line"  # a telephone line, or calling it, in front of its number
     NTH = "nth"  # the number that follows is a place in a series

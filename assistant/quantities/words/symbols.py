@@ -74,6 +74,8 @@ SYMBOLS = {
     "ml": "mL",
     "mL": "mL",
     "t": "t",
+    "Mt": "Mt",
+    "Gt": "Gt",
     "ha": "ha",
     "lb": "lb",
     "lbs": "lb",
@@ -117,6 +119,13 @@ SYMBOLS = {
     "yrs": "year",
 }
 
+SYMBOLS |= {
+    f"{unit}{gas}": unit
+    for unit in ("t", "Mt", "Gt")
+    for gas in ("CO2", "CO2e", "CO2eq", "CO₂", "CO₂e", "CO₂eq")
+}
+"""Masses of carbon dioxide, or of as much of other gases as warms like it."""
+
 TABLE = Table(
     code="",
     spaced=True,
@@ -129,6 +138,7 @@ TABLE = Table(
         | each(10**6, "m|M|mn|mln|mil|MM|mm|Mn")
         | each(10**9, "b|B|bn|bln|Bn|BN")
         | each(10**12, "t|T|tn|trn|tr|Tn"),
+        Sense.DEGREES: {"C": "degC", "F": "degF"},
         Sense.JOIN: each(True, "-|~"),
         Sense.PLUS_MINUS: each(True, "±"),
         Sense.PER: each(True, "/"),

@@ -284,6 +284,7 @@ THINGS = {
     "who:electrician": "ช่างไฟ|ช่างไฟฟ้า",
     "who:elderly": "ผู้สูงอายุ|คนชรา",
     "who:adult": "ผู้ใหญ่",
+    "storey": "ชั้น",
 }
 
 PEOPLED = {"รูป": "who:monk"}
@@ -302,6 +303,7 @@ CLASSIFIERS = {
     "episode": "ตอน|ฉาก",
     "match": "นัด|เกม",
     "goal": "ประตู",
+    "storey": "ชั้น",
     "score": "คะแนน|แต้ม",
     "trip": "เที่ยว|เที่ยวบิน",
     "occasion": "ครั้ง|รอบ",

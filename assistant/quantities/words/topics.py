@@ -35,6 +35,7 @@ class Topic(StrEnum):
     BY = "by"  # the figure that follows is a change
     AGENT = "agent"  # the figure that follows is how many did it: opposed by 61%
     TO = "to"  # the figure that follows is a level reached
+    SOARING = "soaring"  # a move that a level follows at once: soared past, พุ่งเกิน
     CROSSING = "crossing"  # "up" or "down" beyond a level: a move that way leads there
     BASE = "base"  # the figure that follows is where it came from
     NEGATION = "negation"

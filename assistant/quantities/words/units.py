@@ -1,6 +1,6 @@
 """Units: every name leads to a base unit and an exact factor.
 
-Base units are W, Wh, m, m2, m3, g, degC, byte, the ISO code of a currency, percent,
+Base units are W, Wh, Ah, m, m2, m3, g, degC, byte, the ISO code of a currency, percent,
 percentage_point, ratio, times, point; durations and counted things keep their own. Metric
 prefixes are composed here; the factors of other units come from pint, when first needed.
 """
@@ -29,6 +29,7 @@ METRIC = {
     "W": ("W", "mkMGT"),
     "VA": ("VA", "kMG"),
     "Wh": ("Wh", "kMGTP"),
+    "Ah": ("Ah", "mk"),
     "m": ("m", "nµmck"),
     "g": ("g", "nµmk"),
     "B": ("byte", "kMGTP"),
@@ -47,6 +48,8 @@ OWN = {
     "L": ("m3", Decimal("1e-3")),
     "mL": ("m3", Decimal("1e-6")),
     "t": ("g", Decimal("1e6")),
+    "Mt": ("g", Decimal("1e12")),
+    "Gt": ("g", Decimal("1e15")),
     "khit": ("g", Decimal(100)),
     "gold_baht": ("g", Decimal("15.244")),
     "wa": ("m", Decimal(2)),
@@ -113,6 +116,7 @@ KINDS = {
     "W": "power",
     "VA": "power",
     "Wh": "energy",
+    "Ah": "charge",
     "m": "length",
     "m2": "area",
     "m3": "volume",
