@@ -6,13 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Context, Decimal
 
+from assistant.quantities.reading.scan import scanner
+from assistant.quantities.words.lexicon import Sense
 from assistant.quantities.words.phrases import ENGLISH, THAI, Phrases
+from assistant.quantities.words.units import unit
 from assistant.types import Quantity, Stance
 
 _SIGNS = {"gt": "> ", "ge": "≥ ", "lt": "< ", "le": "≤ ", "almost": "≲ ", "approx": "≈ "}
 _PLACES = 3
 _WRITTEN = 9  # decimals of a number that somebody may have written
 _TOLD = 6
+_SLIGHT, _MILLION = Decimal("0.001"), Decimal(10**6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +57,12 @@ def _line(
     else:
         sign = _relation(claim, evidence, Stance.SUPPORTS, agreeing)
     note = words.notes.get(why, "")
-    told = say(evidence, words)
+    per = _written_per(evidence) or _written_per(claim)
+    told = say(evidence, words, per=per)
     if working is not None:
         told = f"{_worked(working, words)} = {told}"
     alike = working is not None and sign == "="  # the sum ends with the claim's figure
-    heard = "" if alike else f" {sign} {say(claim, words, bare=sign in '<>≤≥≈')}"
+    heard = "" if alike else f" {sign} {say(claim, words, bare=sign in '<>≤≥≈', per=per)}"
     line = f"{told}{heard} {mark}"
     return f"{line} ({note})" if note else line
 
@@ -83,8 +88,30 @@ def _relation(claim: Quantity, evidence: Quantity, stance: Stance, why: str) -> 
     return "≠" if stance is Stance.REFUTES else "~"
 
 
-def say(quantity: Quantity, words: Phrases, *, bare: bool = False) -> str:
-    """A quantity as a reader of the language writes it; `bare` leaves out the comparator."""
+def _written_per(quantity: Quantity) -> str:
+    """The code of the unit that a rate was written to be per, rai for what is kept per m²; "" where
+    no such unit is named."""
+    base = quantity.unit.partition("/")[2]
+    if base not in _SIZED:
+        return ""
+    tokens = scanner().scan(quantity.text).tokens
+    codes = (t.get(sense) for t in tokens for sense in (Sense.EACH, Sense.WEIGHT, Sense.UNIT))
+    return next((code for code in codes if code and unit(code).base == base), "")
+
+
+_SIZED = frozenset({"m2", "m3", "g"})
+"""Bases of units that people write prices per in many sizes."""
+
+
+def say(quantity: Quantity, words: Phrases, *, bare: bool = False, per: str = "") -> str:
+    """A quantity as a reader of the language writes it; `bare` leaves out the comparator, `per` is
+    the code of the unit that a rate is told per, "" for its own."""
+    if per and (size := unit(per)).base == quantity.unit.partition("/")[2] and per in words.units:
+        low, high = (
+            v * size.factor if isinstance(v, Decimal) else v for v in (quantity.low, quantity.high)
+        )
+        head = quantity.unit.partition("/")[0]
+        return say(replace(quantity, low=low, high=high, unit=f"{head}/{per}"), words, bare=bare)
     sign = "" if bare else _SIGNS.get(quantity.comparator, "")
     if quantity.kind == "date":
         return say_date(quantity, words)
@@ -112,6 +139,8 @@ def say_date(quantity: Quantity, words: Phrases) -> str:
 def amount(value: Decimal, unit: str, words: Phrases) -> str:
     """A value with its unit, with the scale word or metric prefix people would choose."""
     unit, _, per = unit.partition("/")
+    if per == "number" and 0 < abs(value) < _SLIGHT:
+        value, per = value * _MILLION, "million"  # a price per token
     value, unit = _prefixed(value, unit)
     number = scaled(value, words)
     name = words.units.get(unit)

@@ -59,7 +59,9 @@ THAI = Phrases(
         "month": "เดือน", "quarter": "ไตรมาส", "year": "ปี",
         "decade": "ทศวรรษ", "century": "ศตวรรษ", "person": "คน", "place": "แห่ง", "vehicle": "คัน",
         "house": "หลัง", "household": "ครัวเรือน", "machine": "เครื่อง", "project": "โครงการ",
-        "job": "ตำแหน่ง", "vote": "เสียง", "share": "หุ้น",
+        "job": "ตำแหน่ง", "vote": "เสียง", "share": "หุ้น", "rai": "ไร่", "ngan": "งาน",
+        "wa2": "ตารางวา", "acre": "เอเคอร์", "ha": "เฮกตาร์", "t": "ตัน", "gold_baht": "บาททองคำ",
+        "L": "ลิตร", "barrel": "บาร์เรล", "gallon": "แกลลอน",
     },
     signs={},
     per="ต่อ{}",
@@ -80,6 +82,7 @@ THAI = Phrases(
     day=_thai_day,
     year=lambda year: f"พ.ศ. {year + 543}",
     glued=True,
+    single={"number": "หน่วย", "million": "ล้าน"},
 )  # fmt: skip
 
 ENGLISH = Phrases(
@@ -98,7 +101,9 @@ ENGLISH = Phrases(
         "decade": "decades", "century": "centuries", "person": "people", "place": "places",
         "vehicle": "vehicles", "house": "houses", "household": "households",
         "machine": "machines", "project": "projects", "job": "jobs", "vote": "votes",
-        "share": "shares",
+        "share": "shares", "rai": "rai", "ngan": "ngan", "wa2": "square wah", "acre": "acres",
+        "ha": "hectares", "t": "tonnes", "kg": "kg", "gold_baht": "baht-weights", "L": "litres",
+        "barrel": "barrels", "gallon": "gallons",
     },
     signs={"USD": "$", "EUR": "€", "GBP": "£", "SGD": "S$", "AUD": "A$", "HKD": "HK$"},
     per=" per {}",
@@ -120,10 +125,14 @@ ENGLISH = Phrases(
     year=str,
     glued=False,
     single={
+        "ha": "hectare", "t": "tonne", "gold_baht": "baht-weight", "L": "litre",
+        "number": "unit",
+    }
+    | {
         unit: unit
         for unit in (
             "second minute hour day week fortnight month quarter year decade century person place "
-            "vehicle house household machine project job vote share point"
+            "vehicle house household machine project job vote share point acre barrel gallon"
         ).split()
     },
 )  # fmt: skip
