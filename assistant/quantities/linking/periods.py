@@ -28,7 +28,18 @@ def period_clash(mine: Frame, fact: Fact, theirs: Frame, other: Fact, context: s
         return not any(_agree(p, r) or _reports(r, p) for p in claimed for r in reported)
     if not claimed or not periods:
         return parts_clash(mine, theirs, told)
-    return not any(_agree(p, other) for p in claimed for other in periods)
+    budgets = mine.has(Topic.ALLOTTED) and theirs.has(Topic.ALLOTTED)
+    return not any(
+        _agree(p, other) or (budgets and _one_budget(p, other))
+        for p in claimed
+        for other in periods
+    )
+
+
+def _one_budget(one: Period, two: Period) -> bool:
+    """Whether a year and a fiscal year bear one number, as those of one budget do."""
+    grains = {one.grain, two.grain}
+    return bool(grains == _YEARS and one.last and two.last and one.last.year == two.last.year)
 
 
 def _reports(told: Period, claim: Period) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.quantities.reading.identifiers import NameReader
-from assistant.quantities.reading.numbers import Number, near
+from assistant.quantities.reading.numbers import Number, near, scale_of
 from assistant.quantities.reading.parts import Amount
 from assistant.quantities.reading.scan import Token
 from assistant.quantities.reading.unit_words import FoundUnit
@@ -13,6 +13,7 @@ from assistant.quantities.words.lexicon import Sense
 
 _YEARS = (1900, 2100)
 _SCALE = 1000  # the least scale word that is a number by itself behind a hedge
+_WHOM = 4  # tokens from "per" to the number of those who are meant
 _ROW = 8  # tokens within which the entries of a list follow each other
 
 
@@ -37,6 +38,8 @@ class BareReader(NameReader):
             return False  # over 2025
         if comparator or self._get(amount.last, Sense.AFTER):
             return True
+        if self._per_so_many(amount.last):
+            return True
         if number.spelled:
             voted = bool(before and before.get(Sense.JOIN) and self._votes(first))
             return voted or self._crew(number, before) or self._reached(number, first)
@@ -58,6 +61,18 @@ class BareReader(NameReader):
             and self.scanned.plain[before.start : before.end].islower()
             and Sense.BLOCK not in before.senses
         )
+
+    def _per_so_many(self, i: int) -> bool:
+        """Whether "per" and a large round number stand at token `i`, with at most a word between:
+        25.4 ต่อประชากรแสนคน, 12 per 100,000."""
+        if self._get(i, Sense.PER) is None or Sense.ARTICLE in self.tokens[i].senses:
+            return False
+        for j in range(i + 1, min(i + _WHOM, len(self.tokens))):
+            token = self.tokens[j]
+            value = token.number if token.number is not None else scale_of(token)
+            if value is not None:
+                return value >= _SCALE
+        return False
 
     def _ends_clause(self, number: Number) -> bool:
         """Whether no letter follows a number at once."""

@@ -184,7 +184,8 @@ class PartReader(UnitReader):
         """One in five, 3 out of 4: two small whole numbers, the second no duration."""
         noun = self._counted_out_of(number, i)
         i += noun
-        if not self._get(i, Sense.OUT_OF) or i + 1 >= len(self.tokens) or not self._touching(i + 1):
+        joined = self._get(i, Sense.OUT_OF) or (noun and self._get(i, Sense.PARTITIVE))
+        if not joined or i + 1 >= len(self.tokens) or not self._touching(i + 1):
             return None
         other = self._whole(i + 1)
         if other is None or self._get(other.last, Sense.UNIT):
@@ -212,10 +213,12 @@ class PartReader(UnitReader):
     def _counted_out_of(self, number: Number, i: int) -> bool:
         """Whether what is counted stands inside, and nothing behind, or the same again: one child
         in five is; three people in ten people, as Thai counts them."""
-        joiner = self._get(i + 1, Sense.OUT_OF)
+        joiner = self._get(i + 1, Sense.OUT_OF) or self._get(i + 1, Sense.PARTITIVE)
         if not joiner or not self._touching(i) or i + 2 >= len(self.tokens):
             return False
         other, noun = self._whole(i + 2), self.tokens[i]
+        if Sense.OUT_OF not in joiner.senses:
+            return self._marked(i, other)
         named = noun.word.isalpha() or not noun.word.isascii()
         if other is None or not named or Sense.UNIT in noun.senses:
             return False
@@ -224,6 +227,12 @@ class PartReader(UnitReader):
             small = spelled and other.low <= _TEN
             return small or joiner.senses[Sense.OUT_OF] == "every" or other.low in _ROUND
         return spelled and noun.word.isascii() and not self._something(other.last)
+
+    def _marked(self, i: int, other: Number | None) -> bool:
+        """Whether points stand at token `i`, and the full mark behind them without a noun: 34
+        คะแนนจาก 100."""
+        points = Sense.NOUN in self.tokens[i].senses and Sense.MARKS in self.tokens[i].senses
+        return points and other is not None and other.low in _ROUND and self._unit(other.last) is None
 
     def _something(self, i: int) -> bool:
         """Whether a counted thing stands at token `i`, and no verb that looks like one: nine owns

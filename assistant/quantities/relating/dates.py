@@ -69,6 +69,8 @@ def of_every_year(mine: Frame, theirs: Frame) -> tuple[Stance, Why] | None:
     if mine.facts or mine.dates or mine.has(Topic.NEGATION) or theirs.has(Topic.NEGATION):
         return None
     one, two = _days(mine), _days(theirs)
+    if not one and len(two) == 1 and len(month := _months(mine)) == 1:
+        one, two = month, {day // _MONTH for day in two}  # in January: on 20 January
     if len(one) != 1 or len(two) != 1 or other_event(mine, theirs) or _ends_apart(mine, theirs):
         return None
     planned = mine.has(Topic.UNDECIDED) or theirs.has(Topic.UNDECIDED)
@@ -89,6 +91,16 @@ def _days(one: Frame) -> set[int]:
         for d in one.dates
         if (day := d.period) and day.grain == "day" and day.first
     }
+
+
+def _months(one: Frame) -> set[int]:
+    """The months of no year that a sentence tells."""
+    return {
+        p[1] for f in one.reading.figures if f.moment and (p := f.moment.part) and p[0] == "month"
+    }
+
+
+_MONTH = 100  # what a month counts in the number of a day: 120 is 20 January
 
 
 def _ends_apart(mine: Frame, theirs: Frame) -> bool:

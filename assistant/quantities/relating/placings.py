@@ -13,12 +13,16 @@ from assistant.quantities.relating.dates import dated
 from assistant.quantities.relating.versus import Settled
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
+from assistant.quantities.words.english_roles import OUT_OF_ALL
+from assistant.quantities.words.thai_roles import OUT_OF_ALL as THAI_OUT_OF_ALL
 from assistant.quantities.words.topics import Topic
 from assistant.types import Stance
 
 
 def ranked(mine: Frame, theirs: Frame) -> Settled | None:
     """Places in an order: told on both sides, or worked out from a list of figures."""
+    if (found := _of_so_many(mine, theirs)) is not None:
+        return found
     if mine.facts and not out_of_all(mine, theirs):
         return misplaced(mine, theirs)
     one, two = ranks(mine), ranks(theirs)
@@ -34,6 +38,28 @@ def ranked(mine: Frame, theirs: Frame) -> Settled | None:
             return Stance.REFUTES, Why.APART
         return _when(mine, theirs) or (Stance.SUPPORTS, Why.EQUAL)
     return None
+
+
+def _of_so_many(mine: Frame, theirs: Frame) -> Settled | None:
+    """A place and out of how many, against another place: 107th of 180; None where the claim tells
+    more than that, or the places agree and the evidence does not tell as many."""
+    one, two = ranks(mine), ranks(theirs)
+    if len({*one}) != 1 or len({*two}) != 1 or min(*one, *two) < 0 or not _whole_alone(mine):
+        return None
+    if mine.has(Topic.NEGATION) or theirs.has(Topic.NEGATION) or other_order(mine, theirs):
+        return None
+    if {*one} != {*two}:
+        return Stance.REFUTES, Why.APART
+    wholes = [f.quantity.low for f in theirs.facts if f.quantity.kind == "count"]
+    return (Stance.SUPPORTS, Why.EQUAL) if wholes == [mine.facts[0].quantity.low] else None
+
+
+def _whole_alone(one: Frame) -> bool:
+    """Whether the only figure of a sentence is out of how many a place is told."""
+    if len(one.facts) != 1 or one.facts[0].quantity.kind != "count" or one.dates:
+        return False
+    left = one.text[: one.facts[0].quantity.start]
+    return OUT_OF_ALL.search(left) is not None or THAI_OUT_OF_ALL.search(left) is not None
 
 
 def misplaced(mine: Frame, theirs: Frame) -> Settled | None:

@@ -47,7 +47,7 @@ TOPICS = Topics(
             "|cooled|cooled down"
             "|contracted|halved|slipped|trimmed|slashed|lowered|losing|shed|sank|reduction"
             "|halving|decrease of|decline of|drop of|fall of|erased|erases|erasing|wiped out"
-            "|wipes out"
+            "|wipes out|wiping|wipes"
             "|wiping out|wiped off|knocked off"
             "|knocked|knocking|knocks|wiped a|wiped about|wiped|shaved|shaves"
             "|shaving|shedding|sheds",
@@ -75,7 +75,7 @@ TOPICS = Topics(
             "|without|stayed at home|stay at home|stayed away|stay away|didn't|isn't"
             "|hasn't|doesn't|won't|cannot|can't|wasn't|weren't|haven't|don't|not yet|nothing"
             "|failed to|yet to"
-            "|unfinished|incomplete|not part of"
+            "|unfinished|incomplete|not part of|tax free|tax-free|duty free|duty-free|exempt from tax"
             "|has yet to|have yet to|had yet to",
             "excluded": "exclude|excludes|excluding|excluded|not including|does not include"
             "|do not include|did not include|not counting",
@@ -109,7 +109,7 @@ TOPICS = Topics(
             "|not yet decided|has not decided|mulling|under discussion|unclear|rumoured"
         },
         Topic.REST: {"rest": "the rest|the remainder|the balance"},
-        Topic.ALL: {"all": "all|every|each|entire|everyone|always|whole"},
+        Topic.ALL: {"all": "flat fare|flat rate|uniform|all|every|each|entire|everyone|always|whole"},
         Topic.DEPENDING: {
             "depending": "range from|vary from|varied from|varying from"
             "|depending on|depends on|ranging from|ranged from|ranges from"

@@ -96,6 +96,7 @@ class Sense(StrEnum):
     ARTICLE = "article"  # a, an
     AND = "and"
     PASSING = "passing"  # a comparator of money and rounded numbers alone: passed $4 trillion
+    MARKS = "marks"  # what a result is told in: 34 points out of 100
     SPOON = "spoon"  # a noun that measures what stands behind "of": teaspoons
     STOREY = "storey"  # a part of the building that a name word in front of its number is
     BLOCK = "block"  # the number that follows is a name, not a quantity

@@ -275,6 +275,7 @@ TABLE = Table(
         Sense.TIMES: {"เท่าตัว": Decimal(2)},
         Sense.FOLD: each(True, "เท่า|เท่าตัว"),
         Sense.SCALED: each(True, "พารามิเตอร์|โทเคน|โทเค็น"),
+        Sense.MARKS: each(True, "คะแนน|แต้ม"),
         Sense.HEAT: each(True, "อุณหภูมิ|ร้อน|หนาว|อากาศ|ปรอท|องศา"),
         Sense.MONTH: MONTHS,
         Sense.ERA: each("be", "พ.ศ.|พ.ศ|พศ.|พุทธศักราช") | each("ce", "ค.ศ.|ค.ศ|คศ.|คริสต์ศักราช"),

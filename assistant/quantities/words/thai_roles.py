@@ -74,6 +74,9 @@ POINTING = frozenset("นี้ นั้น ดังกล่าว เขา 
 CAPITAL, OWN = "เมืองหลวง", "ของ"
 """A capital city, and what stands before whose it is."""
 
+OUT_OF_ALL = re.compile(r"\d ?(?:จาก|จากทั้งหมด|ในบรรดา|ของ|ในจำนวน) ?(?:ทั้งหมด ?)?$")
+"""What stands between a place and how many there are: อันดับ 107 จาก 180 ประเทศ."""
+
 TOP_OF = re.compile(
     r"(?:ท็อป|ท้อป|(?:อันดับ|ติด) ?(?:1|หนึ่ง) ?ใน) ?(\d{1,4})"
     r"(?![\d.,%]| ?(?:คน|ราย|ล้าน|พัน|หมื่น|แสน))"
