@@ -227,10 +227,21 @@ def judge(claim: Quantity, evidence: Quantity) -> tuple[Stance, Why]:
     if claim.comparator == evidence.comparator and _slipped(_ends(mine), _ends(theirs)):
         return Stance.REFUTES, Why.SCALE_SLIP
     found = _stance(mine, theirs, claim, evidence)
-    bound = claim.comparator in OPEN_ENDED and _slipped(_ends(mine), theirs)
+    bound = claim.comparator in OPEN_ENDED and (
+        _slipped(_ends(mine), theirs) or _cut_off(claim, mine, theirs)
+    )
     if bound and found[0] is Stance.SUPPORTS:
         return Stance.SILENT, Why.SCALE_SLIP  # nobody says up to 80 of what is 8
     return found
+
+
+def _cut_off(claim: Quantity, mine: Interval, theirs: Interval) -> bool:
+    """Whether a figure, its later digits cut off, is what a claim says it is more than, but for a
+    slip of scale: more than 160 billion of 1.67 trillion."""
+    if claim.comparator != "gt" or not mine.low or not theirs.point or not claim.resolution:
+        return False
+    step = 2 * claim.resolution / abs(mine.low)
+    return any(1 <= theirs.point / (mine.low * slip) < 1 + step for slip in _SLIPS)
 
 
 def _widened(mine: Interval, claim: Quantity, evidence: Quantity) -> Interval:

@@ -365,6 +365,8 @@ def same_figure(claim: Quantity, evidence: Quantity) -> bool:
     if mine.unit != yours.unit or not (mine_per and yours_per) or mine_per == yours_per:
         return False
     one, two = interval(mine), interval(yours)
+    if mine.comparator == yours.comparator == "range":
+        return (mine.low, mine.high) == (yours.low, yours.high)
     return two.point is not None and one.contains(Interval(two.point, two.point))
 
 

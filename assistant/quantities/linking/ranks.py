@@ -31,6 +31,8 @@ def ranks(one: Frame) -> list[int]:
     return found
 
 
+_PLACES = 1000  # no list of the first is longer
+
 LAST = -1
 """The place at the bottom, whatever its number."""
 
@@ -47,7 +49,7 @@ def among(one: Frame) -> int | None:
         if tops & {token.start, token.start - 1}:
             number = read_number(scanned, i)
             if number is not None and number.low == number.high == int(number.low) > 1:
-                return int(number.low)
+                return int(number.low) if number.low <= _PLACES else None
         if (number := read_number(scanned, i)) is not None:
             end = scanned.tokens[number.last - 1].end
             if number.low == int(number.low) > 1 and _of_the_first(one, token.start, end):

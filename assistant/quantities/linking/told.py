@@ -86,11 +86,13 @@ _SUBJECT = 12  # characters in which a sentence begins with its subject
 
 
 def elsewhere(mine: Frame, theirs: Frame) -> bool:
-    """Whether both sentences name countries or continents, and never the same."""
+    """Whether both sentences name countries or continents, each of them one that the other does
+    not: US tariffs on Vietnamese goods, US tariffs on Thai ones."""
     one, two = _places(mine), _places(theirs)
-    if not one or not two or one & two:
+    own, others = one - two, two - one
+    if not own or not others:
         return False
-    return not (one & _places(theirs, counted=True) or two & _places(mine, counted=True))
+    return not (own & _places(theirs, counted=True) or others & _places(mine, counted=True))
 
 
 def _places(one: Frame, *, counted: bool = False) -> frozenset[str]:

@@ -203,6 +203,12 @@ def _of_all_its_parts(
 def _of_each(found: Comparison, fact: Fact, mine: Frame, theirs: Frame) -> Comparison:
     """A figure that is told of all, or as a bound, is refuted where it varies from one to the
     next."""
+    ends = (found.claim.low, found.claim.high), (found.evidence.low, found.evidence.high)
+    ranges = found.claim.comparator == found.evidence.comparator == "range"
+    if found.why is Why.LESS_PRECISE and ranges and None not in (*ends[0], *ends[1]):
+        spread = mine.ids(Topic.DEPENDING) and theirs.ids(Topic.DEPENDING)
+        if spread and ends[0][0] != ends[1][0] and ends[0][1] != ends[1][1]:
+            return restated(found, Stance.REFUTES, Why.APART)
     bounded = mine.has(Topic.ALL) or fact.quantity.comparator in OPEN_ENDED
     if found.why is Why.LESS_PRECISE and bounded and theirs.ids(Topic.DEPENDING):
         return restated(found, Stance.REFUTES, Why.APART)

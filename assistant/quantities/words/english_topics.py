@@ -75,7 +75,7 @@ TOPICS = Topics(
             "|without|stayed at home|stay at home|stayed away|stay away|didn't|isn't"
             "|hasn't|doesn't|won't|cannot|can't|wasn't|weren't|haven't|don't|not yet|nothing"
             "|failed to|yet to"
-            "|unfinished|incomplete|not part of|tax free|tax-free|duty free|duty-free|exempt from tax"
+            "|unfinished|incomplete|not part of|tax free|tax-free|duty free|duty-free|exempt from tax|visa-free|visa free"
             "|has yet to|have yet to|had yet to",
             "excluded": "exclude|excludes|excluding|excluded|not including|does not include"
             "|do not include|did not include|not counting",
