@@ -143,12 +143,23 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
 
 def _there_and_come(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
     """Whether one tells how many there are, and the other how many came, went or are ordered."""
+    if fact.quantity.kind in _KEPT:
+        return _kept_made(mine, theirs) or _kept_made(theirs, mine)
     if fact.quantity.kind != "count":
         return False
     held = _held_taken(mine, theirs) or _held_taken(theirs, mine)
     return (
         held or _there_alone(fact, mine, other, theirs) or _there_alone(other, theirs, fact, mine)
     )
+
+
+def _kept_made(one: Frame, two: Frame) -> bool:
+    """Whether one tells how much there is of something, and the other how much was made of it."""
+    made = "production" in two.ids(Topic.MEASURE) - one.ids(Topic.MEASURE)
+    return bool(made and one.text.isascii() and one.has(Topic.EXIST)) and not one.ids(Topic.MEASURE)
+
+
+_KEPT = frozenset({"mass", "volume"})
 
 
 def _of_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
+from assistant.names import PLACES
 from assistant.quantities.compare import Why, judge, one_unit
 from assistant.quantities.linking.align import alike, labels, likeness, one_script
 from assistant.quantities.linking.barriers import blocked
@@ -19,6 +20,8 @@ from assistant.quantities.linking.periods import period_clash
 from assistant.quantities.linking.things import other_things
 from assistant.quantities.sentence.facts import Fact, finder
 from assistant.quantities.sentence.frame import Frame
+from assistant.quantities.words.english_roles import OUTSIDE
+from assistant.quantities.words.thai_roles import OUTSIDE as THAI_OUTSIDE
 from assistant.quantities.words.topics import PEOPLE, Topic
 from assistant.types import Stance
 
@@ -36,6 +39,8 @@ def other_subject(mine: Frame, theirs: Frame, *, same_story: bool) -> Why | None
         return Why.OTHER_MEASURE
     if _edge_of_mean(mine, theirs) or _edge_of_mean(theirs, mine):
         return Why.OTHER_MEASURE
+    if _outside(mine) != _outside(theirs):
+        return Why.OTHER_PARTY
     if _per_another(mine, theirs):
         return Why.OTHER_MEASURE
     if other_things(mine, theirs):
@@ -71,6 +76,12 @@ def _edge_of_mean(one: Frame, two: Frame) -> bool:
     middles = {"kind:mean", "kind:median"}
     mean = bool(one.ids(Topic.STATISTIC) & middles) and not one.ids(Topic.EDGE)
     return mean and bool(two.ids(Topic.EDGE)) and not two.ids(Topic.STATISTIC) & middles
+
+
+def _outside(one: Frame) -> bool:
+    """Whether a sentence tells of what is outside a place that it names."""
+    told = OUTSIDE.search(one.text)
+    return THAI_OUTSIDE.search(one.text) is not None or (told is not None and told[1] in PLACES)
 
 
 def _per_another(mine: Frame, theirs: Frame) -> bool:

@@ -110,7 +110,7 @@ def parts_clash(mine: Frame, theirs: Frame, told: tuple[Period, ...]) -> bool:
     a, b = _parts(mine), _parts(theirs)
     if not any(grain.startswith(_RELATIVE) for grain, _ in a):  # which that is nobody can tell
         b = {part for part in b if not part[0].startswith(_RELATIVE)}
-    yearly = any(p.grain in _YEARS for p in told)
+    yearly = any(p.grain in _YEARS for p in told) or theirs.has(Topic.WHOLE_YEAR)
     return bool((a and b and not a & b) or (a and not b and yearly))
 
 

@@ -62,12 +62,12 @@ def summed_with_others(one: Frame, other: Frame) -> bool:
     if one.has(Topic.SUM) == other.has(Topic.SUM):
         return False
     together, alone = (one, other) if one.has(Topic.SUM) else (other, one)
-    names = _joined(together.text) if len(alone.facts) == 1 else []
+    names = joined_names(together.text) if len(alone.facts) == 1 else []
     heard = [name for name in names if _told_in(name, alone.text)]
     return 0 < len(heard) < len(names)
 
 
-def _joined(text: str) -> list[Name]:
+def joined_names(text: str) -> list[Name]:
     """The names that a sentence joins by commas and "and", the first such row of them."""
     row: list[Name] = []
     for name in names_in(text):

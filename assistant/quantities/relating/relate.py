@@ -16,6 +16,7 @@ from assistant.quantities.linking.denials import (
 )
 from assistant.quantities.linking.items import out_of_all
 from assistant.quantities.linking.link import other_subject
+from assistant.quantities.linking.models import other_model
 from assistant.quantities.linking.modes import ends_apart, modes_apart
 from assistant.quantities.linking.named import (
     other_party,
@@ -105,7 +106,9 @@ def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> 
         stance = Stance.REFUTES if same_story and why is Why.DIRECTION else Stance.SILENT
         return turned(found, stance, why)
     if state is not None and state[0] is not Stance.SUPPORTS:
-        stance = state[0] if same_story else Stance.SILENT
+        favoured = any(v.startswith(_FAVOUR) for v in mine.ids(Topic.STATE))
+        both = favoured and all(_of_a_part(c) for c in found.comparisons)
+        stance = state[0] if same_story and not both else Stance.SILENT
         return turned(found, stance, state[1])
     if (way := denial_denied(mine, theirs)) is not None:
         return turned(found, way if same_story else Stance.SILENT, Why.NEGATED)
@@ -117,6 +120,17 @@ def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> 
     if way := undone(mine, theirs) or undone(theirs, mine):
         return turned(found, way if same_story else Stance.SILENT, Why.NEGATED)
     return found
+
+
+def _of_a_part(found: Comparison) -> bool:
+    """Whether a share is so small that as many may do the opposite: two in five back him, two in
+    five oppose him."""
+    high, whole = found.evidence.high, _WHOLES.get(found.evidence.kind)
+    return whole is not None and isinstance(high, Decimal) and 0 < 2 * high <= whole
+
+
+_FAVOUR = "favour:"
+_WHOLES = {"ratio": Decimal(1), "percent": Decimal(100)}
 
 
 def _placed_apart(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
@@ -135,7 +149,7 @@ def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
         return why
     if spells_apart(mine, theirs) or told_of_other_days(mine, theirs):
         return Why.OTHER_PERIOD
-    if misnumbered(mine, theirs) or swapped(mine, theirs):
+    if misnumbered(mine, theirs) or other_model(mine, theirs) or swapped(mine, theirs):
         return Why.OTHER_PARTY
     if strangers(mine, theirs) or elsewhere(mine, theirs) or namesakes(mine, theirs):
         return Why.OTHER_PARTY

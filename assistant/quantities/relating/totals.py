@@ -8,6 +8,7 @@ from decimal import Decimal
 from assistant.quantities.compare import Comparison, compare, interval
 from assistant.quantities.linking.align import alike
 from assistant.quantities.linking.items import item_words
+from assistant.quantities.linking.unheard import joined_names
 from assistant.quantities.say import Working
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
@@ -17,7 +18,7 @@ from assistant.types import Stance
 
 def total(fact: Fact, mine: Frame, theirs: Frame, *, same_story: bool) -> Comparison | None:
     """What several parties have between them, when the evidence gives each its figure."""
-    if not mine.has(Topic.SUM):
+    if not mine.has(Topic.SUM) and not _all_named(fact, mine, theirs):
         return None
     unit, kind = fact.quantity.unit, fact.quantity.kind
     parts = [f for f in theirs.facts if f.quantity.unit == unit or _counts_on(f)]
@@ -38,6 +39,24 @@ def total(fact: Fact, mine: Frame, theirs: Frame, *, same_story: bool) -> Compar
     working = Working("+", tuple(f.quantity for f in parts))
     found = replace(compare(fact.quantity, whole), working=working)
     return found if same_story or found.stance is Stance.SUPPORTS else None
+
+
+def _all_named(fact: Fact, mine: Frame, theirs: Frame) -> bool:
+    """Whether a claim with one figure names together the parties to which the evidence gives each
+    its own: sold so many in Japan and Korea."""
+    names = [name.text for name in joined_names(mine.text)]
+    same = [f for f in theirs.facts if f.quantity.unit == fact.quantity.unit and f.role == "level"]
+    if len(mine.facts) != 1 or fact.role != "level" or fact.quantity.kind not in _ADDED:
+        return False
+    if not _SEVERAL <= len(names) == len(same) == len(theirs.facts):
+        return False
+    if len({f.measures for f in same}) > 1 or len({f.thing for f in same}) > 1:
+        return False
+    owners = [[i for i, f in enumerate(same) if alike(name, f.left) >= 1] for name in names]
+    return all(len(own) == 1 for own in owners) and len({own[0] for own in owners}) == len(same)
+
+
+_ADDED = frozenset({"count", "money", "mass", "area"})
 
 
 def _named(mine: Frame, theirs: Frame, parts: list[Fact]) -> list[Fact]:

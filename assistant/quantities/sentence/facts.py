@@ -85,7 +85,8 @@ def read_fact(
     quantity = quantity_of(figure, text)
     if figure.odd and quantity.comparator == "gt" and isinstance(quantity.low, Decimal):
         quantity = replace(quantity, comparator="range", high=2 * quantity.low)  # พันกว่าคน
-    if _peopled(figure, before):
+    inhabited = "population" in measures and quantity.unit == "number" and not figure.noun
+    if _peopled(figure, before) or inhabited:
         quantity = replace(quantity, unit="person")
     if quantity.unit == "point" and isinstance(quantity.low, Decimal) and quantity.low < 0:
         quantity, role, move = _fallen(quantity), "change", "down"

@@ -265,6 +265,7 @@ def _lent(facts: list[Fact]) -> tuple[Fact, ...]:
             and not fact.figure.noun
             and len(quantity.text) > _SMALL
         )
+        listed = listed or (before is not None and _ends_list(found[-1], fact))
         if before is not None and (listed or (before.kind == "count" and _was(found[-1], fact))):
             fact = replace(fact, quantity=replace(quantity, unit=before.unit))
         elif before is not None and before.unit == "point" and _reached(found[-1], fact):
@@ -278,6 +279,22 @@ def _lent(facts: list[Fact]) -> tuple[Fact, ...]:
             fact = replace(fact, quantity=_in_units_of(found[-1], quantity))
         found.append(fact)
     return tuple(found)
+
+
+def _ends_list(before: Fact, fact: Fact) -> bool:
+    """Whether a bare number with no more than a name in front of it ends a list of counts: Marlow
+    employs 280 people, Denby 300."""
+    if before.quantity.kind != "count" or fact.quantity.unit != "number" or fact.figure.noun:
+        return False
+    gap = fact.left.strip()
+    if not gap.startswith(_COMMA) or len(gap) > _NAMED or not _CAPITAL.search(gap):
+        return False
+    return fact.right.strip() in ("", ".") and gap.isascii()
+
+
+_COMMA = (",", "and ")
+_CAPITAL = re.compile("[A-Z]")
+_NAMED = 30  # characters of a name between two entries of a list
 
 
 def _before_money(fact: Fact, following: list[Fact]) -> bool:

@@ -218,6 +218,9 @@ CAPITAL_OF = re.compile(
 OUT_OF_ALL = re.compile(r"(?:\d(?:st|nd|rd|th)?|[a-z]+(?:th|st|nd|rd)) (?:place )?(?:out of|of|among|in a field of) (?:the |all )?$", re.I)
 """What stands between a place and how many there are: 107th of 180 countries."""
 
+OUTSIDE = re.compile(r"\b(?:outside|other than in|except in)(?: of)? (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)")
+"""What is not in a place that is named: 28 branches outside Thailand."""
+
 ONE_OF = re.compile(r"\b(?:one of|among|amongst|within) (?:the |its |their )?(?:[a-z'’]+ )?$", re.I)
 """What stands before a number of first places: one of the five largest."""
 

@@ -74,6 +74,9 @@ POINTING = frozenset("นี้ นั้น ดังกล่าว เขา 
 CAPITAL, OWN = "เมืองหลวง", "ของ"
 """A capital city, and what stands before whose it is."""
 
+OUTSIDE = re.compile("(?<!ภาย)(?<!ข้าง)(?<!ด้าน)นอกประเทศ")
+"""What is not in a place: นอกประเทศ."""
+
 OUT_OF_ALL = re.compile(r"\d ?(?:จาก|จากทั้งหมด|ในบรรดา|ของ|ในจำนวน) ?(?:ทั้งหมด ?)?$")
 """What stands between a place and how many there are: อันดับ 107 จาก 180 ประเทศ."""
 

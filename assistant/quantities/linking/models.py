@@ -1,0 +1,27 @@
+"""Models by letters and a number: the K5 is not the K7, nor an A320 an A321."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.quantities.sentence.frame import Frame
+
+_MODEL = re.compile(r"(?<![A-Za-z0-9.-])([A-Z][A-Za-z]{0,3})-?(\d{1,4})(?![A-Za-z0-9]|[.,]\d)")
+
+
+def other_model(mine: Frame, theirs: Frame) -> bool:
+    """Whether the claim names a model that the evidence does not, and the evidence one of the same
+    letters that the claim does not."""
+    one, two = _models(mine), _models(theirs)
+    own, others = one - two, two - one
+    return any(letters == other for letters, _ in own for other, _ in others)
+
+
+def _models(one: Frame) -> set[tuple[str, str]]:
+    """The letters and the number of each model that is no part of a figure or a date."""
+    spans = [(f.start, f.end) for f in one.reading.figures]
+    return {
+        (m[1], m[2])
+        for m in _MODEL.finditer(one.text)
+        if not any(start < m.end() and m.start() < end for start, end in spans)
+    }
