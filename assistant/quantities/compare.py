@@ -255,9 +255,7 @@ def _widened(mine: Interval, claim: Quantity, evidence: Quantity) -> Interval:
     return Interval(mine.low - slack, mine.high + slack, point=mine.point)
 
 
-def _converted(
-    mine: Interval, theirs: Interval, claim: Quantity, evidence: Quantity
-) -> Interval:
+def _converted(mine: Interval, theirs: Interval, claim: Quantity, evidence: Quantity) -> Interval:
     """Allow for the rounding of both where they were written in units of two systems, and so were
     converted and rounded again: 155 mph, 250 km/h."""
     if mine.point is None or theirs.point is None or not (claim.resolution and evidence.resolution):
@@ -271,7 +269,9 @@ def _converted(
     return Interval(theirs.point, theirs.point, point=mine.point) if near else mine
 
 
-_CONVERTED = frozenset({"length", "area", "volume", "mass", "energy", "power", "temperature", "rate"})
+_CONVERTED = frozenset(
+    {"length", "area", "volume", "mass", "energy", "power", "temperature", "rate"}
+)
 
 
 def _power_of_ten(ratio: Decimal) -> bool:
@@ -295,9 +295,15 @@ def _stance(
     rounded = claim.comparator == evidence.comparator == "exact" and mine.point != theirs.point
     apart = _only_at_the_bound(mine, theirs)
     apart = apart or ((ranges or rounded) and _end_to_end(mine, theirs))
+    priced = ranges and claim.kind in _PRICED
+    apart = apart or (priced and (mine.low == theirs.low) != (mine.high == theirs.high))
     if mine.meets(theirs) and not apart:
         return Stance.SILENT, Why.LESS_PRECISE
     return Stance.REFUTES, Why.SCALE_SLIP if _slipped(mine, theirs) else Why.APART
+
+
+_PRICED = frozenset({"money", "rate"})
+"""Kinds of ranges that are told as what they are: tickets cost between 80 and 150 baht."""
 
 
 def _rounded(claim: Quantity) -> bool:

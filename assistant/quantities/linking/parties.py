@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.names import Name, named_in, names_in, same_name
-from assistant.names.ordinary import COMMON, opening
+from assistant.names.ordinary import COMMON, is_word, opening
 from assistant.names.sound import skeleton
 from assistant.quantities.linking.align import alike
 from assistant.quantities.linking.echo import echo
@@ -253,9 +253,17 @@ def _exchanged(mine: Frame, theirs: Frame) -> bool:
     rest = max(len(one) - (b - a), len(two) - (d - c))
     if not rest or same < _SHARED * rest or _told(mine, one[a:b]) or _told(theirs, two[c:d]):
         return False
+    cut = not all(is_word(run[0]) for run in (one[a:b], two[c:d]) if run)
+    if cut and _one_stem("".join(one[a:b]), "".join(two[c:d])):
+        return False  # a name that words were cut from at another place
     moved = any(len(w) > _STEM and w in theirs.text for w in one[a:b])
     moved = moved or any(len(w) > _STEM and w in mine.text for w in two[c:d])
     return not moved and "".join(one[a:b]) not in theirs.text and "".join(two[c:d]) not in mine.text
+
+
+def _one_stem(one: str, two: str) -> bool:
+    """Whether two runs of words begin with the same letters."""
+    return one[:_STEM] == two[:_STEM] and min(len(one), len(two)) >= _STEM
 
 
 def _plain(one: Frame) -> list[str]:
@@ -289,7 +297,7 @@ def _other_thing(mine: Frame, theirs: Frame, one: list[str], two: list[str]) -> 
     heard = any(f.text[m.start : m.end] in other.text
                 for f, run, other in ((mine, one, theirs), (theirs, two, mine))
                 for m in _in_run(f, run) if m.has(Topic.THING))  # fmt: skip
-    if heard:
+    if heard or mine.ids(Topic.THING) & theirs.ids(Topic.THING):
         return False
     known = [bool(side) for side in things]
     ids = (theirs if known[0] else mine).ids(Topic.THING)

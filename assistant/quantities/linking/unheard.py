@@ -16,6 +16,7 @@ from assistant.quantities.linking.echo import echo
 from assistant.quantities.linking.meaning import is_word, nearest
 from assistant.quantities.sentence.frame import Frame, frame
 from assistant.quantities.words.english_roles import JOINED as ENGLISH
+from assistant.quantities.words.english_rules import PART_OF_FIRM
 from assistant.quantities.words.thai_roles import JOINED as THAI
 from assistant.quantities.words.thai_roles import NAME_WORDS, POINTING
 from assistant.quantities.words.topics import Topic
@@ -62,8 +63,11 @@ def summed_with_others(one: Frame, other: Frame) -> bool:
     if one.has(Topic.SUM) == other.has(Topic.SUM):
         return False
     together, alone = (one, other) if one.has(Topic.SUM) else (other, one)
+    unit = PART_OF_FIRM.search(alone.text)
+    if unit is not None and not _told_in(unit[1], together.text):
+        return True  # of one plant, of all of them
     names = joined_names(together.text) if len(alone.facts) == 1 else []
-    heard = [name for name in names if _told_in(name, alone.text)]
+    heard = [name for name in names if _told_in(name.text, alone.text)]
     return 0 < len(heard) < len(names)
 
 
@@ -79,9 +83,9 @@ def joined_names(text: str) -> list[Name]:
     return row if len(row) > 1 else []
 
 
-def _told_in(name: Name, text: str) -> bool:
-    return named_in(name.text, text) or (
-        name.text.isascii() and not text.isascii() and _echoed(_WORD.findall(name.text), text)
+def _told_in(name: str, text: str) -> bool:
+    return named_in(name, text) or (
+        name.isascii() and not text.isascii() and _echoed(_WORD.findall(name), text)
     )
 
 

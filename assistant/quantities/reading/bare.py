@@ -36,9 +36,8 @@ class BareReader(NameReader):
             return not self._blocked(first)
         if comparator and self._year_like(number):
             return False  # over 2025
-        if comparator or self._get(amount.last, Sense.AFTER):
-            return True
-        if self._per_so_many(amount.last):
+        bounded = comparator or self._get(amount.last, Sense.AFTER)
+        if bounded or self._per_so_many(amount.last):
             return True
         if number.spelled:
             voted = bool(before and before.get(Sense.JOIN) and self._votes(first))
@@ -46,6 +45,11 @@ class BareReader(NameReader):
         touching = before is not None and near(self.scanned, before, token)
         if before is None or not touching:
             return False
+        return self._said_of(number, first, before)
+
+    def _said_of(self, number: Number, first: int, before: Token) -> bool:
+        """Whether the word before a plain numeral makes it a value: is 9, Leeds 86.9."""
+        token = self.tokens[number.first]
         if Sense.COPULA in before.senses or Sense.FROM in before.senses:
             earlier = self.tokens[max(0, first - 4) : first]
             return token.decimals > 0 or not any(Sense.BLOCK in t.senses for t in earlier)

@@ -96,7 +96,11 @@ class NameReader(AmountReader):
         if not named or self._get(i + 1, Sense.STOREY) is None:
             return False
         behind = self.tokens[i + 2] if i + 2 < len(self.tokens) else None
-        if behind is None or behind.number is None or not near(self.scanned, self.tokens[i + 1], behind):
+        if (
+            behind is None
+            or behind.number is None
+            or not near(self.scanned, self.tokens[i + 1], behind)
+        ):
             return True
         return self._get(i + 3, Sense.NOUN) is not None
 

@@ -232,7 +232,9 @@ class PartReader(UnitReader):
         """Whether points stand at token `i`, and the full mark behind them without a noun: 34
         คะแนนจาก 100."""
         points = Sense.NOUN in self.tokens[i].senses and Sense.MARKS in self.tokens[i].senses
-        return points and other is not None and other.low in _ROUND and self._unit(other.last) is None
+        return (
+            points and other is not None and other.low in _ROUND and self._unit(other.last) is None
+        )
 
     def _something(self, i: int) -> bool:
         """Whether a counted thing stands at token `i`, and no verb that looks like one: nine owns

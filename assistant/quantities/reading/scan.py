@@ -38,7 +38,10 @@ _NUMBER = (
     r"|\d{0,15}[½¼¾]"
     r"|\d+(?:\.\d+)?)"
 )
-_WORD = r"(?P<w>(?:[MG]?t)?CO[2₂](?:eq?)?(?![A-Za-z0-9])|[A-Za-zµμ]+(?:(?:\.[A-Za-z](?![A-Za-z]))+\.?)?[²³]?)"
+_WORD = (
+    r"(?P<w>(?:[MG]?t)?CO[2₂](?:eq?)?(?![A-Za-z0-9])"
+    r"|[A-Za-zµμ]+(?:(?:\.[A-Za-z](?![A-Za-z]))+\.?)?[²³]?)"
+)
 _MARKS = "\u0e30-\u0e3a\u0e45\u0e47-\u0e4e"  # Thai letters that cannot begin a syllable
 
 

@@ -20,6 +20,7 @@ _FUNCTION = frozenset(
 
 _DESCRIBED = 2  # words that may describe a counted thing
 _SHORT = 3  # letters of a word too short to be a plural
+_NO = 2  # letters of the word that denies what a hyphen joins it to
 _NAMED = 3  # words of what is measured, between a unit and its time; words of a name
 _HEAD = 2  # tokens that begin a text, the first of which is capitalised anyway
 _NEAR = 12  # tokens within which heat is still spoken of
@@ -185,7 +186,7 @@ class UnitReader(Cursor):
         return before is not None and Sense.WEIGHING in before.senses
 
     def _heated(self, i: int) -> bool:
-        """Whether the letter at token `i`, glued to a number, is that of degrees, since heat or cold
+        """Whether the letter at token `i`, glued to a number, is that of degrees, as heat or cold
         is spoken of near by: temperatures hit 44C, 1.5C of warming."""
         glued = i > 0 and self.tokens[i].solid and self.tokens[i - 1].number is not None
         near_by = self.tokens[max(0, i - _NEAR) : i + _NEAR] if glued else ()
@@ -219,7 +220,11 @@ class UnitReader(Cursor):
             if plain and described < _DESCRIBED:
                 return FoundUnit("number", Decimal(1), j + 1, noun=word, sense=Sense.NOUN)
             describing = not token.senses or not _TELLING.isdisjoint(token.senses)
-            if not (word.isascii() and word.isalpha() and describing and len(word) > 2):
+            describing = describing or (
+                self._hyphen(j + 1) and len(word) == _NO
+            )  # no-fishing zones
+            long = len(word) > 2 or self._hyphen(j + 1)
+            if not (word.isascii() and word.isalpha() and describing and long):
                 return None
             if self.scanned.plain[token.start].isupper():
                 return self._behind_name(i) if j == i else None
@@ -303,11 +308,15 @@ class UnitReader(Cursor):
         320 kWh of power a month, 12 tonnes of raw milk a day."""
         i = found.last
         spoons = found.sense is Sense.NOUN and Sense.SPOON in self.tokens[i - 1].senses
-        if (found.sense is not Sense.UNIT and not spoons) or not self._get(i, Sense.OF) or not self._touching(i):
+        money = kind_of(found.base) == "money"
+        joined = self._get(i, Sense.OF) or (money and self._get(i, Sense.OUT_OF))
+        if (found.sense is not Sense.UNIT and not spoons and not money) or not joined:
             return 0
         for words in range(1, _NAMED + 1):
             per = i + 1 + words
             last = self.tokens[per - 1] if per - 1 < len(self.tokens) else None
+            if last is not None and Sense.SPAN in last.senses:
+                return 0
             if last is None or not last.word.isalnum() or not self._touching(per - 1):
                 return 0
             behind = self._get(per + 1, Sense.UNIT) if self._get(per, Sense.PER) else None
@@ -346,7 +355,6 @@ class UnitReader(Cursor):
         base = f"{found.base}/{below.base}"
         factor = found.factor / below.factor
         return FoundUnit(base, factor, below.last, Decimal(0), found.noun, found.sense)
-
 
     def _per_many(self, found: FoundUnit, i: int) -> FoundUnit | None:
         """Money per so many of something: 14 cents per million tokens, 20 baht per 1,000 sheets."""

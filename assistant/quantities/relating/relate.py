@@ -169,6 +169,9 @@ def _dated(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list[C
     if other_event(mine, theirs):
         return []
     found = [dated(mine, i, theirs) for i in range(len(mine.dates))]
+    denied = mine.has(Topic.NEGATION) and theirs.has(Topic.NEGATION)
+    if denied and mine.has(Topic.FUTURE) != theirs.has(Topic.FUTURE):  # neither then nor then
+        found = [silenced(c, Why.OTHER_PERIOD) if c.stance is Stance.REFUTES else c for c in found]
     if _of_strangers(found, mine, theirs, context):
         return []
     return _unproved(found) if only_counted(mine, theirs) else found

@@ -137,7 +137,12 @@ def _sides(one: Frame, numbers: list[_Number]) -> dict[str, Decimal]:
                 behind.setdefault(name, n.value)
             if 0 <= m.start - n.end <= _BESIDE:
                 before[name] = n.value
-    if sides and numbers and numbers[0].end <= sides[0].start and sides[-1].end <= numbers[-1].start:
+    if (
+        sides
+        and numbers
+        and numbers[0].end <= sides[0].start
+        and sides[-1].end <= numbers[-1].start
+    ):
         own = behind.get("against") is not None and len(numbers) == len(behind) + 1
         return {_SIDES[0]: numbers[0].value, **behind} if own else behind
     if len(behind) == len(before):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.quantities.reading.grammar import Figure
 from assistant.quantities.reading.scan import means
+from assistant.quantities.words.english_rules import TOWARDS
 from assistant.quantities.words.lexicon import Sense
 from assistant.quantities.words.thai_rules import GONE
 from assistant.quantities.words.topics import Mention, Topic
@@ -67,7 +68,7 @@ def _way_behind(figure: Figure, after: list[Mention], text: str) -> str | None:
             break
         if (direction := m.has(Topic.MOVE)) and figure.unit in RATES:
             return direction
-        if kind := m.has(Topic.MORE):
+        if (kind := m.has(Topic.MORE)) and TOWARDS.search(text, figure.end, m.start) is None:
             return "up" if kind == "more" else "down"
     return None
 
@@ -114,9 +115,9 @@ def _crossed(
     """Whether a figure is worded as a level that a move in its direction crosses: fell below 5
     degrees; not "grew below 3%", nor "fell by just below 3%"."""
     by_so_much = any(m.has(Topic.BY) and figure.start - m.end <= 1 for m in near)
-    if figure.unit not in RATES and figure.comparator in _BEYOND and near:
-        if near[-1].end == figure.start and near[-1].has(Topic.SOARING) == move:
-            return True
+    soared = near and near[-1].end == figure.start and near[-1].has(Topic.SOARING)
+    if figure.unit not in RATES and figure.comparator in _BEYOND and soared and soared == move:
+        return True
     return bool(inside and move) and inside[0].has(Topic.CROSSING) == move and not by_so_much
 
 

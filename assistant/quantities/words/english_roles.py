@@ -215,10 +215,16 @@ CAPITAL_OF = re.compile(
 )
 """The capital of a country that is named."""
 
-OUT_OF_ALL = re.compile(r"(?:\d(?:st|nd|rd|th)?|[a-z]+(?:th|st|nd|rd)) (?:place )?(?:out of|of|among|in a field of) (?:the |all )?$", re.I)
+OUT_OF_ALL = re.compile(
+    r"(?:\d(?:st|nd|rd|th)?|[a-z]+(?:th|st|nd|rd)) (?:place )?(?:out of|of|among|in a field of) "
+    r"(?:the |all )?$",
+    re.I,
+)
 """What stands between a place and how many there are: 107th of 180 countries."""
 
-OUTSIDE = re.compile(r"\b(?:outside|other than in|except in)(?: of)? (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)")
+OUTSIDE = re.compile(
+    r"\b(?:outside|other than in|except in)(?: of)? (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)"
+)
 """What is not in a place that is named: 28 branches outside Thailand."""
 
 ONE_OF = re.compile(r"\b(?:one of|among|amongst|within) (?:the |its |their )?(?:[a-z'’]+ )?$", re.I)

@@ -56,6 +56,15 @@ ENTITLED = re.compile(
 EARNING = re.compile(r"\b(?:earn(?:s|ing|ers?)?|incomes?|salar(?:y|ies)|wages)\b", re.IGNORECASE)
 """What a rule gives to those within a limit, and limits of what they earn."""
 
+PART_OF_FIRM = re.compile(
+    r"\b([A-Z][\w-]+) (?:unit|plant|division|arm|branch|subsidiary|works|mill|factory|site|office)"
+    r"\b"
+)
+"""A part of a firm that is named: its Norvale unit."""
+
+TOWARDS = re.compile(r"\b(?:on|for|into|in|with|at|to|towards)\b")
+"""What stands between an amount and what it is for: 35 billion baht on more kilns."""
+
 PUNISHING = re.compile(
     r"\b(?:fine[sd]?|jail(?:ed)?|prison|imprison\w*|sentence[sd]?|penalt(?:y|ies)|bail|ban(?:ned)?"
     r"|(?:speed|weight|height|age) limit|allowed|permitted)\b",

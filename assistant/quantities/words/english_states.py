@@ -45,7 +45,8 @@ STATES = {
     "run:-": "suspended|suspends|suspend|halted|halts|halt|discontinued|scrapped|cancelled"
     "|canceled",
     "favour:+": "agreed|agrees|agree|supports|supported|favours|favoured|favors|favored|backed"
-    "|backs|back the|back a|back his|back its|back him|back her|back it|back them|welcomed|welcomes",
+    "|backs|back the|back a|back his|back its|back him|back her|back it|back them|welcomed"
+    "|welcomes",
     "favour:-": "disagreed|disagrees|disagree|opposes|opposed|oppose|objects to|objected to",
     "length:+": "extended|extends|extend|prolonged|prolongs|lengthened|lengthens",
     "length:-": "shortened|shortens|shorten|curtailed|cut short",

@@ -75,7 +75,8 @@ TOPICS = Topics(
             "|without|stayed at home|stay at home|stayed away|stay away|didn't|isn't"
             "|hasn't|doesn't|won't|cannot|can't|wasn't|weren't|haven't|don't|not yet|nothing"
             "|failed to|yet to"
-            "|unfinished|incomplete|not part of|tax free|tax-free|duty free|duty-free|exempt from tax|visa-free|visa free"
+            "|unfinished|incomplete|not part of|tax free|tax-free|duty free|duty-free"
+            "|exempt from tax|visa-free|visa free"
             "|has yet to|have yet to|had yet to",
             "excluded": "exclude|excludes|excluding|excluded|not including|does not include"
             "|do not include|did not include|not counting",
@@ -84,7 +85,9 @@ TOPICS = Topics(
             "lacking": "lack|lacks|lacked|lacking|devoid of|deprived of|go without|goes without"
             "|went without",
             "stopped": f"{STOPS}|"
-            "has stopped|have stopped|had stopped|ceased"
+            "give up|gives up|gave up|giving up|phase out|phases out|phasing out|stop using"
+            "|stops using"
+            "|has stopped|have stopped|had stopped|ceased"
             "|ceases|no longer charges|refused|refuses|rejected|voted down|threw out|cancelled"
             "|scrapped|called off"
             "|suspended|halted|declined to|turned down|ruled out|abolished|abolishes|abolish"
@@ -105,11 +108,16 @@ TOPICS = Topics(
             "|set to|due to|next year|would|is due|scheduled|proposes|proposed|announced"
         },
         Topic.UNDECIDED: {
-            "undecided": "undecided|not decided|yet to decide|whether|considering|is weighing"
+            "undecided": "declined to comment|declines to comment|refused to comment"
+            "|would not comment"
+            "|neither confirmed nor denied|undecided|not decided|yet to decide|whether"
+            "|considering|is weighing"
             "|not yet decided|has not decided|mulling|under discussion|unclear|rumoured"
         },
         Topic.REST: {"rest": "the rest|the remainder|the balance"},
-        Topic.ALL: {"all": "flat fare|flat rate|uniform|all|every|each|entire|everyone|always|whole"},
+        Topic.ALL: {
+            "all": "flat fare|flat rate|uniform|all|every|each|entire|everyone|always|whole"
+        },
         Topic.DEPENDING: {
             "depending": "range from|vary from|varied from|varying from"
             "|depending on|depends on|ranging from|ranged from|ranges from"
@@ -309,7 +317,8 @@ TOPICS = Topics(
         Topic.BEFORE_LEVEL: {
             "base": "level|a year earlier|year earlier|a year ago|previous|last year's|prior year"
             "|last season's|last season|the season before|the year before|a season earlier"
-            "|what it was|what they were|what it had been|its former|their former|its old|its size"
+            "|what it was|what they were|what it had been|its former|their former|its old"
+            "|its size|its original|its previous"
         },
         Topic.ONLY_ONE: {"one": "one of|a single|only one"},
         Topic.EXCLUSIVE: {"sole": "the only|sole|solely"},
@@ -336,7 +345,8 @@ TOPICS = Topics(
         },
         Topic.AND: {"and": "and"},
         Topic.SHIELD: {
-            "-": f"{TELLING_DAYS}|{COMPOUNDS}|{UNMOVED}|{AMASSED}|"
+            "-": f"was ordered to|were ordered to|been ordered to|ordered to pay|{TELLING_DAYS}"
+            f"|{COMPOUNDS}|{UNMOVED}|{AMASSED}|"
             + "".join(f"{tens}-first|" for tens in TENS.split())
             + "rain fell|rain that fell|snow fell|hail fell|"
             + "fell short of|falls short of|fall short of|"

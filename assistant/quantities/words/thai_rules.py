@@ -51,7 +51,7 @@ ENTITLED = re.compile("ฟรี|สิทธิ|ยกเว้น|ห้าม
 EARNING = re.compile("รายได้|เงินเดือน|ค่าจ้าง")
 """What a rule gives to those within a limit, and limits of what they earn."""
 
-PUNISHING = re.compile("ปรับ(?!ปรุง|ตัว|ขึ้น|ลด|เพิ่ม)|จำคุก|โทษ|ประกันตัว|จำกัด|อนุญาต|เพดาน")
+PUNISHING = re.compile("(?<!ดอกเบี้ย)ปรับ(?!ปรุง|ตัว|ขึ้น|ลด|เพิ่ม)|จำคุก|โทษ|ประกันตัว|จำกัด|อนุญาต|เพดาน")
 """What sets a highest punishment or the most that is allowed."""
 
 _LONG = "(?P<long>(?:[0-9]{1,4}|[ก-๎]{1,24}?) ?(?:ปี|ทศวรรษ|เดือน|สัปดาห์|ไตรมาส|ศตวรรษ))"
