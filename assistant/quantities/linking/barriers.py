@@ -11,7 +11,7 @@ from assistant.quantities.linking.slots import other_slot
 from assistant.quantities.linking.spans import other_time
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
-from assistant.quantities.words.english_rules import AWAY
+from assistant.quantities.words.english_rules import AWAY, PART_OF_STAKE
 from assistant.quantities.words.english_rules import EVERY as ENGLISH_EVERY
 from assistant.quantities.words.thai_rules import EVERY as THAI_EVERY
 from assistant.quantities.words.topics import Topic
@@ -162,6 +162,13 @@ def _kept_made(one: Frame, two: Frame) -> bool:
 _KEPT = frozenset({"mass", "volume"})
 
 
+def _of_a_stake(fact: Fact, one: Frame) -> bool | None:
+    """Whether a share is a part of a stake, not the stake itself; None where no stake is told."""
+    if fact.quantity.kind != "percent" or "stake" not in one.ids(Topic.MEASURE):
+        return None
+    return PART_OF_STAKE.match(fact.right) is not None
+
+
 def _of_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
     """Whether two figures count two things, or tell two sorts of time or two ends of values."""
     one, two = fact.thing, other.thing
@@ -171,6 +178,8 @@ def _of_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
         if not grown and (not both or fact.index or other.index):  # twelve miners died
             return True
     if _added_to(mine, theirs) or _added_to(theirs, mine):
+        return True
+    if {_of_a_stake(fact, mine), _of_a_stake(other, theirs)} == {True, False}:
         return True
     if fact.edge and other.edge and fact.edge != other.edge:
         return True

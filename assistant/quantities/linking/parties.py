@@ -158,11 +158,20 @@ def numbered(one: Frame) -> list[tuple[int, int]]:
     dots = {b.start for a, b in pairwise(tokens) if _dotted(a, b)}
     plain = [token for token in tokens if token.start not in dots]
     return [
-        (int(b.number), b.end)
+        (int(b.number if b.number is not None else b.senses[Sense.DIGIT]), b.end)
         for a, b in pairwise(plain)
-        if Sense.BLOCK in a.senses and b.number is not None and not b.decimals
+        if Sense.BLOCK in a.senses and (b.number is not None or _spelled(a, b)) and not b.decimals
         and not any(f.start <= b.start < f.end for f in one.reading.figures)
     ]  # fmt: skip
+
+
+def _spelled(word: Token, number: Token) -> bool:
+    """Whether a number word names what stands directly in front of it: stage two; not "no two"."""
+    apart = number.start - word.end
+    return apart == 1 and Sense.DIGIT in number.senses and len(word.word) > _NO
+
+
+_NO = 2  # letters of the words that deny, or are short for "number"
 
 
 def _dotted(word: Token, dot: Token) -> bool:

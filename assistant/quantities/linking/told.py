@@ -16,7 +16,7 @@ from assistant.quantities.words.english_roles import (
     PLAIN,
     RECIPIENT,
 )
-from assistant.quantities.words.english_rules import OF_WHOM, THOSE_WHO
+from assistant.quantities.words.english_rules import OF_THOSE, OF_WHOM, THOSE_WHO
 from assistant.quantities.words.lexicon import Sense
 from assistant.quantities.words.thai_rules import JOINING
 from assistant.quantities.words.thai_rules import THOSE_WHO as THAI_THOSE_WHO
@@ -146,8 +146,10 @@ def exchanged(mine: Frame, theirs: Frame) -> bool:
     _, a, b, c, d = swaps[0]
     if a and c and _called(one[a:b], mine) and _called(two[c:d], theirs):
         return len(one) - (b - a) >= _SAME and not _one_name(one[a:b], two[c:d])
-    if b - a != 1 or d - c != 1 or len(one) - 1 < _SAME:
+    if not (1 <= b - a <= _RUN and 1 <= d - c <= _RUN) or len(one) - (b - a) < _SAME:
         return False
+    if b - a > 1 or d - c > 1:
+        return _runs_apart(one[a:b], mine, two[c:d], theirs)
     first, second = one[a], two[c]
     if one[b : b + 1] == [_FIGURE]:  # runs 20 trains, operates 20 trains
         return False
@@ -158,6 +160,51 @@ def exchanged(mine: Frame, theirs: Frame) -> bool:
     if _tells(first, mine) or _tells(second, theirs) or first[:_STEM] == second[:_STEM]:
         return False
     return likeness(first, second) < NEAR
+
+
+_RUN = 2  # words that stand in the place of one or two others
+
+
+def _runs_apart(one: list[str], mine: Frame, two: list[str], theirs: Frame) -> bool:
+    """Whether two short runs of plain words, as of two diseases, mean nothing alike."""
+    for run, frame in ((one, mine), (two, theirs)):
+        if any(not w.isalpha() or not w.islower() or _tells(w, frame) for w in run):
+            return False
+    if {w[:_STEM] for w in one} & {w[:_STEM] for w in two}:
+        return False
+    return max(nearest(word, tuple(two)) for word in one) < NEAR
+
+
+def of_the_same(mine: Frame, theirs: Frame) -> bool:
+    """Whether two English shares are of the same people or things, and what is said of them shares
+    no word and no meaning: a third of the loans are bad, a third of the loans are to farmers."""
+    one, two = _said_of_a_share(mine), _said_of_a_share(theirs)
+    if one is None or two is None or one[0][:_STEM] != two[0][:_STEM]:
+        return False
+    first, second = ([w for w in side[1] if w[:_STEM] != one[0][:_STEM]] for side in (one, two))
+    if not first or not second or {w[:_STEM] for w in first} & {w[:_STEM] for w in second}:
+        return False
+    return all(nearest(word, tuple(second)) < _UNLIKE for word in first)
+
+
+_UNLIKE = 0.3  # likeness of words that say nothing alike
+
+
+def _said_of_a_share(one: Frame) -> tuple[str, list[str]] | None:
+    """Whom or what the one share of an English sentence is of, and the words of what is said."""
+    if not one.text.isascii() or len(one.facts) != 1 or one.dates:
+        return None
+    fact = one.facts[0]
+    if fact.quantity.kind not in ("percent", "ratio") or fact.role != "level":
+        return None
+    told = OF_THOSE.match(fact.right)
+    if told is None:
+        return None
+    rest = fact.right[told.end() :]
+    return told["who"], [w for w in _LATIN_WORD.findall(rest) if w not in FUNCTIONS and w not in PLAIN]
+
+
+_LATIN_WORD = re.compile(r"(?<![\w'’-])[a-z]{3,}")
 
 
 def _ends_otherwise(mine: Frame, theirs: Frame) -> bool:

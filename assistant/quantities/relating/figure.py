@@ -221,6 +221,10 @@ def _checked(
     """Silence a comparison with what is only expected, or denied beside the figure."""
     if (other.expected and not planned(mine)) or only_to_come(mine.text, theirs.text):
         return silenced(found, Why.OTHER_MEASURE)
+    to_come = fact.role == "result" and mine.has(Topic.FUTURE) and other.role == "level"
+    if found.stance is Stance.SUPPORTS and to_come and not planned(theirs):
+        if not theirs.has(Topic.MOVE) and not theirs.has(Topic.KEPT):
+            return silenced(found, Why.OTHER_PERIOD)  # what it is, not what it will be
     if found.stance is Stance.SUPPORTS and only_meant(fact, other, mine, theirs):
         return silenced(found, Why.OTHER_MEASURE)
     denies = (Topic.NEGATION in fact.ids) != (Topic.NEGATION in other.ids)

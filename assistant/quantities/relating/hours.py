@@ -10,12 +10,18 @@ from assistant.quantities.relating.dates import other_event
 from assistant.quantities.relating.same_subject import subjects_apart
 from assistant.quantities.relating.versus import Settled
 from assistant.quantities.sentence.frame import Frame
+from assistant.quantities.words.lexicon import Sense
 from assistant.quantities.words.topics import Topic
 from assistant.types import Stance
 
 _OPEN = (Topic.UNDECIDED,)
 _APART = (*_OPEN, Topic.NEGATION, Topic.END, Topic.BEFORE, Topic.AFTER)
 _BOTH = 2
+
+
+def _edges(one: Frame) -> set[int]:
+    """The places in an order that a sentence tells by words: first, last."""
+    return {int(o) for t in one.reading.scanned.tokens if (o := t.get(Sense.ORDINAL))}
 
 
 def told_at(mine: Frame, theirs: Frame) -> Settled | None:
@@ -29,6 +35,8 @@ def told_at(mine: Frame, theirs: Frame) -> Settled | None:
         return None
     if any(mine.has(t) != theirs.has(t) for t in (_APART if len(one) < _BOTH else _OPEN)):
         return None
+    if _edges(mine) != _edges(theirs):
+        return Stance.SILENT, Why.OTHER_MEASURE  # the first train, the last one
     if other_event(mine, theirs) or at_other_times(mine, theirs):
         return Stance.SILENT, Why.UNSURE
     if (why := subjects_apart(mine, theirs)) is not None:

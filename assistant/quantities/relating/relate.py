@@ -35,6 +35,7 @@ from assistant.quantities.linking.told import (
     exchanged,
     foreign,
     named_otherwise,
+    of_the_same,
 )
 from assistant.quantities.linking.unheard import summed_with_others, unheard
 from assistant.quantities.relating.dates import dated, other_event
@@ -155,7 +156,7 @@ def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
         return Why.OTHER_PARTY
     if summed_with_others(mine, theirs):
         return Why.OTHER_PARTY
-    if exchanged(mine, theirs) or converse(mine, theirs):
+    if exchanged(mine, theirs) or converse(mine, theirs) or of_the_same(mine, theirs):
         return Why.OTHER_MEASURE
     if foreign(mine, theirs):
         return Why.UNSURE

@@ -25,7 +25,7 @@ GOODS_ACTS = {
     "?wares:given": "gave away|gives away|handed out|hands out|handing out|distributed|distributes",
     "?wares:held": "holds|stores|stored|stockpiled|stockpiles|hoarded|hoards|hoarding|in storage",
     "?wares:smuggled": "smuggled|smuggles|smugglers|smuggling",
-    "?wares:ordered": "ordered",
+    "?wares:ordered": "ordered|received orders for|took orders for|won orders for|has orders for",
     "?trade:made": "produces|produced|production|output|mined",
     "?waste:made": "generates|generated|produces|produced",
     "?waste:fetched": "collects|collected|collecting",

@@ -4,6 +4,18 @@ of, of what money is spent on, and of days set and kept. An id is its family and
 from __future__ import annotations
 
 ACTS = {
+    "?bid:received": "received",
+    "?bid:approved": "approved|approves|received approval|got approval|won approval|cleared",
+    "?clinic:jabbed": "vaccinated|vaccinates|inoculated|immunised|immunized|gave jabs",
+    "?clinic:examined": "examined|examines|screened|screens",
+    "?clinic:treated": "treated|treats",
+    "?fault:recalled": "recalled|recalls|recall|recalling",
+    "?fault:mended": "repaired|repairs|fixed|mended",
+    "?blaze:burnt": "burnt|burned|razed|gutted|burnt down|burned down",
+    "?blaze:threatened": "threatened|threatens|threatening|at risk",
+    "?squad:young": "under-20|under-21|under-23|under-17|under-18|under-19|under-16|youth team"
+    "|junior team|juniors",
+    "?squad:senior": "senior team|senior side|first team",
     "?harm:safe": "all safe|everyone is safe|everybody is safe|are safe|is safe|were safe|was safe"
     "|unharmed|unhurt|unscathed|uninjured|safe and sound",
     "?harm:hurt": "hurt|injured|wounded|injuries",

@@ -62,6 +62,12 @@ PART_OF_FIRM = re.compile(
 )
 """A part of a firm that is named: its Norvale unit."""
 
+OF_THOSE = re.compile(r"\s*(?:of )?(?:the |all |its |their )?(?:[a-z]+'s )?(?P<who>[a-z]+s|people|men|women|children|staff)\b")
+"""Whom or what a share is of: 30% of users."""
+
+PART_OF_STAKE = re.compile(r" of (?:its|his|her|their|the) (?:stake|stakes|shareholding|holding)\b")
+"""What makes a share a part of a stake: sold 30% of its stake."""
+
 TOWARDS = re.compile(r"\b(?:on|for|into|in|with|at|to|towards)\b")
 """What stands between an amount and what it is for: 35 billion baht on more kilns."""
 

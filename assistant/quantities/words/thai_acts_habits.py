@@ -4,6 +4,17 @@ of what money is spent on, and of days set and kept. An id is its family and its
 from __future__ import annotations
 
 ACTS = {
+    "?bid:received": "ได้รับคำขอ|รับคำขอ",
+    "?bid:approved": "อนุมัติ|เห็นชอบ|ไฟเขียว",
+    "?clinic:jabbed": "ฉีดวัคซีน|ได้รับวัคซีน",
+    "?clinic:examined": "ตรวจสุขภาพ|ตรวจคัดกรอง|คัดกรอง",
+    "?clinic:treated": "รักษา|ให้การรักษา",
+    "?fault:recalled": "เรียกคืน",
+    "?fault:mended": "ซ่อมแซม|ซ่อม",
+    "?blaze:burnt": "ไฟไหม้|ถูกไฟไหม้|เผาวอด|วอด|เผาผลาญ",
+    "?blaze:threatened": "คุกคาม|เสี่ยงถูกไฟไหม้",
+    "?squad:young": "เยาวชน|ยู-20|ยู-21|ยู-23|ยู-19",
+    "?squad:senior": "ทีมชุดใหญ่|ชุดใหญ่",
     "?harm:safe": "ปลอดภัย|ไร้รอยขีดข่วน",
     "?harm:hurt": "บาดเจ็บ|ได้รับบาดเจ็บ|ผู้บาดเจ็บ",
     "?safety:care": "ความปลอดภัย|ปลอดภัยไว้ก่อน",
