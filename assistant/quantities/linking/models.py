@@ -6,6 +6,9 @@ import re
 
 from assistant.quantities.sentence.frame import Frame
 
+_GRADE = re.compile(r"(?<![\u0e00-\u0e7f.])((?:ป|ม|อ)\.|(?:รถ(?:เมล์)?)?สาย) ?(\d{1,3})(?![\d.,])")
+"""School years by their abbreviations, and bus lines: ป.6, รถสาย 8."""
+
 _MODEL = re.compile(r"(?<![A-Za-z0-9.-])([A-Z][A-Za-z]{0,3})-?(\d{1,4})(?![A-Za-z0-9]|[.,]\d)")
 
 
@@ -22,6 +25,7 @@ def _models(one: Frame) -> set[tuple[str, str]]:
     spans = [(f.start, f.end) for f in one.reading.figures]
     return {
         (m[1], m[2])
-        for m in _MODEL.finditer(one.text)
+        for pattern in (_MODEL, _GRADE)
+        for m in pattern.finditer(one.text)
         if not any(start < m.end() and m.start() < end for start, end in spans)
     }

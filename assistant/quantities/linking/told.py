@@ -6,6 +6,7 @@ import re
 from difflib import SequenceMatcher
 
 from assistant.names import PLACES, known_in, names_in, same_name
+from assistant.names.provinces import provinces_in
 from assistant.names.table import usual
 from assistant.quantities.linking.meaning import FAR, NEAR, likeness, nearest
 from assistant.quantities.sentence.facts import Fact
@@ -91,8 +92,16 @@ def elsewhere(mine: Frame, theirs: Frame) -> bool:
     one, two = _places(mine), _places(theirs)
     own, others = one - two, two - one
     if not own or not others:
-        return False
+        return _in_other_provinces(mine.text, theirs.text)
     return not (own & _places(theirs, counted=True) or others & _places(mine, counted=True))
+
+
+def _in_other_provinces(one: str, two: str) -> bool:
+    """Whether each of two sentences names a province that the other does not."""
+    first, second = provinces_in(one), provinces_in(two)
+    if not first or not second:
+        return False
+    return bool(first - provinces_in(two, loose=True) and second - provinces_in(one, loose=True))
 
 
 def _places(one: Frame, *, counted: bool = False) -> frozenset[str]:
@@ -201,7 +210,9 @@ def _said_of_a_share(one: Frame) -> tuple[str, list[str]] | None:
     if told is None:
         return None
     rest = fact.right[told.end() :]
-    return told["who"], [w for w in _LATIN_WORD.findall(rest) if w not in FUNCTIONS and w not in PLAIN]
+    return told["who"], [
+        w for w in _LATIN_WORD.findall(rest) if w not in FUNCTIONS and w not in PLAIN
+    ]
 
 
 _LATIN_WORD = re.compile(r"(?<![\w'’-])[a-z]{3,}")

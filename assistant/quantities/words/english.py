@@ -363,7 +363,8 @@ TABLE = Table(
             "|page|act|iso|ip|postcode|zip|phone|call|dial|hotline|line|gate|platform|flight|model"
             "|plant no|plant no.|notice no|notice no.|step|item|figure|table|series|volume|issue"
             "|type|tier|group|building|floor|episode|season|windows|boeing|airbus|terminal|pier"
-            "|stage|chart|question|appendix|paragraph|rule|clause|part|level|unit no.|case|id|code|tel"
+            "|stage|chart|question|appendix|paragraph|rule|clause|part|level|unit no.|case|id"
+            "|code|tel"
             "|tel.|fax|extension|ext.|lot|block|zone|district|ward|interstate|area|catch|big",
         ),
         Sense.SHIELD: each(

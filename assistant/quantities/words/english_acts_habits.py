@@ -16,6 +16,15 @@ ACTS = {
     "?squad:young": "under-20|under-21|under-23|under-17|under-18|under-19|under-16|youth team"
     "|junior team|juniors",
     "?squad:senior": "senior team|senior side|first team",
+    "?hazard:fire": "fire|fires|blaze|blazes|wildfire|wildfires",
+    "?hazard:crash": "crash|crashed|collision|pile-up|overturned",
+    "?hazard:quake": "earthquake|earthquakes|quake|quakes|tremor",
+    "?hazard:slide": "landslide|landslides|mudslide",
+    "?hazard:blast": "explosion|explosions|blast|bomb|bombing",
+    "?hazard:shots": "shooting|gunman|gunmen|shot dead",
+    "?gift:blood": "gave blood|donated blood|donate blood|donates blood|blood donors"
+    "|blood donations",
+    "?gift:money": "gave money|donated money|donate money|donates money",
     "?harm:safe": "all safe|everyone is safe|everybody is safe|are safe|is safe|were safe|was safe"
     "|unharmed|unhurt|unscathed|uninjured|safe and sound",
     "?harm:hurt": "hurt|injured|wounded|injuries",

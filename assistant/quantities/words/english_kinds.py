@@ -73,6 +73,8 @@ STATISTICS = {
     "costs:net": "net|net profit|net income|net margin",
     "whom:head": "per head|per capita|a head|per person",
     "whom:household": "household|households|per household",
+    "term:short": "short-term|short term",
+    "term:long": "long-term|long term",
     "prices:nominal": "nominal",
     "prices:real": "in real terms|inflation-adjusted",
     "seasonal": "seasonally adjusted",

@@ -12,7 +12,8 @@ MODES = {
     "|was built to hold|were built to hold|is built to hold|built to take|licensed to"
     "|licensed for|permitted to|cleared to|entitled to|meant to hold|meant to carry",
     "able?": "holds|seats|carries|has room for|accommodates|capacity|capable of|able to|can|could",
-    "asked": "wants|want|wanted to|was asked to|were asked to|applied for|applies for|applying for|apply for|is seeking|seeking|seeks|sought"
+    "asked": "wants|want|wanted to|was asked to|were asked to|applied for|applies for"
+    "|applying for|apply for|is seeking|seeking|seeks|sought"
     "|asked for|asks for|asking for|requested|requests"
     "|requesting|demanded|demands|demanding|lobbied for|petitioned for|urged|urges|recommended"
     "|recommends|calling for|called for|demand a",

@@ -62,7 +62,10 @@ PART_OF_FIRM = re.compile(
 )
 """A part of a firm that is named: its Norvale unit."""
 
-OF_THOSE = re.compile(r"\s*(?:of )?(?:the |all |its |their )?(?:[a-z]+'s )?(?P<who>[a-z]+s|people|men|women|children|staff)\b")
+OF_THOSE = re.compile(
+    r"\s*(?:of )?(?:the |all |its |their )?(?:[a-z]+'s )?(?P<who>[a-z]+s"
+    "|people|men|women|children|staff)\b"
+)
 """Whom or what a share is of: 30% of users."""
 
 PART_OF_STAKE = re.compile(r" of (?:its|his|her|their|the) (?:stake|stakes|shareholding|holding)\b")

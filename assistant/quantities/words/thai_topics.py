@@ -327,6 +327,8 @@ TOPICS = Topics(
             "costs:net": "สุทธิ|กำไรสุทธิ",
             "whom:head": "ต่อหัว|รายหัว",
             "whom:household": "ครัวเรือน|ต่อครัวเรือน",
+            "term:short": "ระยะสั้น",
+            "term:long": "ระยะยาว",
             "prices:nominal": "ตัวเงิน",
             "prices:real": "ที่แท้จริง|หักเงินเฟ้อ",
             "seasonal": "ปรับฤดูกาล",
