@@ -221,13 +221,18 @@ def _checked(
     """Silence a comparison with what is only expected, or denied beside the figure."""
     if (other.expected and not planned(mine)) or only_to_come(mine.text, theirs.text):
         return silenced(found, Why.OTHER_MEASURE)
-    to_come = fact.role == "result" and mine.has(Topic.FUTURE) and other.role == "level"
-    if found.stance is Stance.SUPPORTS and to_come and not planned(theirs):
-        if not theirs.has(Topic.MOVE) and not theirs.has(Topic.KEPT):
-            return silenced(found, Why.OTHER_PERIOD)  # what it is, not what it will be
+    if found.stance is Stance.SUPPORTS and _to_come(fact, other, mine, theirs):
+        return silenced(found, Why.OTHER_PERIOD)
     if found.stance is Stance.SUPPORTS and only_meant(fact, other, mine, theirs):
         return silenced(found, Why.OTHER_MEASURE)
     denies = (Topic.NEGATION in fact.ids) != (Topic.NEGATION in other.ids)
     if not same_story and denies and found.stance is Stance.SUPPORTS:
         return silenced(found, Why.NEGATED)
     return found
+
+
+def _to_come(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> bool:
+    """Whether a figure is what something will become, and the evidence only tells what it is."""
+    coming = fact.role == "result" and mine.has(Topic.FUTURE) is not None
+    told = planned(theirs) or theirs.has(Topic.MOVE) or theirs.has(Topic.KEPT)
+    return coming and other.role == "level" and not told
