@@ -72,11 +72,15 @@ def _shares_of_people(mine: Frame, theirs: Frame) -> bool:
     return all(own) and things
 
 
+_TRADED = frozenset({"export", "import"})
 _SHARES = frozenset({"percent", "ratio"})
 
 
 def _things_apart(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether both tell whom, or both tell what, and never the same; growers rival no tea."""
+    dealt = one & two & _TRADED
+    if dealt and one - dealt and two - dealt:
+        one, two = one - dealt, two - dealt  # exports of rice, exports of rubber
     if one & two:
         return False
     kinds = [{thing.startswith(PEOPLE) for thing in side} for side in (one, two)]

@@ -28,7 +28,11 @@ def capped(fact: Fact, best: Link) -> Link:
         told = claim.low == evidence.high and claim.unit == evidence.unit
         return replace(best, evidence=_value(evidence)) if told else best
     limits = [Topic.LIMIT in f.ids for f in both]
-    if limits[0] != limits[1] and mine != theirs and claim.comparator == evidence.comparator == "exact":
+    if (
+        limits[0] != limits[1]
+        and mine != theirs
+        and claim.comparator == evidence.comparator == "exact"
+    ):
         return best if best.blocked else replace(best, blocked=Why.OTHER_MEASURE)
     sure = (mine or theirs) and any(Topic.CEILING in f.ids for f in both)
     same = mine == theirs or not sure or not claim.comparator == evidence.comparator == "exact"

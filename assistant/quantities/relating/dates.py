@@ -93,6 +93,21 @@ def _days(one: Frame) -> set[int]:
     }
 
 
+def other_end(mine: Frame, theirs: Frame) -> bool:
+    """Whether verbs tell when something begins in the one, and when it ends in the other."""
+    one, two = _verbs(mine), _verbs(theirs)
+    return bool(one and two and not one & two)
+
+
+def _verbs(one: Frame) -> set[Topic]:
+    """Whether verbs of a sentence tell of a beginning or an end; "and", "from" and "to" do not."""
+    own = [m for m in one.mentions if not any(m.has(t) for t in _JOINING)]
+    return {t for t in (Topic.BEGIN, Topic.END) for m in own if m.has(t)}
+
+
+_JOINING = (Topic.AND, Topic.TO, Topic.BASE, Topic.SINCE, Topic.UNTIL, Topic.BEFORE, Topic.AFTER)
+
+
 def _months(one: Frame) -> set[int]:
     """The months of no year that a sentence tells."""
     return {

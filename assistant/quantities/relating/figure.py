@@ -233,6 +233,6 @@ def _checked(
 
 def _to_come(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> bool:
     """Whether a figure is what something will become, and the evidence only tells what it is."""
-    coming = fact.role == "result" and mine.has(Topic.FUTURE) is not None
+    coming = fact.role == "result" and bool(mine.has(Topic.FUTURE))
     told = planned(theirs) or theirs.has(Topic.MOVE) or theirs.has(Topic.KEPT)
     return coming and other.role == "level" and not told

@@ -38,7 +38,7 @@ from assistant.quantities.linking.told import (
     of_the_same,
 )
 from assistant.quantities.linking.unheard import summed_with_others, unheard
-from assistant.quantities.relating.dates import dated, other_event
+from assistant.quantities.relating.dates import dated, other_end, other_event
 from assistant.quantities.relating.figure import compared_figure
 from assistant.quantities.relating.judged import silenced, without_taken
 from assistant.quantities.relating.placings import misplaced
@@ -167,7 +167,7 @@ def _dated(mine: Frame, theirs: Frame, context: str, same_story: bool) -> list[C
     """The dates of a claim that states nothing but dates."""
     if not same_story or not theirs.dates or _apart(mine, theirs, same_story):
         return []
-    if other_event(mine, theirs):
+    if other_event(mine, theirs) or other_end(mine, theirs):
         return []
     found = [dated(mine, i, theirs) for i in range(len(mine.dates))]
     denied = mine.has(Topic.NEGATION) and theirs.has(Topic.NEGATION)

@@ -64,7 +64,7 @@ PART_OF_FIRM = re.compile(
 
 OF_THOSE = re.compile(
     r"\s*(?:of )?(?:the |all |its |their )?(?:[a-z]+'s )?(?P<who>[a-z]+s"
-    "|people|men|women|children|staff)\b"
+    r"|people|men|women|children|staff)\b"
 )
 """Whom or what a share is of: 30% of users."""
 

@@ -228,13 +228,15 @@ TOPICS = Topics(
             "|run out in|lapses in|lapse in|matures in",
         },
         Topic.BEGIN: {
-            "begin": "begins in|starts in|opens in|opened|opened on|opened in|began|began on"
+            "begin": "open on|opens on|begin on|begins on|begins in|starts in|opens in|opened"
+            "|opened on|opened in|began|began on"
             "|began in|begins|starts|started"
             "|starts on"
             "|from|since|took effect|took effect on|ran from|runs from|launched|between"
         },
         Topic.END: {
-            "end": "closed|closed on|closed in|ended|ended on|ended in|ends|ends on|expires"
+            "end": "close on|closes on|end on|closed|closed on|closed in|ended|ended on|ended in"
+            "|ends|ends on|expires"
             "|expires on"
             "|expired|until|to|till|finished|concluded|wound up|and"
         },
