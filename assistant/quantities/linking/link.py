@@ -112,6 +112,7 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     options = same_base or options
     timely = [o for o in options if not period_clash(mine, fact, theirs, o.fact, context)]
     options = _of_now(mine, theirs, _of_the_same(fact, timely or options))
+    options = _of_its_label(fact, mine, theirs, options)
     options = own_items(fact, mine, theirs, _of_its_kind(mine, theirs, options))
     options = _own_places(fact, mine, theirs, options)
     scores: list[tuple[float, ...]] = [()]
@@ -160,6 +161,34 @@ def _of_its_kind(mine: Frame, theirs: Frame, options: list[Link]) -> list[Link]:
     (way,) = told
     own = [o for o in options if _measured_as(o.fact, theirs) == way]
     return own or options
+
+
+def _of_its_label(fact: Fact, mine: Frame, theirs: Frame, options: list[Link]) -> list[Link]:
+    """The amounts told of the people in front of them that the claim tells its own of, where every
+    one has some in front: adults pay 150 baht, children 100; all options elsewhere."""
+    if fact.quantity.kind not in _TOLD_OF:
+        return options
+    own = _label(fact, mine)
+    labels = [_label(o.fact, theirs) for o in options]
+    if len(options) < _TWO or not own or not all(labels) or len(set(labels)) < len(labels):
+        return options
+    return [o for o, label in zip(options, labels, strict=True) if label == own] or options
+
+
+_TOLD_OF = frozenset({"money", "rate", "percent"})
+
+
+def _label(fact: Fact, one: Frame) -> str:
+    """The people told last between a figure and the one before it, "" where none are."""
+    floor = one.facts[fact.index - 1].quantity.end if fact.index else 0
+    told = [
+        v
+        for m in one.mentions
+        if floor <= m.start < fact.quantity.start
+        and (v := m.has(Topic.THING))
+        and v.startswith(PEOPLE)
+    ]
+    return told[-1] if told else ""
 
 
 def _measured_as(fact: Fact, one: Frame) -> str | None:

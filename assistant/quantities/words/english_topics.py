@@ -241,7 +241,8 @@ TOPICS = Topics(
             "|expired|until|to|till|finished|concluded|wound up|and"
         },
         Topic.ROOM: {
-            "room": "berths for|moorings for|space for|spaces for|parking for|stalls for|pens for"
+            "room": "room for|berths for|moorings for|space for|spaces for|parking for"
+            "|stalls for|pens for"
             "|hangars for|racks for|stabling for|places for|garages for"
         },
         Topic.LAPSE: {
