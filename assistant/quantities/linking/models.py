@@ -9,7 +9,10 @@ from assistant.quantities.sentence.frame import Frame
 _GRADE = re.compile(r"(?<![\u0e00-\u0e7f.])((?:ป|ม|อ)\.|(?:รถ(?:เมล์)?)?สาย) ?(\d{1,3})(?![\d.,])")
 """School years by their abbreviations, and bus lines: ป.6, รถสาย 8."""
 
-_MODEL = re.compile(r"(?<![A-Za-z0-9.-])([A-Z][A-Za-z]{0,3})-?(\d{1,4})(?![A-Za-z0-9]|[.,]\d)")
+_MODEL = re.compile(
+    r"(?<![A-Za-z0-9.-])([A-Z][A-Za-z]{0,3})-?(\d{1,4}[a-rt-z]?)s?(?![A-Za-z0-9]"
+    r"|[.,]\d)"
+)
 
 
 def other_model(mine: Frame, theirs: Frame) -> bool:

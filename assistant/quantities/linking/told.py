@@ -96,6 +96,22 @@ def elsewhere(mine: Frame, theirs: Frame) -> bool:
     return not (own & _places(theirs, counted=True) or others & _places(mine, counted=True))
 
 
+def other_firm(mine: Frame, theirs: Frame) -> bool:
+    """Whether two sentences open with two names of the table that are no places, and neither names
+    the other's: Google will spend so much, ไมโครซอฟท์จะลงทุน."""
+    one, two = _opening(mine), _opening(theirs)
+    if not one or not two or one == two:
+        return False
+    told, there = ({known.name for known in known_in(f.text)} for f in (mine, theirs))
+    return one not in there and two not in told
+
+
+def _opening(one: Frame) -> str:
+    """The name of the table with which a sentence opens, "" where it opens with none, or a place."""
+    found = next(iter(sorted(known_in(one.text), key=lambda known: known.start)), None)
+    return found.name if found and found.start == 0 and found.name not in _COUNTRIES else ""
+
+
 def _in_other_provinces(one: str, two: str) -> bool:
     """Whether each of two sentences names a province that the other does not."""
     first, second = provinces_in(one), provinces_in(two)

@@ -43,6 +43,7 @@ class LetterReader(PartReader):
         plain = not other and (not capital or number.scaled)
         before = self.tokens[number.first - 1] if number.first else None
         plain = plain or (before is not None and Sense.SCALED in before.senses)
+        counted = counted or (other and self._peopled(i))
         many = capital and self._many(number, token.senses[Sense.SUFFIX])
         if money is not None or counted or plain or many:
             return number.times(Decimal(token.senses[Sense.SUFFIX]), i + 1)
@@ -59,6 +60,14 @@ class LetterReader(PartReader):
             return False
         found = self._plain_unit(i + 1) if self._touching_at(i + 1) else None
         return found is not None and found.sense is Sense.NOUN
+
+    def _peopled(self, i: int) -> bool:
+        """Whether people, with words that describe them, stand behind the letter at token `i`, so
+        that it is no unit: 300m weekly users."""
+        if not self.tokens[i].solid or not self._touching_at(i + 1):
+            return False
+        found = self._plain_unit(i + 1)
+        return found is not None and found.base == "person"
 
     def _touching_at(self, i: int) -> bool:
         """Whether a token stands at place `i`, with no more than blanks before it."""

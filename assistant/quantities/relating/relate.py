@@ -36,6 +36,7 @@ from assistant.quantities.linking.told import (
     foreign,
     named_otherwise,
     of_the_same,
+    other_firm,
 )
 from assistant.quantities.linking.unheard import summed_with_others, unheard
 from assistant.quantities.relating.dates import dated, other_end, other_event
@@ -153,6 +154,8 @@ def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
     if misnumbered(mine, theirs) or other_model(mine, theirs) or swapped(mine, theirs):
         return Why.OTHER_PARTY
     if strangers(mine, theirs) or elsewhere(mine, theirs) or namesakes(mine, theirs):
+        return Why.OTHER_PARTY
+    if other_firm(mine, theirs):
         return Why.OTHER_PARTY
     if summed_with_others(mine, theirs):
         return Why.OTHER_PARTY

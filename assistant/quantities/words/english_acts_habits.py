@@ -6,6 +6,7 @@ from __future__ import annotations
 ACTS = {
     "?bid:received": "received",
     "?bid:approved": "approved|approves|received approval|got approval|won approval|cleared",
+    "?bid:asked": "applications for|applied for|applying for",
     "?bid:revoked": "revoked|revokes|withdrew|withdraws",
     "?clinic:jabbed": "vaccinated|vaccinates|inoculated|immunised|immunized|gave jabs",
     "?clinic:examined": "examined|examines|screened|screens",

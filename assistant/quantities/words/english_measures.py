@@ -62,7 +62,8 @@ MEASURES = OTHER_RATES | {
     "demand": "demand|demands|demand for",
     "purchases": "procured|procures|procurement|purchased from|buys from|bought from|bought|buys",
     "delivered": "delivered|delivers|delivery|deliveries|handed over",
-    "hire": "chartered|charters|chartering|leased|leases|leasing|rented|rents|renting|on lease",
+    "hire": "chartered|charters|chartering|leased|leases|leasing|rented|rents|renting|rental"
+    "|rental of|on lease",
     "market_value": "market value|market capitalisation|market capitalization|market cap|valuation"
     "|put the value|valued at|values it at",
     "deposits": "deposits|deposit",

@@ -157,7 +157,7 @@ _COURTS = {
     "?penalty:ransom": "ค่าไถ่|เรียกค่าไถ่",
 }
 
-_UNSURE = "ต้องใช้ ใช้ ต้อง มี ผลิต ตอบสนอง จ่าย รองรับ ครอบคลุม ป้อน"
+_UNSURE = "สูงถึง พุ่งถึง ถึง แตะ เพิ่มเป็น ลดเหลือ ต้องใช้ ใช้ ต้อง มี ผลิต ตอบสนอง จ่าย รองรับ ครอบคลุม ป้อน"
 MIGHT = "|".join(f"อาจ{verb}" for verb in _UNSURE.split())
 """How what something may come to is told: of what the sun can give, not what it gives."""
 
