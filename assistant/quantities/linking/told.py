@@ -107,7 +107,7 @@ def other_firm(mine: Frame, theirs: Frame) -> bool:
 
 
 def _opening(one: Frame) -> str:
-    """The name of the table with which a sentence opens, "" where it opens with none, or a place."""
+    """The name of the table with which a sentence opens, "" where it opens with none or a place."""
     found = next(iter(sorted(known_in(one.text), key=lambda known: known.start)), None)
     return found.name if found and found.start == 0 and found.name not in _COUNTRIES else ""
 
