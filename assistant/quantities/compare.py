@@ -166,6 +166,9 @@ def interval(quantity: Quantity, *, factor: Decimal = Decimal(1), loose: bool = 
         return Interval(low, high)
     if kind == "approx" and loose:
         ends = sorted((low * HEDGES["approx"][0], high * HEDGES["approx"][1]))
+        if low == high and quantity.kind in _DIGITS:  # about 4% is no more than a digit
+            place = quantity.resolution * abs(factor)
+            ends = [min(ends[0], low - place), max(ends[1], high + place)]
         return Interval(ends[0], ends[1], point=low if low == high else None)
     if high - low and high - low < _ENDLESS * factor:  # a third, said as a fraction
         return Interval(low * HEDGES["approx"][0], high * HEDGES["approx"][1], point=low)
@@ -173,6 +176,10 @@ def interval(quantity: Quantity, *, factor: Decimal = Decimal(1), loose: bool = 
         return Interval(low, high, point=low if low == high else None)
     slack = min(quantity.resolution * abs(factor), abs(low) * ROUNDING_CAP)
     return Interval(low - slack, high + slack, point=low)
+
+
+_DIGITS = frozenset({"percent", "percentage_point"})
+"""Kinds whose figures are told in so few digits that about one of them is what rounds to it."""
 
 
 def _number(value: Decimal | date | None) -> Decimal | None:

@@ -40,6 +40,8 @@ class NameReader(AmountReader):
         m = _CHAIN.match(plain, token.start)
         if m and m.end() > token.end and not self._date_or_ratio(i, m.group()):
             return self._after(i, m.end())
+        if self._behind_comma(i):
+            return i + 1
         if m := ADDRESS.match(plain, token.start):
             return self._after(i, m.end())
         if self._blocked(i) and not self._strong(i):
@@ -50,6 +52,17 @@ class NameReader(AmountReader):
         if following and near(self.scanned, token, following) and self._named(i, following):
             return i + 2
         return self._hours(i)
+
+    def _behind_comma(self, i: int) -> bool:
+        """Whether a comma without a blank parts the numeral from the one other, as in a decimal that
+        is written so: 3,2; not in a list of several."""
+        return self._comma_before(i) and not self._comma_before(i - 2)
+
+    def _comma_before(self, i: int) -> bool:
+        """Whether a comma joins the token at place `i` to a numeral."""
+        if i < 2 or not (self.tokens[i].solid and self.tokens[i - 1].solid):
+            return False
+        return self.tokens[i - 1].word == "," and self.tokens[i - 2].number is not None
 
     def _hours(self, i: int) -> int:
         """The token after two hours of the day that share their mark (9.00-21.00 น.), else 0."""

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
+from assistant.quantities.words.english_rules import HYPHENED
 from assistant.quantities.words.lexicon import Lexicon, Sense, Senses
 from assistant.quantities.words.plain import plain
 
@@ -102,7 +103,7 @@ class Scanner:
 
     def scan(self, text: str) -> Scanned:
         """The tokens of `text` in order; runs of letters nobody knows are tokens without senses."""
-        source = plain(text)
+        source = HYPHENED.sub(lambda m: m.group().replace("-", " "), plain(text))
         raw = [self._token(m, source) for m in self._find(source)]
         self._counted_back(raw, source)
         self._counted_who(raw, source)

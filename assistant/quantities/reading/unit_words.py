@@ -58,7 +58,9 @@ class UnitReader(Cursor):
         """The unit, currency or counted thing at token `i`, with what it is per."""
         if i < len(self.tokens) and self.tokens[i].word == "-" and self.tokens[i].solid:
             following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-            known = {Sense.UNIT, Sense.MONEY} & (following.senses.keys() if following else set())
+            known = {Sense.UNIT, Sense.MONEY, Sense.FOLD} & (
+                following.senses.keys() if following else set()
+            )
             if following and following.solid and known:
                 return self._per(self._plain_unit(i + 1))
             base = following.get(Sense.JOINED_NOUN) if following and following.solid else None

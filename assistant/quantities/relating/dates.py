@@ -177,7 +177,10 @@ def other_event(mine: Frame, theirs: Frame) -> bool:
 
 def _events(one: Frame) -> set[str]:
     told = one.ids(Topic.STATE)
-    return {event for state in told if (event := _EVENTS.get(state) or _own_day(state))}
+    found = {event for state in told if (event := _EVENTS.get(state) or _own_day(state))}
+    if "built" in found and _verbs(one) == {Topic.BEGIN}:  # its construction started
+        found = found - {"built"} | {"begun"}
+    return found
 
 
 def _own_day(state: str) -> str:

@@ -31,6 +31,17 @@ def not_all(mine: Frame, theirs: Frame) -> Settled | None:
     return (Stance.SUPPORTS, Why.WITHIN) if fewer else (Stance.REFUTES, Why.APART)
 
 
+def all_safe(mine: Frame, theirs: Frame) -> Settled | None:
+    """Everybody survived, or was unharmed, against so many who died in the same."""
+    if mine.facts or mine.dates or not mine.has(Topic.ALL) or mine.has(Topic.NEGATION):
+        return None
+    safe = "rescued" in mine.ids(Topic.MEASURE) or "?harm:safe" in mine.ids(Topic.STATE)
+    if not safe or theirs.has(Topic.NEGATION) or other_subject(mine, theirs, same_story=True):
+        return None
+    died = [f for f in theirs.facts if "deaths" in f.measures and f.quantity.kind == "count"]
+    return (Stance.REFUTES, Why.APART) if len(died) == 1 == len(theirs.facts) else None
+
+
 def _denied(mine: Frame) -> bool:
     """Whether a "no" stands before "all", and "all" before the only count of a claim."""
     noes = [m.end for m in mine.mentions if m.has(Topic.NEGATION) == "no"]

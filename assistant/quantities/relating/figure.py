@@ -41,7 +41,9 @@ from assistant.quantities.relating.targets import deviation, off_target
 from assistant.quantities.relating.totals import total
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
+from assistant.quantities.words.english_rules import EACH_SPELL
 from assistant.quantities.words.english_tenses import only_to_come
+from assistant.quantities.words.thai_rules import EACH_SPELL as THAI_EACH_SPELL
 from assistant.quantities.words.topics import Topic
 from assistant.types import Stance
 
@@ -221,6 +223,8 @@ def _checked(
     """Silence a comparison with what is only expected, or denied beside the figure."""
     if (other.expected and not planned(mine)) or only_to_come(mine.text, theirs.text):
         return silenced(found, Why.OTHER_MEASURE)
+    if found.stance is Stance.SUPPORTS and _of_each_time(fact, other, mine, theirs):
+        return silenced(found, Why.OTHER_PERIOD)
     if found.stance is Stance.SUPPORTS and _to_come(fact, other, mine, theirs):
         return silenced(found, Why.OTHER_PERIOD)
     if found.stance is Stance.SUPPORTS and only_meant(fact, other, mine, theirs):
@@ -236,3 +240,14 @@ def _to_come(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> bool:
     coming = fact.role == "result" and bool(mine.has(Topic.FUTURE))
     told = planned(theirs) or theirs.has(Topic.MOVE) or theirs.has(Topic.KEPT)
     return coming and other.role == "level" and not told
+
+
+def _of_each_time(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> bool:
+    """Whether one figure is that of a whole year, and the other that of each part of it."""
+    if "/" in fact.quantity.unit + other.quantity.unit or not (mine.periods and theirs.periods):
+        return False
+    one, two = (
+        EACH_SPELL.search(f.text) is not None or THAI_EACH_SPELL.search(f.text) is not None
+        for f in (mine, theirs)
+    )
+    return one != two

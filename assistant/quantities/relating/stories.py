@@ -10,7 +10,7 @@ from assistant.quantities.relating.affirmed import denied_or_told, states_oppose
 from assistant.quantities.relating.dates import of_every_year
 from assistant.quantities.relating.designators import named, of_a_number
 from assistant.quantities.relating.earned import earned
-from assistant.quantities.relating.every_one import not_all
+from assistant.quantities.relating.every_one import all_safe, not_all
 from assistant.quantities.relating.hotlines import answered
 from assistant.quantities.relating.hours import told_at
 from assistant.quantities.relating.in_a_row import ran
@@ -53,6 +53,7 @@ def story(mine: Frame, theirs: Frame) -> Settled | None:
         of_every_year,
         told_at,
         not_all,
+        all_safe,
         nth,
         states_opposed,
         denied_or_told,

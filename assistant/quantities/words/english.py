@@ -195,7 +195,9 @@ MONTHS = {name: (i, "ce") for i, names in enumerate(_MONTHS, start=1) for name i
 BEFORE = (
     each("gt", "more than|over|above|exceeding|exceeded|exceeds|in excess of|north of")
     | each("gt", "upwards of|upward of|greater than|higher than|just over|slightly more than")
-    | each("gt", "well over|longer than|larger than|topped|topping|surpassed|surpassing|beyond")
+    | each(
+        "gt", "well over|longer than|larger than|topped|topping|tops|surpassed|surpassing|beyond"
+    )
     | each("gt", "slightly over|slightly above|just above|a little over|a little more than")
     | each("gt", "surged past|soared past|climbed past|went past")
     | each("lt", "less than|fewer than|under|below|south of|lower than|shorter than|smaller than")

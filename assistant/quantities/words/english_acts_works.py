@@ -70,6 +70,8 @@ ACTS = {
     "?time:took": "took|takes|lasted|lasts|lasting|ran for|runs for|went on for",
     "?time:late": "late|delayed|delay|overdue",
     "?time:term": "term of|terms of|serve a term|repaid over|repayable over|matures in|maturity of",
+    "?time:guard": "gives protection|protects for|protection lasts|protection for|is immune for"
+    "|immunity lasts",
     "?time:leave": "paid leave|annual leave|maternity leave|paternity leave|parental leave"
     "|sick leave|days of leave|days' leave|weeks of leave|months of leave|days off",
     "?time:training": "of training|in training|training course|training courses|training programme"

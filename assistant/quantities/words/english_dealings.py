@@ -61,7 +61,8 @@ DEALINGS = {
     "?from:home": "domestic|domestically|home-grown",
     "?from:abroad": "foreign|foreigners|overseas|international",
     "?life:begin": "founded|established|came into being",
-    "?life:end": "died|wound up|disbanded|went bankrupt|dissolved",
+    "?life:end": "filed for bankruptcy|files for bankruptcy|went bankrupt|declared bankrupt|died"
+    "|wound up|disbanded|went bankrupt|dissolved",
     "?work:build": "made|assembled|built|construction|constructed|building the",
     "?work:mend": "repaired|repairs|repairing|mending|mended|renovated|renovation|renovating"
     "|restored|restoring|refurbished|refurbishing|resurfacing|resurfaced",

@@ -19,6 +19,8 @@ FIRMS = {
     "nursing_school": "nursing school|nursing college|school of nursing|college of nursing",
     "medical_school": "medical school|medical college|school of medicine",
     "pharma": "pharma|pharmaceuticals",
+    "guild": "guild",
+    "authority": "authority",
     "petroleum": "petroleum",
     "shipping": "shipping",
     "telecom": "telecom|telecoms",

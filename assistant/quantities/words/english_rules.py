@@ -71,6 +71,15 @@ OF_THOSE = re.compile(
 PART_OF_STAKE = re.compile(r" of (?:its|his|her|their|the) (?:stake|stakes|shareholding|holding)\b")
 """What makes a share a part of a stake: sold 30% of its stake."""
 
+HYPHENED = re.compile(
+    r"-and-a-(?=half|quarter|third)"
+    r"|(?<=[0-9mbnk])-an?-(?=(?:year|month|week|day|night|head|share|barrel|litre|kilo|tonne)\b)"
+)
+"""Hyphens that stand for blanks in an amount: two-and-a-half times, a $500,000-a-year job."""
+
+EACH_SPELL = re.compile(r"\b(?:each|every) (?:quarter|month|half|week|year)\b", re.I)
+"""What makes a figure one of each of several times: 60 million in each quarter of 2024."""
+
 TOWARDS = re.compile(r"\b(?:on|for|into|in|with|at|to|towards)\b")
 """What stands between an amount and what it is for: 35 billion baht on more kilns."""
 

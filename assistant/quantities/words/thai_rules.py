@@ -54,6 +54,9 @@ EARNING = re.compile("รายได้|เงินเดือน|ค่า�
 PUNISHING = re.compile("(?<!ดอกเบี้ย)ปรับ(?!ปรุง|ตัว|ขึ้น|ลด|เพิ่ม)|จำคุก|โทษ|ประกันตัว|จำกัด|อนุญาต|เพดาน")
 """What sets a highest punishment or the most that is allowed."""
 
+EACH_SPELL = re.compile("(?:แต่ละ|ทุก)(?:ไตรมาส|เดือน|ครึ่งปี|สัปดาห์|ปี)")
+"""What makes a figure one of each of several times: 60 ล้านทุกไตรมาส."""
+
 _LONG = "(?P<long>(?:[0-9]{1,4}|[ก-๎]{1,24}?) ?(?:ปี|ทศวรรษ|เดือน|สัปดาห์|ไตรมาส|ศตวรรษ))"
 RECORDS = tuple(
     (end, re.compile(rf"(?:{ends})(?:ที่)?สุดในรอบ ?{_LONG}"))
