@@ -315,11 +315,13 @@ _PRICED = frozenset({"money", "rate"})
 
 def _rounded(claim: Quantity) -> bool:
     """Whether a figure is so rounded that "some" in front of it would tell nothing new."""
-    scaled = claim.comparator == "exact" and claim.kind in ("count", "money")
+    counted = claim.kind in ("count", "money") or claim.unit.startswith(_PEOPLE)
+    scaled = claim.comparator == "exact" and counted
     value = _number(claim.low)
     return bool(scaled and value and _WHOLE < claim.resolution >= abs(value) * _ROUGHLY)
 
 
+_PEOPLE = "person/"
 _WHOLE = 1  # a last place that is no whole one is written out
 _ROUGHLY = Decimal("0.01")
 

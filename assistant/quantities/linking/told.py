@@ -141,7 +141,13 @@ def foreign(mine: Frame, theirs: Frame) -> bool:
     if not (mine.text.isascii() and theirs.text.isascii()):
         return False
     shared = (mine.ids(t) & theirs.ids(t) for t in (Topic.MEASURE, Topic.THING, Topic.STATISTIC))
-    if any(shared):
+    if any(shared) or _same_done(mine, theirs):
+        return False
+    rates = (
+        {f.quantity.unit for f in one.facts if "/" in f.quantity.unit} for one in (mine, theirs)
+    )
+    names = ({n.text for n in names_in(one.text, "en")} for one in (mine, theirs))
+    if set.intersection(*rates) or len(set.intersection(*names)) > 1:
         return False
     told, there = _content(mine), _content(theirs)
     return bool(told) and len(there) > 1 and all(nearest(word, there) < FAR for word in told)
@@ -195,7 +201,7 @@ def _runs_apart(one: list[str], mine: Frame, two: list[str], theirs: Frame) -> b
     for run, frame in ((one, mine), (two, theirs)):
         if any(not w.isalpha() or not w.islower() or _tells(w, frame) for w in run):
             return False
-    if {w[:_STEM] for w in one} & {w[:_STEM] for w in two}:
+    if {w[:_STEM] for w in one} & {w[:_STEM] for w in two} or _same_done(mine, theirs):
         return False
     return max(nearest(word, tuple(two)) for word in one) < NEAR
 
@@ -204,12 +210,19 @@ def of_the_same(mine: Frame, theirs: Frame) -> bool:
     """Whether two English shares are of the same people or things, and what is said of them shares
     no word and no meaning: a third of the loans are bad, a third of the loans are to farmers."""
     one, two = _said_of_a_share(mine), _said_of_a_share(theirs)
+    if mine.ids(Topic.BALLOT) & theirs.ids(Topic.BALLOT):
+        return False
     if one is None or two is None or one[0][:_STEM] != two[0][:_STEM]:
         return False
     first, second = ([w for w in side[1] if w[:_STEM] != one[0][:_STEM]] for side in (one, two))
     if not first or not second or {w[:_STEM] for w in first} & {w[:_STEM] for w in second}:
         return False
     return all(nearest(word, tuple(second)) < _UNLIKE for word in first)
+
+
+def _same_done(mine: Frame, theirs: Frame) -> bool:
+    """Whether the tables know of one act, or one side of a vote, that both sentences tell."""
+    return any(mine.ids(topic) & theirs.ids(topic) for topic in (Topic.STATE, Topic.BALLOT))
 
 
 _UNLIKE = 0.3  # likeness of words that say nothing alike

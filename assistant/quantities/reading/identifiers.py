@@ -54,8 +54,8 @@ class NameReader(AmountReader):
         return self._hours(i)
 
     def _behind_comma(self, i: int) -> bool:
-        """Whether a comma without a blank parts the numeral from the one other, as in a decimal written
-        so: 3,2; not in a list of several."""
+        """Whether a comma without a blank parts the numeral from the one other, as in a decimal
+        written so: 3,2; not in a list of several."""
         return self._comma_before(i) and not self._comma_before(i - 2)
 
     def _comma_before(self, i: int) -> bool:

@@ -183,7 +183,11 @@ NOUNS = (
     | each("vote", "vote|votes")
     | each("share", "share|shares")
     | each("number", "unit|units|item|items|piece|pieces|copies|tokens|parameters|people's")
-    | each("number", "teu|teus|pixels|megapixels|teaspoons|tablespoons|spoonfuls")
+    | each(
+        "number",
+        "downloads|views|streams|likes|clicks|installs|teu|teus|pixels|megapixels"
+        "|teaspoons|tablespoons|spoonfuls",
+    )
 )
 
 _MONTHS = (
@@ -371,7 +375,10 @@ TABLE = Table(
         ),
         Sense.SHIELD: each(
             True,
-            "half brother|half brothers|half sister|half sisters|half sibling|half siblings"
+            "crept up to|creeps up to|edged up to|edges up to|inched up to|ticked up to|shot up to"
+            "|went up to|goes up to|gone up to|moved up to|climbed up to|pushed up to|rose up to|"
+            "half brother|half brothers|half sister|half sisters|half sibling"
+            "|half siblings"
             "|double-digit|double digit|double digits|triple-digit|triple digits|double-decker"
             "|double-deckers|double decker|double room|double rooms|double bed|double beds"
             "|double standard|double standards|double-edged|mixed doubles|triple jump"

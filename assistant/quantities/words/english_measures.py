@@ -56,7 +56,8 @@ MEASURES = OTHER_RATES | {
     "reserves": "reserves|reserve",
     "cash": "cash|cash pile|cash holdings",
     "subsidy": "subsidy|subsidies|subsidise|subsidised|subsidized|subsidises",
-    "layoffs": "staff go|workers go|people go|employees go|sacked|sacks|sacking|dismissed"
+    "layoffs": "lose their jobs|lost their jobs|losing their jobs|redundant|axing|axes|axed"
+    "|staff go|workers go|people go|employees go|sacked|sacks|sacking|dismissed"
     "|cut jobs|cuts jobs|job cuts|jobs cut|shed jobs|sheds jobs|dismisses|dismiss|dismissing"
     "|laid off|lays off|lay off|laying off|layoff|layoffs|redundancies|made redundant",
     "demand": "demand|demands|demand for",

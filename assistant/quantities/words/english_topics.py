@@ -34,7 +34,8 @@ TOPICS = Topics(
             "up": verbs(
                 "increase|climb|jump|gain|surge|soar|expand|widen|strengthen|advance|raise|swell|balloon|rebound|skyrocket|boost"
             )
-            + f"|{TO_RAISE}|went up|goes up|go up|rise|rises|rose|risen|rising|grow|grows"
+            + f"|{TO_RAISE}|went up|goes up|go up|crept up|creeps up|edged up|edges up|inched up"
+            "|ticked up|rise|rises|rose|risen|rising|grow|grows"
             "|grew|grown|growing|up|growth|growth of"
             "|increase of|gain of|firmed|firming|warmed|warmed up"
             "|added|add|adds|adding|hiked|hikes|hiking|lifted|swollen|doubled|tripled|quadrupled|rallied|double|triple",
@@ -42,6 +43,7 @@ TOPICS = Topics(
                 "decrease|decline|drop|slump|tumble|plunge|weaken|reduce|narrow|dwindle|plummet|erode|trim|halve"
             )
             + "|slid|slide|slides|sliding"
+            "|edged down|edges down|inched down|ticked down|dipped|dips|slips|crept down"
             "|came down|come down|comes down|went down|goes down|go down"
             "|fall|falls|fell|fallen|falling|cut|cuts|cutting|down|loses|lost|lose|shrank|shrunk|shrink|shrinks|shrinking|slashes|slashing|lowering|sinking|sinks"
             "|cooled|cooled down"
