@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -28,33 +29,75 @@ _SUMS = 2
 
 _GOING = (JobState.RUNNING, JobState.PAUSED)
 _TYPES = [".csv", ".tsv", ".jsonl", ".json", ".xlsx", ".ndjson"]
+_QUIET = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": 8}
+
+
+@dataclass(frozen=True, slots=True)
+class _Hands:
+    """The buttons that have the run in hand."""
+
+    start: Any
+    pause: Any
+    cancel: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Results:
+    """Where the verdicts are made into a file."""
+
+    form: Any
+    make: Any
+    out: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """The widgets of the desk. `timer` looks at the run while it goes on."""
+
+    file: Any
+    scan: Any
+    hands: _Hands
+    board: Any
+    results: _Results
+    table: Any
+    timer: Any
 
 
 def build(page: Page) -> None:
     """Lay out the desk and wire it."""
-    book = JobBook()
-    key = page.bulk_job
+    _wired(page, _laid_out(page))
+
+
+def _laid_out(page: Page) -> _Desk:
     page.put(gr.Markdown, {"value": "bulk.intro"}, elem_classes="x-intro")
     file = page.put(
         gr.File, {"label": "bulk.file"}, height=150, elem_id="x-bulk-file", elem_classes="x-drop",
         file_types=_TYPES,
     )  # fmt: skip
     scan = gr.HTML("", elem_id="x-bulk-scan")
+    hands = _hands(page)
+    board = gr.HTML("", elem_id="x-bulk-board")
+    results = _results(page)
+    table = gr.HTML("", elem_id="x-bulk-table")
+    return _Desk(file, scan, hands, board, results, table, gr.Timer(0.7, active=False))
+
+
+def _hands(page: Page) -> _Hands:
     with gr.Row():
         start = page.put(
-            gr.Button,
-            {"value": "bulk.start"},
-            variant="primary",
-            interactive=False,
+            gr.Button, {"value": "bulk.start"}, variant="primary", interactive=False,
             elem_id="x-bulk-start",
-        )
+        )  # fmt: skip
         pause = page.put(
             gr.Button, {"value": "bulk.pause"}, interactive=False, elem_id="x-bulk-pause"
         )
         cancel = page.put(
             gr.Button, {"value": "bulk.cancel"}, interactive=False, elem_id="x-bulk-cancel"
         )
-    board = gr.HTML("", elem_id="x-bulk-board")
+    return _Hands(start, pause, cancel)
+
+
+def _results(page: Page) -> _Results:
     with gr.Row(elem_classes="x-slim"):
         form = page.put(
             gr.Dropdown, {"label": "bulk.format"}, choices=[f.value for f in Format],
@@ -64,21 +107,27 @@ def build(page: Page) -> None:
     out = page.put(
         gr.File, {"label": "bulk.download"}, interactive=False, visible=False, elem_id="x-bulk-out"
     )
-    table = gr.HTML("", elem_id="x-bulk-table")
-    timer = gr.Timer(0.7, active=False)
+    return _Results(form, make, out)
 
-    quiet = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": 8}
-    buttons = [start, pause, cancel, make]
 
-    def opened(path: str, old: str, language: str, request: gr.Request) -> Any:
-        yield from _open(book, page.backstage, Path(path), old, language, request.username or "")
+class _Handlers:
+    """What the widgets do; `act` makes the handler of one button."""
 
-    def cleared(old: str, language: str, request: gr.Request) -> tuple[Any, ...]:
-        return _put_away(book, page.backstage, old, language, request.username or "")
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.stage = page.backstage
+        self.book = JobBook()
 
-    def act(name: str) -> Any:
+    def opened(self, path: str, old: str, language: str, request: gr.Request) -> Any:
+        owner = request.username or ""
+        yield from _open(self.book, self.stage, Path(path), old, language, owner)
+
+    def cleared(self, old: str, language: str, request: gr.Request) -> tuple[Any, ...]:
+        return _put_away(self.book, self.stage, old, language, request.username or "")
+
+    def act(self, name: str) -> Any:
         def do(key: str, language: str, request: gr.Request) -> tuple[Any, ...]:
-            job = book.find(key, request.username or "")
+            job = self.book.find(key, request.username or "")
             with told(language):
                 if job is None:
                     raise InputError(say(language, "bulk.none"))
@@ -90,30 +139,36 @@ def build(page: Page) -> None:
 
         return do
 
-    def look(key: str, language: str, request: gr.Request) -> tuple[Any, ...]:
-        return _shown(book.find(key, request.username or ""), language)
+    def look(self, key: str, language: str, request: gr.Request) -> tuple[Any, ...]:
+        return _shown(self.book.find(key, request.username or ""), language)
 
-    def again(key: str, language: str, request: gr.Request) -> tuple[Any, ...]:
-        job = book.find(key, request.username or "")
-        return _scan(job, page.backstage, language), *_shown(job, language)
+    def again(self, key: str, language: str, request: gr.Request) -> tuple[Any, ...]:
+        job = self.book.find(key, request.username or "")
+        return _scan(job, self.stage, language), *_shown(job, language)
 
-    def save(key: str, form: str, language: str, request: gr.Request) -> Any:
-        job = book.find(key, request.username or "")
+    def save(self, key: str, form: str, language: str, request: gr.Request) -> Any:
+        job = self.book.find(key, request.username or "")
         with told(language):
             found = job.results(Format(form), language) if job else None
             if found is None:
                 raise InputError(say(language, "article.none"))
-            return gr.update(value=page.hand_out(found, request), visible=True)
+            return gr.update(value=self.page.hand_out(found, request), visible=True)
 
-    shown = [timer, board, table, *buttons]
-    fresh = [key, scan, *shown, out]
-    file.upload(opened, [file, key, page.language], [file, *fresh], **quiet)
-    file.clear(cleared, [key, page.language], fresh, **quiet)
-    for button, name in ((start, "start"), (pause, "pause"), (cancel, "cancel")):
-        button.click(act(name), [key, page.language], shown, **quiet)
-    timer.tick(look, [key, page.language], shown, **quiet)
-    make.click(save, [key, form, page.language], out, **quiet)
-    page.after_switch(again, [key, page.language], [scan, *shown])
+
+def _wired(page: Page, desk: _Desk) -> None:
+    do, key, hands, results = _Handlers(page), page.bulk_job, desk.hands, desk.results
+    buttons = [hands.start, hands.pause, hands.cancel, results.make]
+    shown = [desk.timer, desk.board, desk.table, *buttons]
+    fresh = [key, desk.scan, *shown, results.out]
+    desk.file.upload(do.opened, [desk.file, key, page.language], [desk.file, *fresh], **_QUIET)
+    desk.file.clear(do.cleared, [key, page.language], fresh, **_QUIET)
+    for button, name in (
+        (hands.start, "start"), (hands.pause, "pause"), (hands.cancel, "cancel"),
+    ):  # fmt: skip
+        button.click(do.act(name), [key, page.language], shown, **_QUIET)
+    desk.timer.tick(do.look, [key, page.language], shown, **_QUIET)
+    results.make.click(do.save, [key, results.form, page.language], results.out, **_QUIET)
+    page.after_switch(do.again, [key, page.language], [desk.scan, *shown])
 
 
 def _open(

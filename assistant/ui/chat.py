@@ -28,6 +28,7 @@ KEPT = 500
 """Verdicts and exchanges that a session remembers."""
 _SHOWN = 20_000
 """Code points of a question that are shown."""
+_QUIET = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": 8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,34 @@ class Session:
     exchanges: tuple[Exchange, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Tools:
+    """The buttons below the box; `saves` are those for Markdown and JSON."""
+
+    stop: Any
+    retry: Any
+    clear: Any
+    saves: list[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """The widgets of the desk, and the visitor's own session, which is not seen."""
+
+    session: Any
+    chatbot: Any
+    box: Any
+    tools: _Tools
+    as_of: Any
+
+
 def build(page: Page) -> None:
     """Lay out the desk and wire it."""
-    session, stops = gr.State(Session()), Stops()
+    _wired(page, _laid_out(page))
+
+
+def _laid_out(page: Page) -> _Desk:
+    session = gr.State(Session())
     chatbot = page.put(
         gr.Chatbot,
         {"label": "chat.title", "placeholder": _welcome, "examples": examples},
@@ -65,15 +91,21 @@ def build(page: Page) -> None:
         file_types=[".html", ".htm", ".pdf", ".docx", ".txt", ".md"], max_plain_text_length=200_000,
         submit_btn=True,
     )  # fmt: skip
+    tools = _tools(page)
+    with page.put(gr.Accordion, {"label": "chat.options"}, open=False):
+        as_of = page.put(
+            gr.Textbox, {"label": "chat.as_of", "info": "chat.as_of_info"},
+            placeholder="2025-02-07", max_lines=1, elem_id="x-as-of",
+        )  # fmt: skip
+    return _Desk(session, chatbot, box, tools, as_of)
+
+
+def _tools(page: Page) -> _Tools:
     with gr.Row(elem_id="x-chat-tools"):
         stop = page.put(
-            gr.Button,
-            {"value": "chat.stop"},
-            visible=False,
-            variant="stop",
-            size="sm",
+            gr.Button, {"value": "chat.stop"}, visible=False, variant="stop", size="sm",
             elem_id="x-stop",
-        )
+        )  # fmt: skip
         retry = page.put(gr.Button, {"value": "chat.retry"}, size="sm", elem_id="x-retry")
         clear = page.put(gr.Button, {"value": "chat.clear"}, size="sm", elem_id="x-clear")
         saves = [
@@ -81,72 +113,65 @@ def build(page: Page) -> None:
                      interactive=False, elem_id=f"x-save-{kind}")
             for kind in ("md", "json")
         ]  # fmt: skip
-    with page.put(gr.Accordion, {"label": "chat.options"}, open=False):
-        as_of = page.put(
-            gr.Textbox, {"label": "chat.as_of", "info": "chat.as_of_info"},
-            placeholder="2025-02-07", max_lines=1, elem_id="x-as-of",
-        )  # fmt: skip
+    return _Tools(stop, retry, clear, saves)
+
+
+class _Handlers:
+    """What the widgets do."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.stops = Stops()
 
     def send(
-        message: dict[str, Any],
-        session: Session,
-        history: Any,
-        language: str,
-        as_of: str,
-        checked: Any,
-        request: gr.Request,
-    ) -> Iterator[tuple[Any, ...]]:
+        self, message: dict[str, Any], session: Session, history: Any, language: str, as_of: str,
+        checked: Any, request: gr.Request,
+    ) -> Iterator[tuple[Any, ...]]:  # fmt: skip
         asked = Exchange(message["text"] or "", session.context, tuple(message["files"] or ()))
-        with stops.going(request.session_hash) as run:
-            yield from _answer(page, run, asked, session, history, language, as_of, checked)
+        with self.stops.going(request.session_hash) as run:
+            yield from _answer(self.page, run, asked, session, history, language, as_of, checked)
 
     def again(
-        session: Session,
-        history: Any,
-        language: str,
-        as_of: str,
-        checked: Any,
+        self, session: Session, history: Any, language: str, as_of: str, checked: Any,
         request: gr.Request,
-    ) -> Iterator[tuple[Any, ...]]:
+    ) -> Iterator[tuple[Any, ...]]:  # fmt: skip
         if not session.exchanges:
             yield gr.skip(), session, history, checked, gr.skip()
             return
         last = replace(session.exchanges[-1], reports=(), html="")
-        session = Session(last.before, session.exchanges[:-1])
-        with stops.going(request.session_hash) as run:
+        session, page = Session(last.before, session.exchanges[:-1]), self.page
+        with self.stops.going(request.session_hash) as run:
             yield from _answer(page, run, last, session, history[:-2], language, as_of, checked)
 
     def example(
-        session: Session,
-        history: Any,
-        language: str,
-        as_of: str,
-        checked: Any,
-        request: gr.Request,
-        picked: gr.SelectData,
-    ) -> Iterator[tuple[Any, ...]]:
+        self, session: Session, history: Any, language: str, as_of: str, checked: Any,
+        request: gr.Request, picked: gr.SelectData,
+    ) -> Iterator[tuple[Any, ...]]:  # fmt: skip
         asked = Exchange(picked.value["text"], session.context)
-        with stops.going(request.session_hash) as run:
-            yield from _answer(page, run, asked, session, history, language, as_of, checked)
+        with self.stops.going(request.session_hash) as run:
+            yield from _answer(self.page, run, asked, session, history, language, as_of, checked)
 
-    def end(request: gr.Request) -> None:
-        stops.end(request.session_hash)
+    def end(self, request: gr.Request) -> None:
+        self.stops.end(request.session_hash)
 
-    def files(session: Session, language: str, request: gr.Request) -> list[Any]:
-        return _files(page, session, language, request)
+    def files(self, session: Session, language: str, request: gr.Request) -> list[Any]:
+        return _files(self.page, session, language, request)
 
-    rest = [session, chatbot, page.language, as_of, page.checked]
-    outputs = [box, session, chatbot, page.checked, stop]
-    quiet = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": 8}
-    sent = box.submit(send, [box, *rest], outputs, **quiet)
-    redone = gr.on([retry.click, chatbot.retry], again, rest, outputs, **quiet)
-    shown = chatbot.example_select(example, rest, outputs, **quiet)
+
+def _wired(page: Page, desk: _Desk) -> None:
+    do, session, chatbot, tools = _Handlers(page), desk.session, desk.chatbot, desk.tools
+    files, end = do.files, do.end  # one object each: gradio limits by it what runs at once
+    rest = [session, chatbot, page.language, desk.as_of, page.checked]
+    outputs = [desk.box, session, chatbot, page.checked, tools.stop]
+    sent = desk.box.submit(do.send, [desk.box, *rest], outputs, **_QUIET)
+    redone = gr.on([tools.retry.click, chatbot.retry], do.again, rest, outputs, **_QUIET)
+    shown = chatbot.example_select(do.example, rest, outputs, **_QUIET)
     for event in (sent, redone, shown):
-        event.then(files, [session, page.language], saves, **quiet)
-    stop.click(end, None, None, queue=False, **quiet)
-    clear.click(end, None, None, queue=False, **quiet).then(
+        event.then(files, [session, page.language], tools.saves, **_QUIET)
+    tools.stop.click(end, None, None, queue=False, **_QUIET)
+    tools.clear.click(end, None, None, queue=False, **_QUIET).then(
         lambda: (Session(), [], *[gr.update(value=None, interactive=False)] * 2),
-        None, [session, chatbot, *saves], **quiet,
+        None, [session, chatbot, *tools.saves], **_QUIET,
     )  # fmt: skip
 
 

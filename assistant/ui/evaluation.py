@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -21,12 +22,47 @@ from assistant.ui.stopping import Stops
 from assistant.ui.words import day, say
 
 _KINDS = ("verdicts", "retrieval")
+_QUIET = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What to measure, and on which data; `limit` is for verdicts, `file` for data of one's own."""
+
+    kind: Any
+    dataset: Any
+    limit: Any
+    file: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Results:
+    """The run shown, the one laid beside it, and the figures."""
+
+    chosen: Any
+    other: Any
+    figures: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """The widgets of the desk."""
+
+    form: _Form
+    start: Any
+    stop: Any
+    note: Any
+    results: _Results
 
 
 def build(page: Page) -> None:
     """Lay out the desk and wire it."""
+    _wired(page, _laid_out(page))
+
+
+def _laid_out(page: Page) -> _Desk:
     page.put(gr.Markdown, {"value": "evaluation.intro"}, elem_classes="x-intro")
-    kind, dataset, limit, file = _form(page)
+    form = _form(page)
     with gr.Row():
         start = page.put(
             gr.Button, {"value": "evaluation.run"}, variant="primary", elem_id="x-eval-run"
@@ -36,80 +72,10 @@ def build(page: Page) -> None:
             elem_id="x-eval-stop",
         )  # fmt: skip
     note = gr.HTML("", elem_id="x-eval-note")
-    with gr.Row():
-        chosen = page.put(
-            gr.Dropdown,
-            {"label": "evaluation.shown"},
-            choices=[],
-            elem_id="x-eval-a",
-            min_width=300,
-        )
-        other = page.put(
-            gr.Dropdown,
-            {"label": "evaluation.compare"},
-            choices=[],
-            elem_id="x-eval-b",
-            min_width=300,
-        )
-    figures = gr.HTML("", elem_id="x-eval-figures")
-
-    stops = Stops()
-    quiet = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": 2}
-    as_it_was, gone = (gr.skip(),) * 3, gr.update(visible=False)
-
-    def run(
-        kind: str,
-        dataset: str,
-        limit: float | None,
-        file: str | None,
-        language: str,
-        request: gr.Request,
-    ) -> Iterator[tuple[Any, ...]]:
-        with told(language), stops.going(request.session_hash) as going:
-            try:
-                work = measured(
-                    page.backstage, kind, source_of(page.backstage, dataset, file, language),
-                    limit=int(limit or 0), owner=request.username or "", run=going,
-                    language=language,
-                )  # fmt: skip
-                for part in going.until_stopped(work):
-                    if isinstance(part, str):
-                        yield part, gr.update(visible=True), *as_it_was
-                    else:
-                        yield _told(part, language), gone, *ended(part, language, request)
-            except Exception:
-                yield "", gone, *as_it_was
-                raise
-            if going.stopped:
-                yield markup.banner("info", say(language, "evaluation.stopped")), gone, *as_it_was
-
-    def ended(done: Done, language: str, request: gr.Request) -> tuple[Any, ...]:
-        if done.run is None:
-            return gr.skip(), gr.skip(), shown(json.loads(done.text), language)
-        return _chosen(_runs(page, request), done.run, None, language)
-
-    def end(request: gr.Request) -> None:
-        stops.end(request.session_hash)
-
-    def show(a: int | None, b: int | None, language: str, request: gr.Request) -> tuple[Any, ...]:
-        with told(language):
-            return _chosen(_runs(page, request), a, b or 0, language)
-
-    def alone(a: int | None, language: str, request: gr.Request) -> tuple[Any, ...]:
-        return show(a, 0, language, request)
-
-    dataset.change(lambda d: gr.update(visible=d == "file"), dataset, file, **quiet)
-    kind.change(lambda k: gr.update(visible=k == "verdicts"), kind, limit, **quiet)
-    inputs = [kind, dataset, limit, file, page.language]
-    start.click(run, inputs, [note, stop, chosen, other, figures], **quiet)
-    stop.click(end, None, None, queue=False, **quiet)
-    results = [chosen, other, figures]
-    chosen.input(alone, [chosen, page.language], results, **quiet)
-    other.input(show, [chosen, other, page.language], results, **quiet)
-    page.after_switch(show, [chosen, other, page.language], results)
+    return _Desk(form, start, stop, note, _results(page))
 
 
-def _form(page: Page) -> tuple[Any, ...]:
+def _form(page: Page) -> _Form:
     with gr.Row():
         kind = page.put(
             gr.Radio,
@@ -139,7 +105,85 @@ def _form(page: Page) -> tuple[Any, ...]:
         gr.File, {"label": "evaluation.file"}, visible=False, height=140, elem_classes="x-drop",
         file_types=[".jsonl", ".json", ".csv", ".tsv", ".xlsx", ".zip"], elem_id="x-eval-file",
     )  # fmt: skip
-    return kind, dataset, limit, file
+    return _Form(kind, dataset, limit, file)
+
+
+def _results(page: Page) -> _Results:
+    with gr.Row():
+        chosen = page.put(
+            gr.Dropdown, {"label": "evaluation.shown"}, choices=[], elem_id="x-eval-a",
+            min_width=300,
+        )  # fmt: skip
+        other = page.put(
+            gr.Dropdown, {"label": "evaluation.compare"}, choices=[], elem_id="x-eval-b",
+            min_width=300,
+        )  # fmt: skip
+    return _Results(chosen, other, gr.HTML("", elem_id="x-eval-figures"))
+
+
+class _Handlers:
+    """What the widgets do."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.stops = Stops()
+
+    def run(
+        self, kind: str, dataset: str, limit: float | None, file: str | None, language: str,
+        request: gr.Request,
+    ) -> Iterator[tuple[Any, ...]]:  # fmt: skip
+        as_it_was, gone = (gr.skip(),) * 3, gr.update(visible=False)
+        page, stage = self.page, self.page.backstage
+        with told(language), self.stops.going(request.session_hash) as going:
+            try:
+                work = measured(
+                    stage, kind, source_of(stage, dataset, file, language),
+                    limit=int(limit or 0), owner=request.username or "", run=going,
+                    language=language,
+                )  # fmt: skip
+                for part in going.until_stopped(work):
+                    if isinstance(part, str):
+                        yield part, gr.update(visible=True), *as_it_was
+                    else:
+                        yield _told(part, language), gone, *_ended(page, part, language, request)
+            except Exception:
+                yield "", gone, *as_it_was
+                raise
+            if going.stopped:
+                yield markup.banner("info", say(language, "evaluation.stopped")), gone, *as_it_was
+
+    def end(self, request: gr.Request) -> None:
+        self.stops.end(request.session_hash)
+
+    def show(
+        self, a: int | None, b: int | None, language: str, request: gr.Request
+    ) -> tuple[Any, ...]:
+        with told(language):
+            return _chosen(_runs(self.page, request), a, b or 0, language)
+
+    def alone(self, a: int | None, language: str, request: gr.Request) -> tuple[Any, ...]:
+        return self.show(a, 0, language, request)
+
+
+def _wired(page: Page, desk: _Desk) -> None:
+    do, form, chosen, other = _Handlers(page), desk.form, desk.results.chosen, desk.results.other
+    show = do.show  # one object: gradio limits by it what runs at once
+    results = [chosen, other, desk.results.figures]
+    form.dataset.change(lambda d: gr.update(visible=d == "file"), form.dataset, form.file, **_QUIET)
+    form.kind.change(lambda k: gr.update(visible=k == "verdicts"), form.kind, form.limit, **_QUIET)
+    inputs = [form.kind, form.dataset, form.limit, form.file, page.language]
+    desk.start.click(do.run, inputs, [desk.note, desk.stop, *results], **_QUIET)
+    desk.stop.click(do.end, None, None, queue=False, **_QUIET)
+    chosen.input(do.alone, [chosen, page.language], results, **_QUIET)
+    other.input(show, [chosen, other, page.language], results, **_QUIET)
+    page.after_switch(show, [chosen, other, page.language], results)
+
+
+def _ended(page: Page, done: Done, language: str, request: gr.Request) -> tuple[Any, ...]:
+    """The two lists of runs and the figures of a run that is over."""
+    if done.run is None:
+        return gr.skip(), gr.skip(), shown(json.loads(done.text), language)
+    return _chosen(_runs(page, request), done.run, None, language)
 
 
 def _runs(page: Page, request: gr.Request) -> tuple[Run, ...]:

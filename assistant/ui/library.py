@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import gradio as gr
@@ -23,46 +23,91 @@ from index.types import Document, Kind, Tier
 _COLUMNS = ("id", "title", "publisher", "date", "tier", "language", "kind", "passages")
 _SHOWN = 5
 _TYPES = [
-    ".html",
-    ".htm",
-    ".pdf",
-    ".docx",
-    ".txt",
-    ".md",
-    ".csv",
-    ".tsv",
-    ".json",
-    ".jsonl",
-    ".xlsx",
-]
+    ".html", ".htm", ".pdf", ".docx", ".txt", ".md", ".csv", ".tsv", ".json", ".jsonl", ".xlsx",
+]  # fmt: skip
+_QUIET = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """A query, and what is found by it."""
+
+    query: Any
+    go: Any
+    found: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Editor:
+    """The row in which one document is shown, described and removed."""
+
+    row: Any
+    detail: Any
+    fields: list[Any]
+    save: Any
+    saved: Any
+    sure: Any
+    remove: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Adding:
+    """Files and a web address to read documents from."""
+
+    files: Any
+    url: Any
+    add: Any
+    note: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """The widgets of the desk, and the key of the document chosen, which is not seen."""
+
+    chosen: Any
+    search: _Search
+    table: Any
+    gone: Any
+    editor: _Editor
+    adding: _Adding
 
 
 def build(page: Page) -> None:
     """Lay out the desk and wire it."""
+    _wired(page, _laid_out(page))
+
+
+def _laid_out(page: Page) -> _Desk:
     chosen = gr.State("")
     page.put(gr.Markdown, {"value": "library.intro"}, elem_classes="x-intro")
-    with page.put(gr.Accordion, {"label": "library.search"}, open=True):
-        page.put(gr.Markdown, {"value": "library.search_intro"}, elem_classes="x-intro")
-        with gr.Row(elem_classes="x-slim"):
-            query = page.put(
-                gr.Textbox,
-                {"label": "library.query"},
-                scale=4,
-                max_lines=2,
-                elem_id="x-search-query",
-            )
-            go = page.put(
-                gr.Button, {"value": "library.search_button"}, variant="primary", scale=1,
-                elem_id="x-search-go",
-            )  # fmt: skip
-        found = gr.HTML("", elem_id="x-search-found")
+    search = _search(page)
     table = page.put(
         gr.Dataframe, {"label": "library.documents"}, interactive=False, type="array", wrap=True,
         max_height=440, show_search="filter", elem_id="x-library-table", datatype=["str"] * 7 + ["number"],
         column_widths=["11%", "24%", "13%", "10%", "11%", "10.5%", "9.5%", "11%"],
     )  # fmt: skip
     gone = gr.HTML("", elem_id="x-library-gone")
-    with gr.Row(equal_height=False, visible=False) as editor:
+    return _Desk(chosen, search, table, gone, _editor(page), _adding(page))
+
+
+def _search(page: Page) -> _Search:
+    with page.put(gr.Accordion, {"label": "library.search"}, open=True):
+        page.put(gr.Markdown, {"value": "library.search_intro"}, elem_classes="x-intro")
+        with gr.Row(elem_classes="x-slim"):
+            query = page.put(
+                gr.Textbox, {"label": "library.query"}, scale=4, max_lines=2,
+                elem_id="x-search-query",
+            )  # fmt: skip
+            go = page.put(
+                gr.Button, {"value": "library.search_button"}, variant="primary", scale=1,
+                elem_id="x-search-go",
+            )  # fmt: skip
+        found = gr.HTML("", elem_id="x-search-found")
+    return _Search(query, go, found)
+
+
+def _editor(page: Page) -> _Editor:
+    with gr.Row(equal_height=False, visible=False) as row:
         with gr.Column(scale=3, min_width=300):
             detail = gr.HTML("", elem_id="x-library-detail")
         with (
@@ -80,79 +125,7 @@ def build(page: Page) -> None:
             remove = page.put(
                 gr.Button, {"value": "library.remove"}, variant="stop", elem_id="x-library-remove"
             )
-    with page.put(gr.Accordion, {"label": "library.add"}, open=False, elem_id="x-library-add"):
-        files = page.put(
-            gr.File, {"label": "library.add_files"}, file_count="multiple", height=150,
-            elem_classes="x-drop", file_types=_TYPES, elem_id="x-library-files",
-        )  # fmt: skip
-        url = page.put(
-            gr.Textbox,
-            {"label": "library.add_url"},
-            max_lines=1,
-            placeholder="https://",
-            elem_id="x-library-url",
-        )
-        add = page.put(
-            gr.Button,
-            {"value": "library.add_button"},
-            variant="primary",
-            elem_id="x-library-add-go",
-        )
-        note = gr.HTML("", elem_id="x-library-note")
-
-    stage = page.backstage
-    quiet = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": 4}
-
-    def search(query: str, language: str) -> str:
-        with told(language):
-            return side_by_side(stage, query, language)
-
-    def choose(language: str, event: gr.SelectData) -> tuple[Any, ...]:
-        return (*_shown(stage, str(event.row_value[0]), language), "", "")
-
-    def change(key: str, language: str, *values: str) -> tuple[Any, ...]:
-        with told(language):
-            _save(stage, key, values, language)
-            message = markup.banner("done", say(language, "library.saved"))
-            return message, _rows(stage, language), _detail(stage, key, language)
-
-    def drop(key: str, sure: bool, language: str) -> tuple[Any, ...]:
-        with told(language):
-            title = _remove(stage, key, sure, language)
-            message = markup.banner("done", say(language, "library.removed", title=title))
-            return message, _rows(stage, language), "", gr.update(visible=False), False
-
-    def take(paths: list[str] | None, web: str, language: str) -> Any:
-        with told(language):
-            yield markup.busy(say(language, "banner.busy")), gr.skip(), gr.skip(), gr.skip()
-            try:
-                message = _add(
-                    stage,
-                    [*(paths or []), *([address(web)] if web.strip() else [])],
-                    language,
-                )
-            except Exception:
-                yield "", gr.skip(), gr.skip(), gr.skip()
-                raise
-            yield message, _rows(stage, language), None, ""
-
-    gr.on([go.click, query.submit], search, [query, page.language], found, **quiet)
-    shown = [chosen, editor, detail, *fields, saved, gone]
-    table.select(choose, page.language, shown, **quiet).success(
-        None, js=reveal("#x-library-detail", unless_keys=True), **quiet
-    )
-    save.click(change, [chosen, page.language, *fields], [saved, table, detail], **quiet).success(
-        None, js=reveal("#x-library-saved"), **quiet
-    )
-    dropped = [gone, table, chosen, editor, sure]
-    remove.click(drop, [chosen, sure, page.language], dropped, **quiet).success(
-        None, js=reveal("#x-library-gone"), **quiet
-    )
-    add.click(take, [files, url, page.language], [note, table, files, url], **quiet).success(
-        None, js=reveal("#x-library-note"), **quiet
-    )
-    for follow in (page.after_switch, page.when_changed):
-        follow(lambda language: _listed(stage, language), [page.language], [table])
+    return _Editor(row, detail, fields, save, saved, sure, remove)
 
 
 def _fields(page: Page) -> list[Any]:
@@ -179,6 +152,86 @@ def _fields(page: Page) -> list[Any]:
         value=Kind.REFERENCE.value, elem_id="x-edit-kind",
     )  # fmt: skip
     return [title, publisher, url, published, tier, kind]
+
+
+def _adding(page: Page) -> _Adding:
+    with page.put(gr.Accordion, {"label": "library.add"}, open=False, elem_id="x-library-add"):
+        files = page.put(
+            gr.File, {"label": "library.add_files"}, file_count="multiple", height=150,
+            elem_classes="x-drop", file_types=_TYPES, elem_id="x-library-files",
+        )  # fmt: skip
+        url = page.put(
+            gr.Textbox, {"label": "library.add_url"}, max_lines=1, placeholder="https://",
+            elem_id="x-library-url",
+        )  # fmt: skip
+        add = page.put(
+            gr.Button, {"value": "library.add_button"}, variant="primary",
+            elem_id="x-library-add-go",
+        )  # fmt: skip
+        note = gr.HTML("", elem_id="x-library-note")
+    return _Adding(files, url, add, note)
+
+
+class _Handlers:
+    """What the widgets do."""
+
+    def __init__(self, page: Page) -> None:
+        self.stage = page.backstage
+
+    def search(self, query: str, language: str) -> str:
+        with told(language):
+            return side_by_side(self.stage, query, language)
+
+    def choose(self, language: str, event: gr.SelectData) -> tuple[Any, ...]:
+        return (*_shown(self.stage, str(event.row_value[0]), language), "", "")
+
+    def change(self, key: str, language: str, *values: str) -> tuple[Any, ...]:
+        with told(language):
+            _save(self.stage, key, values, language)
+            message = markup.banner("done", say(language, "library.saved"))
+            return message, _rows(self.stage, language), _detail(self.stage, key, language)
+
+    def drop(self, key: str, sure: bool, language: str) -> tuple[Any, ...]:
+        with told(language):
+            title = _remove(self.stage, key, sure, language)
+            message = markup.banner("done", say(language, "library.removed", title=title))
+            return message, _rows(self.stage, language), "", gr.update(visible=False), False
+
+    def take(self, paths: list[str] | None, web: str, language: str) -> Any:
+        with told(language):
+            yield markup.busy(say(language, "banner.busy")), gr.skip(), gr.skip(), gr.skip()
+            try:
+                sources = [*(paths or []), *([address(web)] if web.strip() else [])]
+                message = _add(self.stage, sources, language)
+            except Exception:
+                yield "", gr.skip(), gr.skip(), gr.skip()
+                raise
+            yield message, _rows(self.stage, language), None, ""
+
+
+def _wired(page: Page, desk: _Desk) -> None:
+    do, chosen, table, editor = _Handlers(page), desk.chosen, desk.table, desk.editor
+    search, adding = desk.search, desk.adding
+    asked = [search.go.click, search.query.submit]
+    gr.on(asked, do.search, [search.query, page.language], search.found, **_QUIET)
+    shown = [chosen, editor.row, editor.detail, *editor.fields, editor.saved, desk.gone]
+    table.select(do.choose, page.language, shown, **_QUIET).success(
+        None, js=reveal("#x-library-detail", unless_keys=True), **_QUIET
+    )
+    given, changed = [chosen, page.language, *editor.fields], [editor.saved, table, editor.detail]
+    editor.save.click(do.change, given, changed, **_QUIET).success(
+        None, js=reveal("#x-library-saved"), **_QUIET
+    )
+    dropped = [desk.gone, table, chosen, editor.row, editor.sure]
+    editor.remove.click(do.drop, [chosen, editor.sure, page.language], dropped, **_QUIET).success(
+        None, js=reveal("#x-library-gone"), **_QUIET
+    )
+    sources, taken = [adding.files, adding.url], [adding.note, table, adding.files, adding.url]
+    adding.add.click(do.take, [*sources, page.language], taken, **_QUIET).success(
+        None, js=reveal("#x-library-note"), **_QUIET
+    )
+    for follow in (page.after_switch, page.when_changed):
+        follow(lambda language: _listed(page.backstage, language), [page.language], [table])
 
 
 def _listed(stage: Backstage, language: str) -> Any:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,61 +25,125 @@ from assistant.ui.words import say
 from index.text import language_of
 
 _LONG, _TITLE = 90, 60
+_QUIET = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class _Choosing:
+    """A verdict of this session, or any claim in words."""
+
+    choose: Any
+    claim: Any
+    shown: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Overruling:
+    """Who decides, why, and the verdict that takes the other's place."""
+
+    who: Any
+    reason: Any
+    label: Any
+    override: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Mending:
+    """A document that the evidence lacks, or should not have."""
+
+    document: Any
+    stance: Any
+    add: Any
+    strike: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """Where the log of decisions is written to a file, and read from one."""
+
+    export: Any
+    labelled: Any
+    out: Any
+    file: Any
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """The widgets of the desk."""
+
+    choosing: _Choosing
+    overruling: _Overruling
+    mending: _Mending
+    note: Any
+    table: Any
+    files: _Files
 
 
 def build(page: Page) -> None:
     """Lay out the desk and wire it."""
+    _wired(page, _laid_out(page))
+
+
+def _laid_out(page: Page) -> _Desk:
     page.put(gr.Markdown, {"value": "review.intro"}, elem_classes="x-intro")
     with gr.Row(equal_height=False):
         with gr.Column(scale=3, min_width=300):
-            choose = page.put(
-                gr.Dropdown, {"label": "review.choose"}, choices=[], elem_id="x-review-choose"
-            )
-            claim = page.put(
-                gr.Textbox, {"label": "review.claim"}, lines=2, elem_id="x-review-claim"
-            )
-            shown = gr.HTML("", elem_id="x-review-shown")
+            choosing = _choosing(page)
         with gr.Column(scale=2, min_width=300):
-            who = page.put(gr.Textbox, {"label": "review.who"}, max_lines=1, elem_id="x-review-who")
-            reason = page.put(
-                gr.Textbox, {"label": "review.reason"}, lines=2, elem_id="x-review-reason"
-            )
-            label = page.put(
-                gr.Radio,
-                {
-                    "label": "review.label",
-                    "choices": lambda lang: [
-                        (label_words(x, lang), x.value) for x in VERDICT_LABELS
-                    ],
-                },
-                elem_id="x-review-label",
-            )
-            override = page.put(
-                gr.Button,
-                {"value": "review.override"},
-                variant="primary",
-                elem_id="x-review-override",
-            )
-            document = page.put(
-                gr.Dropdown, {"label": "review.evidence"}, choices=[], allow_custom_value=True,
-                elem_id="x-review-document",
-            )  # fmt: skip
-            stance = page.put(
-                gr.Radio,
-                {
-                    "label": "review.stance",
-                    "choices": lambda lang: [
-                        (say(lang, f"stance.{s.value}"), s.value)
-                        for s in (Stance.SUPPORTS, Stance.REFUTES)
-                    ],
-                },
-                elem_id="x-review-stance",
-            )
-            with gr.Row():
-                add = page.put(gr.Button, {"value": "review.add"}, elem_id="x-review-add")
-                strike = page.put(gr.Button, {"value": "review.strike"}, elem_id="x-review-strike")
+            overruling = _overruling(page)
+            mending = _mending(page)
     note = gr.HTML("", elem_id="x-review-note")
     table = gr.HTML("", elem_id="x-review-log")
+    return _Desk(choosing, overruling, mending, note, table, _files(page))
+
+
+def _choosing(page: Page) -> _Choosing:
+    choose = page.put(
+        gr.Dropdown, {"label": "review.choose"}, choices=[], elem_id="x-review-choose"
+    )
+    claim = page.put(gr.Textbox, {"label": "review.claim"}, lines=2, elem_id="x-review-claim")
+    return _Choosing(choose, claim, gr.HTML("", elem_id="x-review-shown"))
+
+
+def _overruling(page: Page) -> _Overruling:
+    who = page.put(gr.Textbox, {"label": "review.who"}, max_lines=1, elem_id="x-review-who")
+    reason = page.put(gr.Textbox, {"label": "review.reason"}, lines=2, elem_id="x-review-reason")
+    label = page.put(
+        gr.Radio,
+        {
+            "label": "review.label",
+            "choices": lambda lang: [(label_words(x, lang), x.value) for x in VERDICT_LABELS],
+        },
+        elem_id="x-review-label",
+    )
+    override = page.put(
+        gr.Button, {"value": "review.override"}, variant="primary", elem_id="x-review-override"
+    )
+    return _Overruling(who, reason, label, override)
+
+
+def _mending(page: Page) -> _Mending:
+    document = page.put(
+        gr.Dropdown, {"label": "review.evidence"}, choices=[], allow_custom_value=True,
+        elem_id="x-review-document",
+    )  # fmt: skip
+    stance = page.put(
+        gr.Radio,
+        {
+            "label": "review.stance",
+            "choices": lambda lang: [
+                (say(lang, f"stance.{s.value}"), s.value) for s in (Stance.SUPPORTS, Stance.REFUTES)
+            ],
+        },
+        elem_id="x-review-stance",
+    )
+    with gr.Row():
+        add = page.put(gr.Button, {"value": "review.add"}, elem_id="x-review-add")
+        strike = page.put(gr.Button, {"value": "review.strike"}, elem_id="x-review-strike")
+    return _Mending(document, stance, add, strike)
+
+
+def _files(page: Page) -> _Files:
     with gr.Row():
         export = page.put(gr.Button, {"value": "review.export"}, elem_id="x-review-export")
         labelled = page.put(gr.Button, {"value": "review.export_claims"}, elem_id="x-review-claims")
@@ -87,17 +152,23 @@ def build(page: Page) -> None:
         gr.File, {"label": "review.import"}, height=130, elem_classes="x-drop",
         file_types=[".jsonl"], elem_id="x-review-import",
     )  # fmt: skip
+    return _Files(export, labelled, out, file)
 
-    quiet = {"api_visibility": "private", "show_progress": "hidden", "concurrency_limit": 4}
 
-    def pick(place: int | None, checked: Any, language: str) -> tuple[Any, ...]:
+class _Handlers:
+    """What the widgets do; `decide` and `save` make the handler of one button."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def pick(self, place: int | None, checked: Any, language: str) -> tuple[Any, ...]:
         found = _at(checked, place)
         if found is None:
             return gr.skip(), "", gr.skip()
         card = cards.verdict_card(found.verdict, language)
-        return found.verdict.claim.query, card, _documents(page, found, language)
+        return found.verdict.claim.query, card, _documents(self.page, found, language)
 
-    def decide(action: Action) -> Any:
+    def decide(self, action: Action) -> Any:
         def do(
             place: int | None, claim: str, who: str, reason: str, label: str | None,
             document: str | None, stance: str | None, language: str, checked: Any,
@@ -111,45 +182,57 @@ def build(page: Page) -> None:
                     action, _at(checked, place), claim, who, reason, label or "",
                     document or "", stance or "",
                 )  # fmt: skip
-                _record(page, decision, language)
-                return markup.banner("done", say(language, "review.saved")), _log(page, language)
+                _record(self.page, decision, language)
+                done = markup.banner("done", say(language, "review.saved"))
+                return done, _log(self.page, language)
 
         return do
 
-    def save(kind: str) -> Any:
+    def save(self, kind: str) -> Any:
         def do(language: str, request: gr.Request) -> Any:
             with told(language):
-                found = page.hand_out(_saved(page, kind, language), request)
+                found = self.page.hand_out(_saved(self.page, kind, language), request)
                 return gr.update(value=found, visible=True)
 
         return do
 
-    def take(path: str, language: str) -> Iterator[tuple[Any, ...]]:
+    def take(self, path: str, language: str) -> Iterator[tuple[Any, ...]]:
         with told(language):
             try:
-                count = AuditLog.beside(page.backstage.folder).take_in(Path(path))
+                count = AuditLog.beside(self.page.backstage.folder).take_in(Path(path))
             except JingmaiError:
                 yield "", gr.skip(), None  # the next file can be dropped
                 raise
             done = markup.banner("done", say(language, "review.imported", count=count))
-            yield done, _log(page, language), None
+            yield done, _log(self.page, language), None
 
-    given = [choose, claim, who, reason, label, document, stance, page.language, page.checked]
+
+def _wired(page: Page, desk: _Desk) -> None:
+    do, choosing, files = _Handlers(page), desk.choosing, desk.files
+    ours, mending, table = desk.overruling, desk.mending, desk.table
+    choose = choosing.choose
+    given = [
+        choose, choosing.claim, ours.who, ours.reason, ours.label, mending.document, mending.stance,
+        page.language, page.checked,
+    ]  # fmt: skip
     for button, action in (
-        (override, Action.OVERRIDE), (add, Action.ADD_EVIDENCE), (strike, Action.STRIKE_EVIDENCE),
+        (ours.override, Action.OVERRIDE), (mending.add, Action.ADD_EVIDENCE),
+        (mending.strike, Action.STRIKE_EVIDENCE),
     ):  # fmt: skip
-        button.click(decide(action), given, [note, table], **quiet)
-    choose.input(pick, [choose, page.checked, page.language], [claim, shown, document], **quiet)
-    page.checked.change(_claims, [page.checked, page.language], choose, **quiet)
-    export.click(save("log"), page.language, out, **quiet)
-    labelled.click(save("claims"), page.language, out, **quiet)
-    file.upload(take, [file, page.language], [note, table, file], **quiet)
+        button.click(do.decide(action), given, [desk.note, table], **_QUIET)
+    shown = [choosing.claim, choosing.shown, mending.document]
+    choose.input(do.pick, [choose, page.checked, page.language], shown, **_QUIET)
+    page.checked.change(_claims, [page.checked, page.language], choose, **_QUIET)
+    files.export.click(do.save("log"), page.language, files.out, **_QUIET)
+    files.labelled.click(do.save("claims"), page.language, files.out, **_QUIET)
+    taken = [desk.note, table, files.file]
+    files.file.upload(do.take, [files.file, page.language], taken, **_QUIET)
     page.after_switch(lambda language: _log(page, language), [page.language], [table])
-    page.after_switch(_signed_in, [who], [who])
+    page.after_switch(_signed_in, [ours.who], [ours.who])
     page.after_switch(_claims, [page.checked, page.language], [choose])
     page.when_changed(
         lambda place, checked, language: _documents(page, _at(checked, place), language),
-        [choose, page.checked, page.language], [document],
+        [choose, page.checked, page.language], [mending.document],
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from assistant.errors import (
     SettingsError,
 )
 from assistant.types import Cost, Label
-from assistant.ui import article, cards, chat
+from assistant.ui import article, cards, chat, marking
 from assistant.ui.answers import Reply, reply
 from assistant.ui.backstage import Backstage
 from assistant.ui.conversation import Context, understand
@@ -85,8 +85,8 @@ def test_the_article_desk_keeps_what_was_judged(stage: Backstage) -> None:
     given = article.Given(ARTICLE, "", "", "text")
     *_, work = article._works(page, given, "", "en")
     assert len(work.verdicts) == 2 and work.problem is REFUSED
-    assert "the key was refused" in article._head(work, "en")
-    assert "ผู้ให้บริการไม่รับกุญแจ" in article._head(work, "th")
+    assert "the key was refused" in marking.head(work, "en")
+    assert "ผู้ให้บริการไม่รับกุญแจ" in marking.head(work, "th")
 
 
 def test_a_card_tells_what_the_model_used(stage: Backstage) -> None:
