@@ -14,7 +14,7 @@ from assistant.quantities.sentence.frame import Frame
 from assistant.quantities.words.english_rules import AWAY, PART_OF_STAKE
 from assistant.quantities.words.english_rules import EVERY as ENGLISH_EVERY
 from assistant.quantities.words.thai_rules import EVERY as THAI_EVERY
-from assistant.quantities.words.topics import Topic
+from assistant.quantities.words.topics import PEOPLE, Mention, Topic
 
 
 def _room_for(fact: Fact, one: Frame) -> bool:
@@ -127,7 +127,7 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
     stake = "stake" in theirs.ids(Topic.MEASURE)
     if fact.quantity.kind == "percent" and held and not stake and not one & two:
         return Why.OTHER_MEASURE
-    if _there_and_come(fact, mine, other, theirs):
+    if _there_and_come(fact, mine, other, theirs) or _held_now(fact, mine, one, theirs, two):
         return Why.OTHER_MEASURE
     rate = {fact.quantity.kind, other.quantity.kind} & _RATES
     if not rate and one & two and one & two <= _shared_of(theirs) - _shared_of(mine):
@@ -139,6 +139,15 @@ def blocked(fact: Fact, other: Fact, mine: Frame, theirs: Frame) -> Why | None:
     if one and two and not one & two and not poles and not wiped:
         return Why.OTHER_MEASURE
     return None
+
+
+def _held_now(
+    fact: Fact, mine: Frame, one: frozenset[str], theirs: Frame, two: frozenset[str]
+) -> bool:
+    """Whether one tells what a tank or a dam can hold, and the other what it holds now."""
+    if fact.quantity.kind != "volume" or "capacity" not in one ^ two:
+        return False
+    return bool((theirs if "capacity" in one else mine).ids(Topic.NOW))
 
 
 def _there_and_come(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
@@ -162,6 +171,48 @@ def _kept_made(one: Frame, two: Frame) -> bool:
 _KEPT = frozenset({"mass", "volume"})
 
 
+def _of_what(fact: Fact, one: Frame) -> frozenset[str]:
+    """Whether a share is told to be of people or of things that a table knows, directly behind it:
+    half of the staff, half of the branches."""
+    if fact.quantity.kind not in _RATES:
+        return frozenset()
+    end = fact.quantity.end
+    ofs = [m.end for m in one.mentions if m.has(Topic.OF) and 0 <= m.start - end <= 1]
+    reach = _OWNER if one.text.isascii() else 1
+    near = [m for m in one.mentions if ofs and 0 <= m.start - ofs[0] <= reach]
+    if any(0 <= fact.quantity.start - m.end <= 1 and _of_people(m) for m in one.mentions):
+        return frozenset({"people"})  # ผู้ป่วยหนึ่งในสี่
+    for m in near:
+        if _of_people(m):
+            return frozenset({"people"})
+        if m.has(Topic.THING):
+            return frozenset() if m.has(Topic.THING) == _SEAT else frozenset({"things"})
+    return frozenset()
+
+
+def _of_people(told: Mention) -> bool:
+    """Whether a mention names people."""
+    thing = told.has(Topic.THING)
+    return bool(thing and thing.startswith(PEOPLE)) or told.has(Topic.MEASURE) in _WHO
+
+
+def _of_a_count(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
+    """Whether a multiple of what is earned meets one of what is counted: profit doubled, the fleet
+    doubled to 84 aircraft."""
+    if {fact.quantity.unit, other.quantity.unit} != {"times"}:
+        return False
+    counts = [f for f in theirs.facts if f.quantity.kind == "count" and f.figure.noun]
+    return bool(mine.ids(Topic.MEASURE) & _EARNED and counts) and not theirs.ids(Topic.MEASURE)
+
+
+_EARNED = frozenset({"net_profit", "operating_profit", "revenue", "dividend", "loss", "debt"})
+_SEAT = "seat"  # whoever sits on it is meant
+_OWNER = 16  # characters of whose they are, between "of" and what a share is of
+_WHO = frozenset(
+    {"staff", "population", "customers", "votes", "passengers", "visitors", "patients"}
+)
+
+
 def _of_a_stake(fact: Fact, one: Frame) -> bool | None:
     """Whether a share is a part of a stake, not the stake itself; None where no stake is told."""
     if fact.quantity.kind != "percent" or "stake" not in one.ids(Topic.MEASURE):
@@ -179,6 +230,8 @@ def _of_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
             return True
     if _added_to(mine, theirs) or _added_to(theirs, mine):
         return True
+    if _of_what(fact, mine) | _of_what(other, theirs) == {"people", "things"}:
+        return True
     if {_of_a_stake(fact, mine), _of_a_stake(other, theirs)} == {True, False}:
         return True
     if fact.edge and other.edge and fact.edge != other.edge:
@@ -188,6 +241,8 @@ def _of_another(fact: Fact, mine: Frame, other: Fact, theirs: Frame) -> bool:
     held = fact.quantity.kind == other.quantity.kind in ("count", "volume")
     room = held and "capacity" not in mine.ids(Topic.MEASURE) | theirs.ids(Topic.MEASURE)
     if room and _room_for(fact, mine) != _room_for(other, theirs):
+        return True
+    if _of_a_count(fact, mine, other, theirs):
         return True
     tests = (
         other_time,

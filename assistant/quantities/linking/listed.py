@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.names import known_in, named_in
 from assistant.names.table import usual
 from assistant.quantities.linking.items import item_named
@@ -22,6 +24,8 @@ def own_items(fact: Fact, mine: Frame, theirs: Frame, options: list[Link]) -> li
         return options
     if len(options) == len(theirs.facts) == _TWO and (place := _only_place(mine, options)):
         return [place]
+    if len(options) == len(theirs.facts) and (spelled := _spelled_out(mine, options)):
+        return [spelled]
     if len(options) < _FEW:
         return options
     if len(options) != len(theirs.facts) or any(o.fact.role != "level" for o in options):
@@ -49,6 +53,21 @@ def _only_place(mine: Frame, options: list[Link]) -> Link | None:
     return named[0] if all(places) and len(named) == 1 else None
 
 
+def _spelled_out(mine: Frame, options: list[Link]) -> Link | None:
+    """The one figure of a list, not its first, in front of which no more stands than words that the
+    claim has as they are; None where there is none or several."""
+    labels = [_JOINED.sub("", o.fact.left).strip() for o in options]
+    found = [
+        o
+        for o, label in zip(options[1:], labels[1:], strict=True)
+        if len(label) >= _NAMING and label in mine.text
+    ]
+    alone = len(found) == 1 and mine.text.find(labels[0]) < 0
+    return found[0] if alone and not mine.has(Topic.SUM) else None
+
+
+_JOINED = re.compile(r"^[ ,;]*(?:and the |and |while |ส่วน|และ|กับ)?")
+_NAMING = 3  # letters of a name
 _TWO = 2
 
 

@@ -23,6 +23,28 @@ def other_model(mine: Frame, theirs: Frame) -> bool:
     return any(letters == other for letters, _ in own for other, _ in others)
 
 
+def other_number(mine: Frame, theirs: Frame) -> bool:
+    """Whether each of two sentences has one small number behind a name, and never the same: the Pha
+    Lom 2 power station, โรงไฟฟ้าผาล้ม 1."""
+    one, two = _numbers(mine), _numbers(theirs)
+    return len(one) == len(two) == 1 and one != two
+
+
+def _numbers(one: Frame) -> set[str]:
+    spans = [(f.start, f.end) for f in one.reading.figures]
+    return {
+        m["n"] or m["t"]
+        for m in _NUMBERED.finditer(one.text)
+        if not any(start < m.end() and m.end() - 2 < end for start, end in spans)
+    }
+
+
+_NUMBERED = re.compile(
+    r"(?<![A-Za-z.])[A-Z][a-z]{2,} (?P<n>[1-9]\d?)(?= [a-z]{4,})"
+    r"|โรง[ก-๙]{6,} (?P<t>[1-9]\d?)(?= [ก-๙])"
+)
+
+
 def _models(one: Frame) -> set[tuple[str, str]]:
     """The letters and the number of each model that is no part of a figure or a date."""
     spans = [(f.start, f.end) for f in one.reading.figures]

@@ -17,6 +17,7 @@ from assistant.quantities.linking.align import one_script
 from assistant.quantities.linking.meaning import NEAR, likeness, nearest
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
+from assistant.quantities.words.english_rules import OF_WHAT
 from assistant.quantities.words.topics import PEOPLE, Topic
 from index.text import words
 
@@ -83,6 +84,10 @@ def _across(latin: Fact, english: Frame, thai: Fact, other: Frame) -> bool:
     if not noun or not slot or latin.quantity.unit in _ANYBODY:
         return False
     span = latin.quantity.text
+    of_what = OF_WHAT.match(latin.right)
+    counted = tuple(_LATIN.findall(of_what.group())) if of_what else ()
+    if nearest(slot, counted) >= NEAR:
+        return False  # so many copies of its game
     elsewhere = tuple(w for w in _LATIN.findall(english.text) if w not in span)
     if nearest(slot, elsewhere) < NEAR:
         return False

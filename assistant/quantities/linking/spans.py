@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
+from assistant.quantities.words.english_rules import FOR_SO_LONG
 from assistant.quantities.words.topics import Topic
 from assistant.quantities.words.units import seconds
 
@@ -51,6 +52,8 @@ _BEHIND = 2  # characters of an apostrophe and a blank
 def _beside(fact: Fact, one: Frame, side: Topic) -> bool:
     """Whether a length tells how long before or after something else a thing is."""
     end = fact.quantity.end
+    if side is Topic.AFTER and FOR_SO_LONG.search(fact.left):
+        return False  # closed for a week after the fire
     return any(
         m.has(side) and not m.has(Topic.AGO) and 0 <= m.start - end <= 1 for m in one.mentions
     )

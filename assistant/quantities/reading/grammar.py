@@ -97,6 +97,8 @@ class Reader(VagueReader):
         i = figure.first
         if figure.comparator != "gt" or Sense.THROUGHOUT not in self.tokens[i].senses:
             return figure
+        if kind_of(figure.unit) == "length" and found and found[-1].last == i and found[-1].noun:
+            return replace(figure, comparator="exact", high=figure.low)  # 22 stations over 34 km
         if kind_of(figure.unit) != "duration":
             return figure
         aged = Sense.AGO in self.tokens[figure.last - 1].senses

@@ -10,8 +10,9 @@ from assistant.quantities.reading.moments import Calendar
 from assistant.quantities.reading.numbers import near, read_number
 from assistant.quantities.reading.scan import Token
 from assistant.quantities.words.english_roles import NUMBERING
-from assistant.quantities.words.english_rules import ADDRESS
+from assistant.quantities.words.english_rules import ADDRESS, NAMED_YEAR
 from assistant.quantities.words.lexicon import Sense
+from assistant.quantities.words.thai_rules import NAMED_YEAR as THAI_NAMED_YEAR
 
 # Phone numbers, versions, addresses, clock times, round-the-clock 24/7.
 _CHAIN = re.compile(
@@ -20,6 +21,7 @@ _CHAIN = re.compile(
 _MILLION = 10**6
 _MANY = 100  # no shirt, seat or gate bears a larger number
 _CLAUSE = 120  # characters of a clause that tells how many its subject are
+_YEAR, _NAME = 4, 24  # digits of a year; characters of a name, or of the word for a scheme
 _STOPS = (".", ",", ";")
 _UNITS = frozenset({Sense.UNIT, Sense.NOUN, Sense.JOINED_NOUN, Sense.MONEY, Sense.FOLD,
                     Sense.PERIOD, Sense.SUFFIX, Sense.MONTH, Sense.SIGN,
@@ -40,7 +42,7 @@ class NameReader(AmountReader):
         m = _CHAIN.match(plain, token.start)
         if m and m.end() > token.end and not self._date_or_ratio(i, m.group()):
             return self._after(i, m.end())
-        if self._behind_comma(i):
+        if self._behind_comma(i) or self._named_year(token):
             return i + 1
         if m := ADDRESS.match(plain, token.start):
             return self._after(i, m.end())
@@ -52,6 +54,14 @@ class NameReader(AmountReader):
         if following and near(self.scanned, token, following) and self._named(i, following):
             return i + 2
         return self._hours(i)
+
+    def _named_year(self, token: Token) -> bool:
+        """Whether a year is a part of the name of a scheme: the Harbour 2040 plan."""
+        if token.end - token.start != _YEAR:
+            return False
+        start, end = max(0, token.start - _NAME), token.end + _NAME
+        named = (p.search(self.scanned.plain, start, end) for p in (NAMED_YEAR, THAI_NAMED_YEAR))
+        return any(m is not None and m.start("year") == token.start for m in named)
 
     def _behind_comma(self, i: int) -> bool:
         """Whether a comma without a blank parts the numeral from the one other, as in a decimal

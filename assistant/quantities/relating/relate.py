@@ -16,7 +16,7 @@ from assistant.quantities.linking.denials import (
 )
 from assistant.quantities.linking.items import out_of_all
 from assistant.quantities.linking.link import other_subject
-from assistant.quantities.linking.models import other_model
+from assistant.quantities.linking.models import other_model, other_number
 from assistant.quantities.linking.modes import ends_apart, modes_apart
 from assistant.quantities.linking.named import (
     other_party,
@@ -50,6 +50,7 @@ from assistant.quantities.relating.unsettled import counted_alone
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame, frame
 from assistant.quantities.sentence.once import dated_back
+from assistant.quantities.words.english_rules import NONE_OF
 from assistant.quantities.words.topics import Topic
 from assistant.types import Stance
 
@@ -114,6 +115,8 @@ def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> 
         return turned(found, stance, state[1])
     if (way := denial_denied(mine, theirs)) is not None:
         return turned(found, way if same_story else Stance.SILENT, Why.NEGATED)
+    if same_story and _none_stopped(mine) != _none_stopped(theirs):
+        return turned(found, Stance.REFUTES, Why.NEGATED)
     if left_out(mine, theirs):
         return turned(found, Stance.SILENT, Why.OTHER_MEASURE)
     alone = same_story and state is None and denied_alone(mine, theirs)
@@ -122,6 +125,11 @@ def _polarity(found: Relation, mine: Frame, theirs: Frame, same_story: bool) -> 
     if way := undone(mine, theirs) or undone(theirs, mine):
         return turned(found, way if same_story else Stance.SILENT, Why.NEGATED)
     return found
+
+
+def _none_stopped(one: Frame) -> bool:
+    """Whether a sentence says that none has stopped: none of the three routes has closed."""
+    return {"no", "stopped"} <= one.ids(Topic.NEGATION) and NONE_OF.search(one.text) is not None
 
 
 def _of_a_part(found: Comparison) -> bool:
@@ -151,7 +159,12 @@ def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
         return why
     if spells_apart(mine, theirs) or told_of_other_days(mine, theirs):
         return Why.OTHER_PERIOD
-    if misnumbered(mine, theirs) or other_model(mine, theirs) or swapped(mine, theirs):
+    if (
+        misnumbered(mine, theirs)
+        or other_model(mine, theirs)
+        or other_number(mine, theirs)
+        or swapped(mine, theirs)
+    ):
         return Why.OTHER_PARTY
     if strangers(mine, theirs) or elsewhere(mine, theirs) or namesakes(mine, theirs):
         return Why.OTHER_PARTY

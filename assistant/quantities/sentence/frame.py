@@ -32,6 +32,7 @@ from assistant.quantities.sentence.roles import REACH
 from assistant.quantities.sentence.shares import shared_out
 from assistant.quantities.sentence.spots import spots
 from assistant.quantities.words.topics import Mention, Topic
+from assistant.quantities.words.units import seconds
 from assistant.types import Period, Quantity
 
 
@@ -277,8 +278,22 @@ def _lent(facts: list[Fact]) -> tuple[Fact, ...]:
             or (before.kind in _WEIGHED and (bare or _of_more(found[-1], fact)))
         ):
             fact = replace(fact, quantity=_in_units_of(found[-1], quantity))
+        elif before is not None and _lists_rates(found[-1], fact):
+            unit = before.unit
+            fact = replace(fact, quantity=replace(quantity, unit=unit, kind=before.kind))
         found.append(fact)
     return tuple(found)
+
+
+def _lists_rates(before: Fact, fact: Fact) -> bool:
+    """Whether a count goes on with a list whose first figure is told per time: 12,000 a day, 8,000
+    and 7,000."""
+    head, _, below = before.quantity.unit.partition("/")
+    gap = fact.left.strip()
+    return seconds(below) is not None and fact.quantity.unit == head and len(gap) <= _AND
+
+
+_AND = 4  # characters of what joins the entries of a list
 
 
 def _ends_list(before: Fact, fact: Fact) -> bool:

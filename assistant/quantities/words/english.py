@@ -213,7 +213,11 @@ BEFORE = (
     | each("almost", "nearly|almost|close to|just under|just short of|just below|approaching")
     | each("almost", "slightly less than|a little under|slightly under|shy of|just shy of")
     | each("approx", "about|around|roughly|approximately|some|approx|approx.|circa|an estimated")
-    | each("approx", "estimated|in the region of|in the order of|on the order of|c.|or so")
+    | each(
+        "approx",
+        "estimated|in the neighbourhood of|in the neighborhood of"
+        "|in the vicinity of|in the region of|in the order of|on the order of|c.|or so",
+    )
     | each("approx", "barely|scarcely|only barely|barely over|barely above|barely more than")
     | each("ge", "at least|no fewer than|no less than|not less than|not fewer than|a minimum of")
     | each("ge", "minimum of|minimum|at the very least")

@@ -106,7 +106,7 @@ ACTS = {
     "?day:set": "is scheduled for|was scheduled for|scheduled for|set a date|set for|fixed for",
     "?day:held": "took place|takes place|was held|were held",
     "?strike:called": "announced a strike|called a strike|calls a strike|announced strike"
-    "|plan a strike|threatened to strike|strike call|voted to strike",
+    "|plan a strike|threatened to strike|strike call|voted to strike|to go on strike",
     "?strike:held": "strike lasted|strike ended|strike ran|strike went on|stayed on strike"
     "|walked out for|were on strike",
     "?mark:peaked": "peaked at|hit a peak|reached a peak|hit a high|hit a record"

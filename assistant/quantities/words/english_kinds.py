@@ -77,6 +77,8 @@ STATISTICS = {
     "whom:household": "household|households|per household",
     "term:short": "short-term|short term",
     "term:long": "long-term|long term",
+    "index:consumer": "consumer prices|consumer price|consumer-price|cpi",
+    "index:producer": "producer prices|producer price|producer-price|ppi|factory-gate",
     "prices:nominal": "nominal",
     "prices:real": "in real terms|inflation-adjusted",
     "seasonal": "seasonally adjusted",

@@ -69,7 +69,8 @@ MEASURES = OTHER_RATES | {
     "|put the value|valued at|values it at",
     "deposits": "deposits|deposit",
     "dividend": "dividend|dividends",
-    "price": "cost|costs|price|prices|priced|ticket|fare|fares|sells for|sell for|sold for"
+    "price": "producer prices|producer price|cost|costs|price|prices|priced|ticket|fare|fares"
+    "|sells for|sell for|sold for"
     "|fetches|fetched|hotel's rate|hotel rate|hotel rates|nightly rate|nightly rates"
     "|goes for|go for|winning bid|hammer price|admission|entry fee|room rate"
     "|room rates",

@@ -102,12 +102,18 @@ PHRASAL = {
     "down": "|".join(f"{verb} down" for verb in _FELLED),
 }
 """Verbs with "up" or "down" that mostly tell of no change: takes up 40 acres, laid up a ship."""
-UNMOVED = "up for|down for|cut off|cuts off|power cut|power cuts|short cut"
+UNMOVED = (
+    "wrote down|write down|writes down|written down|write-down|write-downs"
+    "|up for|down for|cut off|cuts off|power cut|power cuts|short cut"
+)
 """Wordings that hold a move and are none: what is up or down for so long."""
 
 AMASSED = "|".join(
     f"{verb} up"
-    for verb in "pile piles piled piling ran run notched notches notching totted chalked chalks "
+    for verb in "snap snaps snapped buy buys bought rack racks racked end ended ends wind wound "
+    "sign signed signs line lined lines back backed backs set sets make makes made stump stumped "
+    "scoop scooped swallow swallowed pile piles piled piling ran run notched notches notching "
+    "totted chalked chalks "
     "clocked clocks saved".split()
 )
 """What has come together: piled up debts of so much tells how much there is."""

@@ -72,13 +72,28 @@ PART_OF_STAKE = re.compile(r" of (?:its|his|her|their|the) (?:stake|stakes|share
 """What makes a share a part of a stake: sold 30% of its stake."""
 
 HYPHENED = re.compile(
-    r"-and-a-(?=half|quarter|third)"
+    r"(?<=magnitude)-(?=\d)|-and-a-(?=half|quarter|third)"
     r"|(?<=[0-9mbnk])-an?-(?=(?:year|month|week|day|night|head|share|barrel|litre|kilo|tonne)\b)"
 )
 """Hyphens that stand for blanks in an amount: two-and-a-half times, a $500,000-a-year job."""
 
 EACH_SPELL = re.compile(r"\b(?:each|every) (?:quarter|month|half|week|year)\b", re.I)
 """What makes a figure one of each of several times: 60 million in each quarter of 2024."""
+
+FOR_SO_LONG = re.compile(r"\b(?:for|lasting|lasted) $")
+"""What makes a length of time that of what goes on, whatever comes behind it."""
+
+OF_WHAT = re.compile(r" of (?:its |the |their |his |her )?(?:[a-z-]+ ?){1,2}")
+"""What stands behind a count of copies, packs or pieces: 350,000 copies of its game."""
+
+NONE_OF = re.compile(r"\b[Nn]one of\b")
+"""What denies of each what follows it."""
+
+NAMED_YEAR = re.compile(
+    r"\b[A-Z][a-z]+ (?P<year>\d{4}) (?:scheme|project|plan|programme|vision|strategy|agenda"
+    "|roadmap)\b"
+)
+"""A year that is a part of the name of a scheme: the Harbour 2040 plan."""
 
 TOWARDS = re.compile(r"\b(?:on|for|into|in|with|at|to|towards)\b")
 """What stands between an amount and what it is for: 35 billion baht on more kilns."""

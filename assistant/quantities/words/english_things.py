@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 SORTS = {
+    "gold_medal": "golds",
+    "silver_medal": "silvers",
+    "bronze_medal": "bronzes",
     "match": "matches games fixtures",
     "goal": "goals",
     "episode": "episodes scenes",

@@ -57,6 +57,9 @@ PUNISHING = re.compile("(?<!ดอกเบี้ย)ปรับ(?!ปรุง
 EACH_SPELL = re.compile("(?:แต่ละ|ทุก)(?:ไตรมาส|เดือน|ครึ่งปี|สัปดาห์|ปี)")
 """What makes a figure one of each of several times: 60 ล้านทุกไตรมาส."""
 
+NAMED_YEAR = re.compile(r"(?:โครงการ|แผน|วิสัยทัศน์|ยุทธศาสตร์|นโยบาย) ?[A-Za-z]+ (?P<year>\d{4})(?!\d)")
+"""A year that is a part of the name of a scheme: โครงการ Harbour 2040."""
+
 _LONG = "(?P<long>(?:[0-9]{1,4}|[ก-๎]{1,24}?) ?(?:ปี|ทศวรรษ|เดือน|สัปดาห์|ไตรมาส|ศตวรรษ))"
 RECORDS = tuple(
     (end, re.compile(rf"(?:{ends})(?:ที่)?สุดในรอบ ?{_LONG}"))

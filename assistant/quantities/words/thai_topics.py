@@ -334,6 +334,8 @@ TOPICS = Topics(
             "whom:household": "ครัวเรือน|ต่อครัวเรือน",
             "term:short": "ระยะสั้น",
             "term:long": "ระยะยาว",
+            "index:consumer": "ราคาผู้บริโภค|ดัชนีราคาผู้บริโภค",
+            "index:producer": "ราคาผู้ผลิต|ดัชนีราคาผู้ผลิต",
             "prices:nominal": "ตัวเงิน",
             "prices:real": "ที่แท้จริง|หักเงินเฟ้อ",
             "seasonal": "ปรับฤดูกาล",

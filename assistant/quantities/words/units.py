@@ -58,6 +58,7 @@ OWN = {
     "rai": ("m2", Decimal(1600)),
     "degC": ("degC", Decimal(1)),
     "percent": ("percent", Decimal(1)),
+    "mgL": ("g/m3", Decimal(1)),
     "kph": ("m/hour", Decimal(1000)),
     "Kbps": ("bit/second", Decimal("1e3")),
     "Mbps": ("bit/second", Decimal("1e6")),
