@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.quantities.compare import Comparison
-from assistant.quantities.linking.meaning import NEAR, likeness
+from assistant.quantities.linking.meaning import NEAR, likeness, nearest
 from assistant.quantities.sentence.frame import Frame
 from assistant.quantities.words.english_roles import CARRIERS, FUNCTIONS
-from assistant.quantities.words.topics import Topic
+from assistant.quantities.words.english_rules import WITHOUT
+from assistant.quantities.words.topics import Mention, Topic
 from assistant.types import Stance
 from index.text import words
 
@@ -17,8 +18,35 @@ from index.text import words
 @lru_cache(maxsize=4096)
 def denied(one: Frame) -> bool:
     """Whether the sentence denies something; those who voted no deny nothing by themselves."""
+    return bool(_noes(one))
+
+
+def _noes(one: Frame) -> list[Mention]:
+    """What denies something in a sentence."""
     voted = {"for", "against"} <= one.ids(Topic.BALLOT)
-    return any(m.has(Topic.NEGATION) and not (voted and m.has(Topic.BALLOT)) for m in one.mentions)
+    return [
+        m for m in one.mentions if m.has(Topic.NEGATION) and not (voted and m.has(Topic.BALLOT))
+    ]
+
+
+def _only_without(one: Frame, two: Frame) -> bool:
+    """Whether all that a sentence denies is something beside the point, which the other does not
+    tell of: opened in 2022, without a waiting list."""
+    noes = _noes(one)
+    there = tuple(word.lower() for word in words(two.text) if len(word) > 1)
+    for m in noes:
+        lacked = WITHOUT.match(one.text, m.start)
+        if lacked is None or not _unheard_of(lacked["what"], two.text.lower(), there):
+            return False
+    return bool(noes)
+
+
+def _unheard_of(what: str, told: str, there: tuple[str, ...]) -> bool:
+    """Whether no word of what is lacking is in the other sentence, nor near to one in meaning."""
+    plain = [word for word in what.lower().split() if word not in FUNCTIONS]
+    return bool(plain) and all(
+        word[:_STEM] not in told and nearest(word, there) < NEAR for word in plain
+    )
 
 
 def _denied_beside(one: Frame, two: Frame) -> bool:
@@ -26,7 +54,7 @@ def _denied_beside(one: Frame, two: Frame) -> bool:
     both = LACK in one.ids(Topic.MEASURE) & two.ids(Topic.MEASURE)
     if both and one.ids(Topic.NEGATION) == {"lacking"}:
         return False
-    return denied(one)
+    return denied(one) and not _only_without(one, two)
 
 
 LACK = "shortage"

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from assistant.names import known_in
+from assistant.names.table import usual
 from assistant.quantities.linking.align import alike
 from assistant.quantities.sentence.facts import Fact, finder
 from assistant.quantities.sentence.frame import Frame
@@ -18,6 +22,8 @@ _HEAD = 3
 def item_named(mine: Frame, theirs: Frame) -> Fact | None:
     """The figure of a list whose own words are in the claim, None where no item fits better than
     every other, not even by what stands next to "most"."""
+    if (known := _known_item(mine, theirs)) is not None:
+        return known
     told = [mine.text]
     if mine.facts:
         own = mine.facts[0].quantity
@@ -32,6 +38,28 @@ def item_named(mine: Frame, theirs: Frame) -> Fact | None:
         return None
     behind, before = mine.text[top.end :], mine.text[max(0, top.start - _BESIDE) : top.start]
     return _fitting(behind, theirs) or _fitting(before, theirs)
+
+
+def _known_item(mine: Frame, theirs: Frame) -> Fact | None:
+    """The one figure of a list whose people or country the claim names, where each figure stands
+    behind one at most: Chinese travellers with 6.70 million, Malaysians (4.93 million)."""
+    listed = items(theirs)
+    if any(_BEHIND.match(fact.right) for fact in listed):
+        return None  # 4.4 million from China
+    named = [_peoples(fact.left) for fact in listed]
+    told = _peoples(mine.text)
+    own = [f for f, names in zip(listed, named, strict=True) if names & told]
+    return own[0] if all(len(names) <= 1 for names in named) and len(own) == 1 else None
+
+
+def _peoples(text: str) -> frozenset[str]:
+    """The names of the table in a text, peoples by their countries."""
+    capitals = (usual(word) for word in _CAPITAL.findall(text))
+    return frozenset(known.name for known in known_in(text)) | frozenset(n for n in capitals if n)
+
+
+_BEHIND = re.compile(r" (?:from |in |of |to )?[A-Z]")
+_CAPITAL = re.compile(r"(?<![A-Za-z])[A-Z][a-z]+(?: [A-Z][a-z]+)?")
 
 
 def items(one: Frame) -> tuple[Fact, ...]:

@@ -17,7 +17,9 @@ def period_clash(mine: Frame, fact: Fact, theirs: Frame, other: Fact, context: s
     claim's period agrees with it. When the evidence has no date its context may have one.
     """
     if _of_earlier(fact, mine):
-        return False
+        became = _became(other, theirs) if other.role == "base" else None
+        later = mine.facts[fact.index + 1]
+        return became is not None and period_clash(mine, later, theirs, became, context)
     told = tuple(p for p in theirs.periods if not told_later(other, p, theirs.text))
     periods = other.periods or told
     reported = () if periods or not context else frame(context).periods
@@ -75,6 +77,13 @@ def _of_earlier(fact: Fact, mine: Frame) -> bool:
     """Whether a figure is what another was before: the 88% of "from 88% to 87% in May"."""
     follows = mine.facts[fact.index + 1 : fact.index + 2]
     return fact.role == "base" and any(f.role == "result" for f in follows)
+
+
+def _became(base: Fact, one: Frame) -> Fact | None:
+    """The figure that another has come to, beside it, None where none is told."""
+    beside = [f for f in one.facts if abs(f.index - base.index) == 1 and f.role != "base"]
+    alike = [f for f in beside if f.quantity.unit == base.quantity.unit]
+    return alike[0] if len(alike) == 1 else None
 
 
 _YEARS = frozenset({"year", "fiscal_year"})

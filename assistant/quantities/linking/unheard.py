@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.names import HOME, Name, known_in, named_in, names_in, usual
+from assistant.names import HOME, Name, known_in, named_in, names_in, same_name, usual
 from assistant.names.sound import skeleton
 from assistant.quantities.linking.echo import echo
 from assistant.quantities.linking.meaning import is_word, nearest
@@ -69,6 +69,22 @@ def summed_with_others(one: Frame, other: Frame) -> bool:
     names = joined_names(together.text) if len(alone.facts) == 1 else []
     heard = [name for name in names if _told_in(name.text, alone.text)]
     return 0 < len(heard) < len(names)
+
+
+def rows_apart(mine: Frame, theirs: Frame) -> bool:
+    """Whether both sentences join as many names by "and", and only some of them are the same: fell
+    for Nvidia and Broadcom, fell for Nvidia and Intel."""
+    one, two = ([n.text for n in joined_names(f.text)] for f in (mine, theirs))
+    if len(one) != len(two):
+        return False
+    own = [a for a in one if not any(_one(a, b) for b in two)]
+    others = [b for b in two if not any(_one(a, b) for a in one)]
+    return 0 < len(own) == len(others) < len(one)
+
+
+def _one(name: str, other: str) -> bool:
+    """Whether two names may be one, across scripts by their sound."""
+    return same_name(name, other) or _told_in(name, other) or _told_in(other, name)
 
 
 def joined_names(text: str) -> list[Name]:

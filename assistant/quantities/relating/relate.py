@@ -38,7 +38,7 @@ from assistant.quantities.linking.told import (
     of_the_same,
     other_firm,
 )
-from assistant.quantities.linking.unheard import summed_with_others, unheard
+from assistant.quantities.linking.unheard import rows_apart, summed_with_others, unheard
 from assistant.quantities.relating.dates import dated, other_end, other_event
 from assistant.quantities.relating.figure import compared_figure
 from assistant.quantities.relating.judged import silenced, without_taken
@@ -170,7 +170,7 @@ def _apart(mine: Frame, theirs: Frame, same_story: bool) -> Why | None:
         return Why.OTHER_PARTY
     if other_firm(mine, theirs):
         return Why.OTHER_PARTY
-    if summed_with_others(mine, theirs):
+    if summed_with_others(mine, theirs) or rows_apart(mine, theirs):
         return Why.OTHER_PARTY
     if exchanged(mine, theirs) or converse(mine, theirs) or of_the_same(mine, theirs):
         return Why.OTHER_MEASURE

@@ -95,6 +95,9 @@ NAMED_YEAR = re.compile(
 )
 """A year that is a part of the name of a scheme: the Harbour 2040 plan."""
 
+WITHOUT = re.compile(r"without (?P<what>(?:[a-z-]+ ?){1,4})", re.I)
+"""What something is without: without a waiting list."""
+
 TOWARDS = re.compile(r"\b(?:on|for|into|in|with|at|to|towards)\b")
 """What stands between an amount and what it is for: 35 billion baht on more kilns."""
 
