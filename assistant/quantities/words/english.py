@@ -51,8 +51,17 @@ def _powers(word: str, symbol: str) -> dict[str, str]:
     }
 
 
+_AT_WORK = {
+    f"{what} {time}{end}": time
+    for what in "gpu tpu cpu core man person flight flying teaching machine".split()
+    for time in "second minute hour day week month year".split()
+    for end in ("", "s")
+}
+"""Lengths of time that several were at work for: 2.788 million GPU hours."""
+
 UNITS = (
     _COMPOSED
+    | _AT_WORK
     | _powers("metre", "m")
     | _powers("metres", "m")
     | _powers("meter", "m")
@@ -95,8 +104,7 @@ UNITS = (
     | each("point", "point|points|index points")
     | each("second", "second|seconds")
     | each("minute", "minute|minutes")
-    | each("hour", "hour|hours|gpu hour|gpu hours|tpu hours|cpu hours|core hours|man hours")
-    | each("hour", "person hours|flight hours|flying hours|working hours|teaching hours")
+    | each("hour", "hour|hours")
     | each("day", "day|days|night|nights")
     | each("week", "week|weeks")
     | each("fortnight", "fortnight|fortnights")
