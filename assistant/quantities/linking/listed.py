@@ -11,6 +11,8 @@ from assistant.quantities.linking.pairing import Link
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
 from assistant.quantities.words.english_roles import WHERE
+from assistant.quantities.words.english_rules import NEXT_ITEM
+from assistant.quantities.words.thai_rules import NEXT_ITEM as THAI_NEXT_ITEM
 from assistant.quantities.words.topics import Topic
 
 _FEW = 3  # figures that make a list
@@ -81,7 +83,7 @@ def _by_model(mine: Frame, options: list[Link]) -> Link | None:
 
 
 _MODEL = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,6}-?\d{1,4}[a-z]?(?![A-Za-z0-9])")
-_JOINED = re.compile(r"^[ ,;]*(?:and the |and |while |ส่วน|และ|กับ)?")
+_JOINED = re.compile(rf"^[ ,;]*(?:{NEXT_ITEM}|{THAI_NEXT_ITEM})?")
 _NAMING = 3  # letters of a name
 _TWO = 2
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from assistant.quantities.sentence.frame import Frame
-
-_GRADE = re.compile(r"(?<![\u0e00-\u0e7f.])((?:ป|ม|อ)\.|(?:รถ(?:เมล์)?)?สาย) ?(\d{1,3})(?![\d.,])")
-"""School years by their abbreviations, and bus lines: ป.6, รถสาย 8."""
+from assistant.quantities.words.english_rules import NUMBERED
+from assistant.quantities.words.thai_rules import GRADE
+from assistant.quantities.words.thai_rules import NUMBERED as THAI_NUMBERED
 
 _MODEL = re.compile(
-    r"(?<![A-Za-z0-9.-])([A-Z][A-Za-z]{0,3})-?(\d{1,4}[a-rt-z]?)s?(?![A-Za-z0-9]"
-    r"|[.,]\d)"
+    r"(?<![A-Za-z0-9.-])([A-Z][A-Za-z]{0,3})-?(\d{1,4}[a-rt-z]?)s?(?![A-Za-z0-9]|[.,]\d)"
 )
 
 
@@ -33,16 +32,11 @@ def other_number(mine: Frame, theirs: Frame) -> bool:
 def _numbers(one: Frame) -> set[str]:
     spans = [(f.start, f.end) for f in one.reading.figures]
     return {
-        m["n"] or m["t"]
-        for m in _NUMBERED.finditer(one.text)
+        m[1]
+        for pattern in (NUMBERED, THAI_NUMBERED)
+        for m in pattern.finditer(one.text)
         if not any(start < m.end() and m.end() - 2 < end for start, end in spans)
     }
-
-
-_NUMBERED = re.compile(
-    r"(?<![A-Za-z.])[A-Z][a-z]{2,} (?P<n>[1-9]\d?)(?= [a-z]{4,})"
-    r"|โรง[ก-๙]{6,} (?P<t>[1-9]\d?)(?= [ก-๙])"
-)
 
 
 def _models(one: Frame) -> set[tuple[str, str]]:
@@ -50,7 +44,7 @@ def _models(one: Frame) -> set[tuple[str, str]]:
     spans = [(f.start, f.end) for f in one.reading.figures]
     return {
         (m[1], m[2])
-        for pattern in (_MODEL, _GRADE)
+        for pattern in (_MODEL, GRADE)
         for m in pattern.finditer(one.text)
         if not any(start < m.end() and m.start() < end for start, end in spans)
     }

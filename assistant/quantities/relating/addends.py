@@ -21,6 +21,7 @@ from assistant.quantities.say import Working
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
 from assistant.quantities.words.lexicon import Sense
+from assistant.quantities.words.thai_rules import SOMEBODY
 from assistant.quantities.words.topics import PEOPLE, Mention, Topic
 
 _APART = 28  # characters between two figures that are added up
@@ -106,13 +107,13 @@ def _of_all(mine: Frame, known: frozenset[str], kinds: frozenset[str]) -> bool:
     start = fact.quantity.start
     return any(
         any(m.has(t) for t in (Topic.EXIST, Topic.SUM, Topic.MEASURE))
-        and 0 <= start - m.end <= (_ABOARD if mine.text.startswith(_PEOPLE, m.end) else _GAP)
+        and 0 <= start - m.end <= (_ABOARD if mine.text.startswith(SOMEBODY, m.end) else _GAP)
         for m in mine.mentions
     )
 
 
 _GAP = 3  # characters of "people" between "has" and a count of people
-_PEOPLE, _ABOARD = "คน", 14  # and of where they are: มีคนบนเครื่อง 181 คน
+_ABOARD = 14  # and of where they are: มีคนบนเครื่อง 181 คน
 
 
 def _told_between(one: Fact, two: Fact, theirs: Frame, kinds: frozenset[str]) -> bool:

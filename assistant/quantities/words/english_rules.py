@@ -98,6 +98,12 @@ NAMED_YEAR = re.compile(
 WITHOUT = re.compile(r"without (?P<what>(?:[a-z-]+ ?){1,4})", re.I)
 """What something is without: without a waiting list."""
 
+NUMBERED = re.compile(r"(?<![A-Za-z.])[A-Z][a-z]{2,} ([1-9]\d?)(?= [a-z]{4,})")
+"""A small number behind a name: the Pha Lom 2 power station."""
+
+NEXT_ITEM = "and the |and |while "
+"""What joins the next entry of a list to the one before."""
+
 TOWARDS = re.compile(r"\b(?:on|for|into|in|with|at|to|towards)\b")
 """What stands between an amount and what it is for: 35 billion baht on more kilns."""
 

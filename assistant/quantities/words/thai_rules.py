@@ -60,6 +60,18 @@ EACH_SPELL = re.compile("(?:แต่ละ|ทุก)(?:ไตรมาส|เ�
 NAMED_YEAR = re.compile(r"(?:โครงการ|แผน|วิสัยทัศน์|ยุทธศาสตร์|นโยบาย) ?[A-Za-z]+ (?P<year>\d{4})(?!\d)")
 """A year that is a part of the name of a scheme: โครงการ Harbour 2040."""
 
+GRADE = re.compile(r"(?<![\u0e00-\u0e7f.])((?:ป|ม|อ)\.|(?:รถ(?:เมล์)?)?สาย) ?(\d{1,3})(?![\d.,])")
+"""School years by their abbreviations, and bus lines: ป.6, รถสาย 8."""
+
+NUMBERED = re.compile(r"โรง[ก-๙]{6,} ([1-9]\d?)(?= [ก-๙])")
+"""A small number behind the name of a house: โรงไฟฟ้าผาล้ม 1."""
+
+NEXT_ITEM = "ส่วน|และ|กับ"
+"""What joins the next entry of a list to the one before."""
+
+SOMEBODY = "คน"
+"""People, whatever else is told of them: มีคนบนเครื่อง 181 คน."""
+
 _LONG = "(?P<long>(?:[0-9]{1,4}|[ก-๎]{1,24}?) ?(?:ปี|ทศวรรษ|เดือน|สัปดาห์|ไตรมาส|ศตวรรษ))"
 RECORDS = tuple(
     (end, re.compile(rf"(?:{ends})(?:ที่)?สุดในรอบ ?{_LONG}"))
