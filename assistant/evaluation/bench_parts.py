@@ -35,7 +35,8 @@ HOSTILE = (
     "จาก 1 ถึง ", "6 months to ", "a half and ", "ปี", "between 1 and ", "A.",
     "in a ", "to the ", "and Ab 1.5, ", "January 2024 to ", "ไร่ละ ",
     "5 ชั้น ", "12,", "12 รายที่ ", "9-10 น. ", "ขึ้นไป 5 บาท ", "1½", "three times ",
-    "passed $1 ", "3 1/4 ", "44C heat ", "$1 per 1,000 tokens ", "K-1 H800 GPU ", "a Plan 2040 plan ",
+    "passed $1 ", "3 1/4 ", "44C heat ", "$1 per 1,000 tokens ", "K-1 H800 GPU ",
+    "a Plan 2040 plan ",
 )  # fmt: skip
 """Pieces that, repeated, make a careless pattern slow."""
 
