@@ -43,6 +43,15 @@ _PEOPLES = ("ans", "ais")
 HOME = {"th": "Thailand"}
 """The country, by its usual name, that texts of a language mean when they name none."""
 
+OWNERS = {
+    "Google": "Alphabet",
+    "Facebook": "Meta",
+    "Amazon Web Services": "Amazon",
+    "ChatGPT": "OpenAI",
+    "TikTok": "ByteDance",
+}
+"""Firms and products of the table that are told of by the name of whoever owns them."""
+
 PLACES = frozenset(
     {
         *("Thailand", "Bangkok", "United States", "China", "Japan", "South Korea", "North Korea"),

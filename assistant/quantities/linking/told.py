@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from assistant.names import PLACES, known_in, names_in, same_name
 from assistant.names.provinces import provinces_in
-from assistant.names.table import usual
+from assistant.names.table import OWNERS, usual
 from assistant.quantities.linking.meaning import FAR, NEAR, likeness, nearest
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame
@@ -17,7 +17,7 @@ from assistant.quantities.words.english_roles import (
     PLAIN,
     RECIPIENT,
 )
-from assistant.quantities.words.english_rules import OF_THOSE, OF_WHOM, THOSE_WHO
+from assistant.quantities.words.english_rules import OF_THOSE, OF_WHOM, OFFICIAL, THOSE_WHO
 from assistant.quantities.words.lexicon import Sense
 from assistant.quantities.words.thai_rules import JOINING
 from assistant.quantities.words.thai_rules import THOSE_WHO as THAI_THOSE_WHO
@@ -102,14 +102,19 @@ def other_firm(mine: Frame, theirs: Frame) -> bool:
     one, two = _opening(mine), _opening(theirs)
     if not one or not two or one == two:
         return False
+    if OWNERS.get(one, one) == OWNERS.get(two, two) or one.split()[0] == two.split()[0]:
+        return False
     told, there = ({known.name for known in known_in(f.text)} for f in (mine, theirs))
     return one not in there and two not in told
 
 
 def _opening(one: Frame) -> str:
-    """The name of the table with which a sentence opens, "" where it opens with none or a place."""
+    """The name of the table with which a sentence opens, "" where it opens with none, a place or an
+    office, which may only be who tells it."""
     found = next(iter(sorted(known_in(one.text), key=lambda known: known.start)), None)
-    return found.name if found and found.start == 0 and found.name not in _COUNTRIES else ""
+    if found is None or found.start or found.name in _COUNTRIES or OFFICIAL.search(found.name):
+        return ""
+    return found.name
 
 
 def _in_other_provinces(one: str, two: str) -> bool:

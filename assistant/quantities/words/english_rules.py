@@ -104,6 +104,12 @@ NUMBERED = re.compile(r"(?<![A-Za-z.])[A-Z][a-z]{2,} ([1-9]\d?)(?= [a-z]{4,})")
 NEXT_ITEM = "and the |and |while "
 """What joins the next entry of a list to the one before."""
 
+OFFICIAL = re.compile(
+    r"\b(?:Ministry|Department|Office|Commission|Council|Board|Bank of Thailand|Fund|Nations|Agency"
+    r"|Reserve|Authority|Bureau|Exchange|World Bank|Union)\b"
+)
+"""Names of offices, which report as often as they act."""
+
 TOWARDS = re.compile(r"\b(?:on|for|into|in|with|at|to|towards)\b")
 """What stands between an amount and what it is for: 35 billion baht on more kilns."""
 
