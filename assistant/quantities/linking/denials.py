@@ -33,12 +33,11 @@ def _only_without(one: Frame, two: Frame) -> bool:
     """Whether all that a sentence denies is something beside the point, which the other does not
     tell of: opened in 2022, without a waiting list."""
     noes = _noes(one)
+    lacked = [WITHOUT.match(one.text, m.start) for m in noes]
+    if not noes or not all(lacked):
+        return False
     there = tuple(word.lower() for word in words(two.text) if len(word) > 1)
-    for m in noes:
-        lacked = WITHOUT.match(one.text, m.start)
-        if lacked is None or not _unheard_of(lacked["what"], two.text.lower(), there):
-            return False
-    return bool(noes)
+    return all(m and _unheard_of(m["what"], two.text.lower(), there) for m in lacked)
 
 
 def _unheard_of(what: str, told: str, there: tuple[str, ...]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.quantities.sentence.frame import Frame
 from assistant.quantities.words.english_rules import NUMBERED
@@ -29,6 +30,7 @@ def other_number(mine: Frame, theirs: Frame) -> bool:
     return len(one) == len(two) == 1 and one != two
 
 
+@lru_cache(maxsize=4096)
 def _numbers(one: Frame) -> set[str]:
     spans = [(f.start, f.end) for f in one.reading.figures]
     return {
@@ -39,6 +41,7 @@ def _numbers(one: Frame) -> set[str]:
     }
 
 
+@lru_cache(maxsize=4096)
 def _models(one: Frame) -> set[tuple[str, str]]:
     """The letters and the number of each model that is no part of a figure or a date."""
     spans = [(f.start, f.end) for f in one.reading.figures]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from assistant.names import PLACES, known_in, names_in, same_name
 from assistant.names.provinces import provinces_in
@@ -108,6 +109,7 @@ def other_firm(mine: Frame, theirs: Frame) -> bool:
     return one not in there and two not in told
 
 
+@lru_cache(maxsize=4096)
 def _opening(one: Frame) -> str:
     """The name of the table with which a sentence opens, "" where it opens with none, a place or an
     office, which may only be who tells it."""
@@ -148,14 +150,18 @@ def foreign(mine: Frame, theirs: Frame) -> bool:
     shared = (mine.ids(t) & theirs.ids(t) for t in (Topic.MEASURE, Topic.THING, Topic.STATISTIC))
     if any(shared) or _same_done(mine, theirs):
         return False
+    told, there = _content(mine), _content(theirs)
+    apart = bool(told) and len(there) > 1 and all(nearest(word, there) < FAR for word in told)
+    return apart and not _one_rate_or_names(mine, theirs)
+
+
+def _one_rate_or_names(mine: Frame, theirs: Frame) -> bool:
+    """Whether two sentences tell a rate of one unit, or share two names: Corvin and Meldra."""
     rates = (
         {f.quantity.unit for f in one.facts if "/" in f.quantity.unit} for one in (mine, theirs)
     )
     names = ({n.text for n in names_in(one.text, "en")} for one in (mine, theirs))
-    if set.intersection(*rates) or len(set.intersection(*names)) > 1:
-        return False
-    told, there = _content(mine), _content(theirs)
-    return bool(told) and len(there) > 1 and all(nearest(word, there) < FAR for word in told)
+    return bool(set.intersection(*rates)) or len(set.intersection(*names)) > 1
 
 
 def _content(one: Frame) -> tuple[str, ...]:
@@ -233,6 +239,7 @@ def _same_done(mine: Frame, theirs: Frame) -> bool:
 _UNLIKE = 0.3  # likeness of words that say nothing alike
 
 
+@lru_cache(maxsize=4096)
 def _said_of_a_share(one: Frame) -> tuple[str, list[str]] | None:
     """Whom or what the one share of an English sentence is of, and the words of what is said."""
     if not one.text.isascii() or len(one.facts) != 1 or one.dates:

@@ -87,6 +87,7 @@ def _one(name: str, other: str) -> bool:
     return same_name(name, other) or _told_in(name, other) or _told_in(other, name)
 
 
+@lru_cache(maxsize=8192)
 def joined_names(text: str) -> list[Name]:
     """The names that a sentence joins by commas and "and", the first such row of them."""
     row: list[Name] = []

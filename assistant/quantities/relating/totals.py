@@ -44,10 +44,12 @@ def total(fact: Fact, mine: Frame, theirs: Frame, *, same_story: bool) -> Compar
 def _all_named(fact: Fact, mine: Frame, theirs: Frame) -> bool:
     """Whether a claim with one figure names together the parties to which the evidence gives each
     its own: sold so many in Japan and Korea."""
-    names = [name.text for name in joined_names(mine.text)]
-    same = [f for f in theirs.facts if f.quantity.unit == fact.quantity.unit and f.role == "level"]
     if len(mine.facts) != 1 or fact.role != "level" or fact.quantity.kind not in _ADDED:
         return False
+    same = [f for f in theirs.facts if f.quantity.unit == fact.quantity.unit and f.role == "level"]
+    if not _SEVERAL <= len(same) == len(theirs.facts):
+        return False
+    names = [name.text for name in joined_names(mine.text)]
     if not _SEVERAL <= len(names) == len(same) == len(theirs.facts):
         return False
     if len({f.measures for f in same}) > 1 or len({f.thing for f in same}) > 1:
