@@ -17,7 +17,7 @@ def period_clash(mine: Frame, fact: Fact, theirs: Frame, other: Fact, context: s
     claim's period agrees with it. When the evidence has no date its context may have one.
     """
     if _of_earlier(fact, mine):
-        became = _became(other, theirs) if other.role == "base" else None
+        became = _what_became(other, theirs) if other.role == "base" else None
         later = mine.facts[fact.index + 1]
         return became is not None and period_clash(mine, later, theirs, became, context)
     told = tuple(p for p in theirs.periods if not told_later(other, p, theirs.text))
@@ -79,7 +79,7 @@ def _of_earlier(fact: Fact, mine: Frame) -> bool:
     return fact.role == "base" and any(f.role == "result" for f in follows)
 
 
-def _became(base: Fact, one: Frame) -> Fact | None:
+def _what_became(base: Fact, one: Frame) -> Fact | None:
     """The figure that another has come to, beside it, None where none is told."""
     beside = [f for f in one.facts if abs(f.index - base.index) == 1 and f.role != "base"]
     alike = [f for f in beside if f.quantity.unit == base.quantity.unit]
