@@ -206,10 +206,21 @@ def _name(claim: LabelledClaim, names: dict[str, tuple[str, ...]]) -> Iterator[t
     first = here[0]
     at = pool.index(first.text) if first.text in pool else 0
     for other in (*pool[at + 1 :], *pool[:at]):
-        # A name that stands in the claim anyway may happen to make it true.
-        if other not in claim.text and not any(same_name(other, n.text) for n in here):
+        # A name that stands in the claim anyway may happen to make it true, and so may one that
+        # holds the name it takes the place of: the rate of Thailand is that of its bank.
+        if (
+            other not in claim.text
+            and not _akin(first.text, other)
+            and not any(same_name(other, n.text) for n in here)
+        ):
             yield "name", claim.text[: first.start] + other + claim.text[first.end :]
             return
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether one of two names stands whole in the other, as of a firm and its product."""
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    return re.search(rf"(?<!\w){re.escape(short)}(?!\w)", long) is not None
 
 
 def _negation(claim: LabelledClaim) -> Iterator[tuple[str, str]]:

@@ -66,7 +66,11 @@ def figures(
     amounts = tuple(q for q in mine[0] if not _incidental(q))
     periods = tuple(q for q in mine[1] if not _of_the_telling(q, mine[1]))
     told, heard = _times(claim), _times(sentence, told_on)
-    verdicts = [_best(q, theirs[0]) for q in amounts]
+    moved, moving = _moves(claim), _moves(sentence, told_on)
+    verdicts = [
+        _best(q, [t for t in theirs[0] if not _contrary(moved.get(q.start), moving.get(t.start))])
+        for q in amounts
+    ]
     times = [_best(q, theirs[1]) for q in periods]
     own = _own_times(sentence, theirs[1], told_on)
     clashes = [_best(q, own) for q in periods]
@@ -133,6 +137,18 @@ def _own_times(text: str, dates: Sequence[Quantity], as_of: date | None) -> tupl
 def _times(text: str, as_of: date | None = None) -> Mapping[int, tuple[Period, ...]]:
     """The periods of each amount, by where it begins."""
     return {fact.quantity.start: fact.periods for fact in frame(text, as_of).facts}
+
+
+@lru_cache(maxsize=8192)
+def _moves(text: str, as_of: date | None = None) -> Mapping[int, str]:
+    """Which way each amount that is a change goes, by where it begins."""
+    facts = frame(text, as_of).facts
+    return {f.quantity.start: f.move for f in facts if f.role == "change" and f.move}
+
+
+def _contrary(mine: str | None, theirs: str | None) -> bool:
+    """Whether one figure tells a rise and the other a fall."""
+    return {mine, theirs} == {"up", "down"}
 
 
 def _apart(mine: Sequence[Period], theirs: Sequence[Period], against: Sequence[Period]) -> bool:

@@ -25,11 +25,14 @@ _THAI = {
 SOUNDS = {letter: sound for sound, letters in _THAI.items() for letter in letters}
 SILENT = re.compile(r"[ก-ฮ][ิุ]?์")
 _UNSAID = re.compile(r"(?<=[ก-ฮ\u0e30-\u0e3a\u0e47-\u0e4b])([ดตทก]|ช)ร$")
+_FINAL_N = re.compile(r"(?<![ห\s])(?<!^)ญ(?=[ก-ฮเ-ไ\s]|$)")  # not the y of ใหญ่ and ญี่ปุ่น
 _SAND = re.compile("ทร(?=าย|าบ|ง|ัพ|ุด|วง|าม)")  # written tr, said s
 
 
 def said(word: str) -> str:
-    """A Thai word nearer to how it is said: no silenced letters, nor the ร of เพชร and บุตร."""
+    """A Thai word nearer to how it is said: no silenced letters, nor the ร of เพชร and บุตร; the
+    last letter of บุญ as the n that it is."""
+    word = _FINAL_N.sub("น", word)
     word = _UNSAID.sub(lambda m: "ด" if m[1] == "ช" else m[1], SILENT.sub("", word))
     return _SAND.sub("ซ", word)
 

@@ -242,6 +242,9 @@ def judge(claim: Quantity, evidence: Quantity) -> tuple[Stance, Why]:
     return found
 
 
+_INDEX = 10  # smaller figures are told in full
+
+
 def _cut_off(claim: Quantity, mine: Interval, theirs: Interval) -> bool:
     """Whether a figure, its later digits cut off, is what a claim says it is more than, but for a
     slip of scale: more than 160 billion of 1.67 trillion."""
@@ -252,7 +255,13 @@ def _cut_off(claim: Quantity, mine: Interval, theirs: Interval) -> bool:
 
 
 def _widened(mine: Interval, claim: Quantity, evidence: Quantity) -> Interval:
-    """Allow for months of unequal length between months and days."""
+    """Allow for months of unequal length between months and days, and for an index without its
+    decimals, which the evidence has."""
+    if claim.unit == evidence.unit == "number" and not claim.resolution and mine.point is not None:
+        broken = isinstance(evidence.low, Decimal) and evidence.low % 1 != 0
+        if broken and mine.point >= _INDEX and mine.point % 1 == 0 and evidence.resolution:
+            half = Decimal("0.5")
+            return Interval(mine.point - half, mine.point + half, point=mine.point)
     for group in _EXACT_DURATIONS:
         if claim.unit in group and evidence.unit in group:
             return mine

@@ -43,12 +43,19 @@ _NARROW = frozenset({"spread", "provisions"})
 """Measures that are never meant by a wider one: a spread of yields is no yield."""
 _LENT = frozenset({"interest", "borrowing", "fee"})
 """Measures that are one where a rate of interest is told: charges 3.65% a year on loans."""
+_LENGTHS = frozenset({"length", "width", "height", "distance", "depth"})
+_SPATIAL = _LENGTHS | {"area", "floor", "plot"}
 _UNFIT = {
-    "length": frozenset({"area", "floor", "plot"}),
-    "area": frozenset({"length", "width", "height", "distance", "depth", "revenue", "admitted"}),
-    "power": frozenset({"production"}),  # an output of so many megawatts is a capacity
+    "length": frozenset({"area", "floor", "plot", "age"}),
+    "area": _LENGTHS | {"revenue", "admitted", "age"},
+    "power": _SPATIAL | {"production", "age"},  # an output of so many megawatts is a capacity
+    "energy": _SPATIAL | {"age"},
+    "money": _LENGTHS | {"area", "age", "delivered"},
+    "mass": _SPATIAL | {"age"},
+    "volume": frozenset({"age"}),
     "count": frozenset({"revenue"}),
 }
+"""What a figure of a kind never measures."""
 
 
 def _one_price(fact: Fact, mine: Frame, other: Fact, theirs: Frame, told: frozenset[str]) -> bool:
@@ -182,6 +189,8 @@ def _of_what(fact: Fact, one: Frame) -> frozenset[str]:
     near = [m for m in one.mentions if ofs and 0 <= m.start - ofs[0] <= reach]
     if any(0 <= fact.quantity.start - m.end <= 1 and _of_people(m) for m in one.mentions):
         return frozenset({"people"})  # ผู้ป่วยหนึ่งในสี่
+    if near and any(_of_people(m) for m in one.mentions if near[0].end + 1 == m.start):
+        return frozenset({"people"})  # 75% of diabetes patients
     for m in near:
         if _of_people(m):
             return frozenset({"people"})

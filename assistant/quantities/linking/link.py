@@ -111,7 +111,8 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     same_base = [o for o in options if not grown_otherwise(fact, mine, o.fact, theirs)]
     options = same_base or options
     timely = [o for o in options if not period_clash(mine, fact, theirs, o.fact, context)]
-    options = _of_now(mine, theirs, _of_the_same(fact, timely or options))
+    options = _of_its_month(mine, theirs, timely or options)
+    options = _of_now(mine, theirs, _of_the_same(fact, options))
     options = _of_its_label(fact, mine, theirs, options)
     options = own_items(fact, mine, theirs, _of_its_kind(mine, theirs, options))
     options = _own_places(fact, mine, theirs, options)
@@ -139,6 +140,34 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
     if block is None and alone and _torn(best, options, scores, place):
         block = Why.UNSURE
     return replace(best, blocked=block, sure=sure)
+
+
+def _of_its_month(mine: Frame, theirs: Frame, options: list[Link]) -> list[Link]:
+    """The figures that a month of no year stands behind, where that is the one month the claim
+    tells and every figure has one: 110,000 in June, 130,000 in July; all options elsewhere."""
+    own = {month for _, month in _months(mine)}
+    if len(options) < _TWO or len(own) != 1:
+        return options
+    told = [_month_behind(o.fact, theirs) for o in options]
+    if None in told or len(set(told)) < len(told):
+        return options
+    return [o for o, month in zip(options, told, strict=True) if month in own] or options
+
+
+def _month_behind(fact: Fact, one: Frame) -> int | None:
+    """The month told between a figure and the next, None without just one."""
+    start = fact.quantity.end
+    found = [month for at, month in _months(one) if start <= at < start + len(fact.right)]
+    return found[0] if len(found) == 1 else None
+
+
+def _months(one: Frame) -> list[tuple[int, int]]:
+    """The months of no year that a sentence tells, and where."""
+    return [
+        (f.start, p[1])
+        for f in one.reading.figures
+        if f.moment and (p := f.moment.part) and p[0] == "month"
+    ]
 
 
 def _of_now(mine: Frame, theirs: Frame, options: list[Link]) -> list[Link]:

@@ -46,7 +46,7 @@ def other_party(claim: str, evidence: str, context: str) -> Why | None:
 
 
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
-_MODEL = re.compile(r"(?<![A-Za-z0-9])(?!Q[1-4]|H[12]|FY)[A-Z][A-Za-z]*-?\d+(?![\w%])")
+_MODEL = re.compile(r"(?<![A-Za-z0-9])(?!Q[1-4]|H[12]|FY)[A-Z][A-Za-z]*-?\d+(?![A-Za-z0-9_%])")
 
 
 @lru_cache(maxsize=8192)

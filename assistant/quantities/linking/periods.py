@@ -32,10 +32,21 @@ def period_clash(mine: Frame, fact: Fact, theirs: Frame, other: Fact, context: s
         return parts_clash(mine, theirs, told)
     budgets = mine.has(Topic.ALLOTTED) and theirs.has(Topic.ALLOTTED)
     return not any(
-        _agree(p, other) or (budgets and _one_budget(p, other))
+        _agree(p, other)
+        or (budgets and _one_budget(p, other))
+        or _ended_with(p, other, theirs)
+        or _ended_with(other, p, mine)
         for p in claimed
         for other in periods
     )
+
+
+def _ended_with(day: Period, year: Period, one: Frame) -> bool:
+    """Whether a time is the end of a year that the other sentence says was ended with what it
+    tells: ended 2023 with 182 branches."""
+    if year.grain not in _YEARS or day.last != year.last or day.first == year.first:
+        return False
+    return any(m.has(Topic.END) and 0 <= year.start - m.end <= 1 for m in one.mentions)
 
 
 def _one_budget(one: Period, two: Period) -> bool:

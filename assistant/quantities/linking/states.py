@@ -27,7 +27,8 @@ def opposed(
     for family in sorted(one.keys() & two.keys(), key=_first):
         (side, first), (other, second) = one[family], two[family]
         if family.startswith(_DEALING):
-            if side != other:
+            told = {f"{family}:{side}", f"{family}:{other}"}
+            if side != other and not (told == _POWERED and _rated(mine, theirs, found)):
                 return Stance.SILENT, Why.OTHER_ACT
             continue
         turned = _denied(mine, first) != _denied(theirs, second)
@@ -39,6 +40,18 @@ def opposed(
             return Stance.REFUTES, Why.NEGATED
         agreed = True
     return (Stance.SUPPORTS, Why.NEGATED) if agreed else None
+
+
+def _rated(mine: Frame, theirs: Frame, found: tuple[Comparison, ...]) -> bool:
+    """Whether all figures are of power, on no average: what makes so much is built to make it."""
+    mean = _MEAN in mine.ids(Topic.STATISTIC) | theirs.ids(Topic.STATISTIC)
+    return not mean and bool(found) and all(c.claim.kind == "power" for c in found)
+
+
+_MEAN = "kind:mean"
+
+
+_POWERED = {"?grid:made", "?grid:built"}
 
 
 def _first(family: str) -> tuple[bool, str]:

@@ -16,7 +16,7 @@ from assistant.quantities.linking.echo import echo
 from assistant.quantities.linking.meaning import is_word, nearest
 from assistant.quantities.sentence.frame import Frame, frame
 from assistant.quantities.words.english_roles import JOINED as ENGLISH
-from assistant.quantities.words.english_rules import PART_OF_FIRM
+from assistant.quantities.words.english_rules import OFFICES, PART_OF_FIRM
 from assistant.quantities.words.thai_roles import JOINED as THAI
 from assistant.quantities.words.thai_roles import NAME_WORDS, POINTING
 from assistant.quantities.words.topics import Topic
@@ -132,7 +132,9 @@ def _tells(thai: Frame, told: tuple[str, ...], latin: Frame) -> bool:
 
 def _plain(name: Name) -> bool:
     """Whether a name may be none, or need not be told: a word that opens the sentence, the home
-    country of Thai newsrooms."""
+    country of Thai newsrooms, no more than what a body is."""
+    if OFFICES.issuperset(name.text.lower().split()):
+        return True
     opens = name.start == 0 and " " not in name.text and is_word(name.text.lower())
     return opens or usual(name.text) == HOME["th"]
 
@@ -152,7 +154,8 @@ def _heard(name: Name, latin: Frame, thai: str, told: tuple[str, ...]) -> bool:
     if named_in(name.text, thai) or _echoed(called, thai):
         return True
     parts = [m for m in _WORD.finditer(name.text) if skeleton(m.group())]
-    own = [m for m in parts if not _housed(name.start + m.start(), latin)] or parts
+    told_apart = [m for m in parts if m.group().lower() not in OFFICES]
+    own = [m for m in told_apart if not _housed(name.start + m.start(), latin)] or parts
     if _echoed([m.group() for m in own], thai):
         return True
     sizes = [len(skeleton(m.group())) for m in own]

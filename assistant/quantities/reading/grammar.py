@@ -195,6 +195,8 @@ class Reader(VagueReader):
             return None
         first = left.first if left.first > i == first else first
         right = self._right(left, opened, bool(percent), first)
+        if first and Sense.AGED in self.tokens[first - 1].senses:
+            left, right = self._in_years(left, right)
         if right is None and left.unit is None:
             left = self._lent(left, first)
         if opened and right is None:
@@ -203,6 +205,15 @@ class Reader(VagueReader):
         if bare and not self._bare(left, first, comparator):
             return None
         return self._finish(first, left, right, comparator, each)
+
+    def _in_years(self, left: Amount, right: Amount | None) -> tuple[Amount, Amount | None]:
+        """Ages that are given no unit, in years: aged 34, aged 15 to 24."""
+        last = right or left
+        if last.unit is not None:
+            return left, right
+        year = unit("year")
+        found = replace(last, unit=FoundUnit(year.base, year.factor, last.last, sense=Sense.UNIT))
+        return (left, found) if right else (found, None)
 
     def _each(self, i: int) -> tuple[str | None, int]:
         """The unit that the amount behind it is per ("a day: 350 baht"), and the token after."""

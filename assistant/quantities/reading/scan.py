@@ -46,6 +46,22 @@ _WORD = (
 _MARKS = "\u0e30-\u0e3a\u0e45\u0e47-\u0e4e"  # Thai letters that cannot begin a syllable
 
 
+_COMPOUND = re.compile("-[A-Za-z]")
+_THAI = "\u0e01-\u0e4e"
+_LEAST = 3  # characters of a unit with its dot that is known without it too
+
+
+def _undotted(lexicon: Lexicon) -> list[str]:
+    """Abbreviated units and hours as they stand behind a number without their last dot: 120 กม."""
+    found = (
+        word[:-1]
+        for word, senses in lexicon.runs.items()
+        if word.endswith(".")
+        and (Sense.CLOCK in senses or (Sense.UNIT in senses and len(word) >= _LEAST))
+    )
+    return sorted(found, key=len, reverse=True)
+
+
 @dataclass(slots=True)
 class Token:
     """A numeral or a known word: `text == source[start:end]`, senses by `Sense`.
@@ -92,10 +108,12 @@ class Scanner:
         self._runs, self._words = lexicon.runs, lexicon.words
         self._cased, self._phrases = lexicon.cased, lexicon.phrases
         signs = sorted((s for s in lexicon.cased if not s.isalpha()), key=len, reverse=True)
+        undotted = "|".join(map(re.escape, _undotted(lexicon)))
         alternatives = [
             _NUMBER,
             rf"(?P<s>{'|'.join(map(re.escape, signs))})",
             _WORD,
+            rf"(?:(?<=[\d/])|(?<=\d ))(?P<u>{undotted})(?![{_THAI}.])",
             rf"(?P<t>{lexicon.pattern})(?![{_MARKS}])",
             r"(?P<p>[.,;:()\[\]\"'“”&#@_/])",
         ]
@@ -153,6 +171,8 @@ class Scanner:
             return _numeral(piece, start, end, source)
         if m.lastgroup == "t":
             return Token(start, end, None, self._runs[piece], piece)
+        if m.lastgroup == "u":
+            return Token(start, end, None, self._runs[f"{piece}."], piece)
         if m.lastgroup == "p":
             return Token(start, end, None, NOTHING, piece)
         known = self._seen.get(piece)
@@ -160,6 +180,8 @@ class Scanner:
             known = self._known(piece)
             if len(self._seen) < _REMEMBERED:
                 self._seen[piece] = known
+        if Sense.TIMES in known[0] and _COMPOUND.match(source, end):
+            return Token(start, end, None, NOTHING, known[1])  # double-track railways
         return Token(start, end, None, *known)
 
     def _known(self, piece: str) -> tuple[Senses, str]:

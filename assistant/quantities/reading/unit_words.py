@@ -29,6 +29,7 @@ _MANY = 100  # of something that a price is told for
 _NUMERAL = 8  # tokens of a number at most
 _COUNTING = frozenset({
     Sense.DIGIT, Sense.PLACE, Sense.MEGA, Sense.HUNDRED, Sense.PERIOD, Sense.BEFORE, Sense.HALF,
+    Sense.DOZEN,
 })  # fmt: skip
 _OWN_COUNT = frozenset({Sense.UNIT, Sense.MONEY, Sense.NOUN})
 _AND_A_HALF = frozenset({Sense.AND, Sense.ARTICLE})
@@ -67,9 +68,17 @@ class UnitReader(Cursor):
             if following is None or base is None or self._is_one(i - 1):
                 return None
             return FoundUnit(base, Decimal(1), i + 2, noun=following.word, sense=Sense.NOUN)
+        if self._aged(i):
+            return None
         if 0 < i < len(self.tokens) and not self._touching(i):
             return None
         return self._per(self._plain_unit(i))
+
+    def _aged(self, i: int) -> bool:
+        """Whether the number that ends before token `i` is an age that is given no unit."""
+        before = self._before_number(i)
+        aged = before is not None and Sense.AGED in before.senses
+        return aged and self._get(i, Sense.UNIT) is None
 
     def _plain_unit(self, i: int) -> FoundUnit | None:
         if i >= len(self.tokens):

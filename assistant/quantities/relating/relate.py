@@ -16,6 +16,7 @@ from assistant.quantities.linking.denials import (
 )
 from assistant.quantities.linking.items import out_of_all
 from assistant.quantities.linking.link import other_subject
+from assistant.quantities.linking.matter import evenly_spaced, to_the_point, untold
 from assistant.quantities.linking.models import other_model, other_number
 from assistant.quantities.linking.modes import ends_apart, modes_apart
 from assistant.quantities.linking.named import (
@@ -44,11 +45,12 @@ from assistant.quantities.relating.figure import compared_figure
 from assistant.quantities.relating.judged import silenced, without_taken
 from assistant.quantities.relating.placings import misplaced
 from assistant.quantities.relating.reckoning import as_parts, parted, reckoned, shown, weighed
-from assistant.quantities.relating.relation import Relation, summary, turned
+from assistant.quantities.relating.relation import Relation, moved, summary, turned
 from assistant.quantities.relating.stories import story
 from assistant.quantities.relating.unsettled import counted_alone
 from assistant.quantities.sentence.facts import Fact
 from assistant.quantities.sentence.frame import Frame, frame
+from assistant.quantities.sentence.headline import in_sentence_case
 from assistant.quantities.sentence.once import dated_back
 from assistant.quantities.words.english_rules import NONE_OF
 from assistant.quantities.words.topics import Topic
@@ -70,7 +72,22 @@ def relate(
     period may be named. With `same_story` the two are known to tell of one event, so that names
     need not be found again and a bare denial counts; without it an unsure link is silent.
     """
-    mine, theirs = frame(claim, claim_as_of), frame(evidence, evidence_as_of)
+    claim, evidence = evenly_spaced(claim), evenly_spaced(evidence)
+    ours, others = _matter(claim, evidence), _matter(evidence, claim)
+    mine = frame(in_sentence_case(claim[slice(*ours)]), claim_as_of)
+    theirs = frame(in_sentence_case(evidence[slice(*others)]), evidence_as_of)
+    return moved(_told(mine, theirs, context, same_story), ours[0], others[0])
+
+
+def _matter(text: str, other: str) -> tuple[int, int]:
+    """Where the part of a text stands that is laid beside `other`."""
+    start, end = to_the_point(text, other)
+    first, last = untold(text[start:end])
+    return start + first, start + last
+
+
+def _told(mine: Frame, theirs: Frame, context: str, same_story: bool) -> Relation:
+    """The relation of two sentences, with sums and parts that have to be reckoned first."""
     found = _related(mine, theirs, context, same_story)
     if told := reckoned(mine, theirs):
         again = _related(mine, told.frame, context, same_story)

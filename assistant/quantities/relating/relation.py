@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.quantities.compare import Comparison, Why
-from assistant.types import Stance
+from assistant.types import Quantity, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,21 @@ def turned(found: Relation, stance: Stance, why: Why) -> Relation:
     first = next((c for c in told if (c.stance, c.why) == (stance, why)), None)
     reasons = first.reasons if first is not None else ("", "")
     return Relation(stance, why, told, *reasons)
+
+
+def moved(found: Relation, claim: int, evidence: int) -> Relation:
+    """The relation with its figures so many characters further on in claim and evidence."""
+    if not (claim or evidence) or not found.comparisons:
+        return found
+    told = tuple(
+        replace(c, claim=_further(c.claim, claim), evidence=_further(c.evidence, evidence))
+        for c in found.comparisons
+    )
+    return replace(found, comparisons=told)
+
+
+def _further(one: Quantity, by: int) -> Quantity:
+    return replace(one, start=one.start + by, end=one.end + by)
 
 
 WORST = {Stance.REFUTES: 0, Stance.SILENT: 1, Stance.SUPPORTS: 2}

@@ -61,6 +61,8 @@ _RANKS = (Topic.SUPERLATIVE, Topic.EXTREME, Topic.EDGE, Topic.TOP)
 
 def _compared(period: Period, facts: Sequence[Fact], mentions: Sequence[Mention]) -> int | None:
     """Where the figures of a time that others are compared with begin, None of any other time."""
+    if _than(period, facts, mentions):
+        return period.end
     bases = [m for m in mentions if m.has(Topic.BASE) and m.end <= period.start]
     if not bases:
         return None
@@ -77,6 +79,20 @@ def _compared(period: Period, facts: Sequence[Fact], mentions: Sequence[Mention]
         return None
     sure = not base.has(Topic.SINCE)  # "from 4 in 2023" may tell when it rose
     return base.end if sure and period.start - own[-1].quantity.end <= _RANKED else None
+
+
+def _than(period: Period, facts: Sequence[Fact], mentions: Sequence[Mention]) -> bool:
+    """Whether a time is what a change directly before is measured by: nine fewer than in 2022."""
+    thans = [
+        m.start for m in mentions if m.has(Topic.THAN) and 0 <= period.start - m.end <= _THAN_IN
+    ]
+    return any(
+        f.role == "change" and any(0 <= start - f.quantity.end <= _FEWER for start in thans)
+        for f in facts
+    )
+
+
+_THAN_IN, _FEWER = 4, 8  # characters of " in " and of " fewer "
 
 
 def said_of(period: Period, fact: Fact, text: str) -> bool:

@@ -39,6 +39,7 @@ def with_loose(read: Reading, mentions: tuple[Mention, ...]) -> tuple[Figure, ..
     found = [*_ends_of_lists(read, kept, mentions), *_parted(read), *chain.from_iterable(split)]
     found += _rows(read, kept, mentions)
     found += _ages(read)
+    found += _beyond(read, kept, mentions)
     found += most(read)
     if not found:
         return read.figures
@@ -183,6 +184,27 @@ def _ages(read: Reading) -> Iterator[Figure]:
             yield _count(token.number or Decimal(0), token, i, i + 1, "year", "")
 
 
+def _beyond(
+    read: Reading, figures: list[Figure], mentions: tuple[Mention, ...]
+) -> Iterator[Figure]:
+    """A bare number that says how many more or fewer behind the count it is told of: with 182
+    branches, nine fewer than a year earlier."""
+    counted = [f for f in figures if f.moment is None and f.noun]
+    thans = {m.start for m in mentions if m.has(Topic.THAN)}
+    signs = {m.start for m in mentions if m.has(Topic.MORE) and thans & {m.end, m.end + 1}}
+    tokens = read.scanned.tokens
+    for i, token in enumerate(tokens):
+        number, last = _number(read, i)
+        behind = tokens[last - 1].end + 1
+        if number is None or behind not in signs or not i or tokens[i - 1].word != ",":
+            continue
+        before = next((f for f in counted if 0 <= token.start - f.end <= _COMMA), None)
+        if before is not None and _free(read, token.start):
+            end = tokens[last - 1].end
+            yield _count(number, token, i, last, before.unit, before.noun, end)
+
+
+_COMMA = 2  # characters between a count and what is told of it behind a comma
 _GROWN, _OLDEST = 10, 110  # years of those whose age is told in passing
 _TIMED = frozenset({Sense.MONTH, Sense.YEAR, Sense.UNIT, Sense.BLOCK, Sense.DAY, Sense.NOUN})
 

@@ -99,7 +99,9 @@ UNITS = (
     | each("percent", "per cent|percent|pct|per-cent|pc")
     | each("percentage_point", "percentage point|percentage points|percent points|pct points")
     | each("percentage_point", "percentage-point|per cent points|pct point")
-    | each("permille", "per mille|permille|per mil|per thousand|per 1,000|per 1000")
+    | each(
+        "permille", "per mille|permille|per mil|per thousand|per 1,000|per 1000|parts per thousand"
+    )
     | each("basis_point", "basis point|basis points|basis-point")
     | each("point", "point|points|index points")
     | each("second", "second|seconds")
@@ -142,6 +144,25 @@ CURRENCIES = (
     | each("SEK", "swedish kronor|swedish krona")
     | each("AED", "dirham|dirhams")
     | each("TRY", "lira|turkish lira")
+    | each("MNT", "tugrik|tugriks")
+    | each("BDT", "taka")
+    | each("KZT", "tenge")
+    | each("UAH", "hryvnia|hryvnias")
+    | each("PLN", "zloty|zlotys")
+    | each("CZK", "koruna|korunas")
+    | each("HUF", "forint|forints")
+    | each("ILS", "shekel|shekels")
+    | each("SAR", "riyal|riyals")
+    | each("NGN", "naira")
+    | each("ETB", "birr")
+    | each("PKR", "pakistani rupees")
+    | each("LKR", "sri lankan rupees")
+    | each("NPR", "nepalese rupees")
+    | each("DKK", "danish kroner")
+    | each("NOK", "norwegian kroner")
+    | each("ZAR", "rand")
+    | each("BRL", "reais|brazilian reais")
+    | each("MXN", "mexican pesos")
 )
 
 NOUNS = (
@@ -205,7 +226,7 @@ _MONTHS = (
 MONTHS = {name: (i, "ce") for i, names in enumerate(_MONTHS, start=1) for name in names.split()}
 
 BEFORE = (
-    each("gt", "more than|over|above|exceeding|exceeded|exceeds|in excess of|north of")
+    each("gt", "more than|over|above|exceed|exceeding|exceeded|exceeds|in excess of|north of")
     | each("gt", "upwards of|upward of|greater than|higher than|just over|slightly more than")
     | each(
         "gt", "well over|longer than|larger than|topped|topping|tops|surpassed|surpassing|beyond"
@@ -338,6 +359,7 @@ TABLE = Table(
         | each(Decimal("0.5"), "half-point|half-percentage-point")
         | {f"a {step}": size for step, size in _STEPS.items()},
         Sense.FOLD: each(True, "times|fold"),
+        Sense.AGED: each(True, "aged"),
         Sense.OCCASION: each(True, "times|twice|thrice"),
         Sense.SCALED: each(True, "parameters|tokens|parameter count"),
         Sense.PASSING: each(True, "passed|passes|crossed|crosses|breached"),
@@ -399,7 +421,7 @@ TABLE = Table(
         Sense.LINE: each(True, "hotline|helpline|phone|telephone|call|dial|ring|tel|tel.|fax"),
         Sense.NTH_END: each(True, "st|nd|rd|th"),
         Sense.RANK: each(True, "ranked|rank|ranks|ranking|place|position"),
-        Sense.CLOCK: each(True, "am|pm|a.m.|p.m.|o'clock|hrs local"),
+        Sense.CLOCK: each(True, "am|pm|a.m.|p.m.|a.m|p.m|o'clock|hrs local"),
         Sense.DESCRIBING: each(True, "night"),
         Sense.FILLER: each(True, "new|more|other|additional|different|extra|full|consecutive|old"),
         Sense.COPULA: {},

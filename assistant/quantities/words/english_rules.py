@@ -77,6 +77,13 @@ HYPHENED = re.compile(
 )
 """Hyphens that stand for blanks in an amount: two-and-a-half times, a $500,000-a-year job."""
 
+OFFICES = frozenset(
+    "department ministry office service authority administration agency commission board bureau "
+    "council committee institute association union federation company group senate parliament "
+    "cabinet house assembly government police army navy harbour".split()
+)
+"""Words of what a body is, which the other language translates."""
+
 EACH_SPELL = re.compile(r"\b(?:each|every) (?:quarter|month|half|week|year)\b", re.I)
 """What makes a figure one of each of several times: 60 million in each quarter of 2024."""
 

@@ -65,6 +65,7 @@ class Sense(StrEnum):
     STEP = "step"  # Decimal: so many percentage points, all by itself
     TIMES = "times"  # Decimal: a multiple all by itself
     FOLD = "fold"  # unit of multiples
+    AGED = "aged"  # tells that the number behind it is an age in years
     OCCASION = "occasion"  # the same word where it counts how often: closed three times
     MONTH = "month"  # (1..12, era of a two-digit year after it)
     ERA = "era"  # "be" or "ce"

@@ -74,3 +74,10 @@ def test_rates_by_hand() -> None:
     assert figures["false_support_rate"] == pytest.approx(1 / (len(made) - 1))
     assert [f["id"] for f in figures["false"]] == [made[0].claim.id]
     assert figures["by_language"]["en"]["mutants"] == len(made)
+
+
+def test_a_name_does_not_become_one_that_holds_it() -> None:
+    texts = ("Thailand's rate is 1%.", "Bank of Thailand met.", "Japan's rate is 2%.")
+    told = [claim(text, "en", str(i)) for i, text in enumerate(texts)]
+    found = {m.source: m.claim.text for m in mutants(told) if m.kind == "name"}
+    assert found["0"] == "Japan's rate is 1%."
