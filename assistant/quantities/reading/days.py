@@ -53,7 +53,9 @@ class DayReader(YearReader):
         if month is None:
             return None
         number, era = month.senses[Sense.MONTH]
-        year = self._year(j + 1, era if era == "be" else None)
+        dotted = j + 2 < len(tokens) and tokens[j + 1].word == "." and tokens[j + 1].solid
+        behind = j + 2 if dotted and tokens[j + 2].number is not None else j + 1
+        year = self._year(behind, era if era == "be" else None)
         if year is None:
             return self._undated(i, j + 1, number, day, last_day)
         first, last = day_or_none(year.year, number, day), day_or_none(year.year, number, last_day)

@@ -282,9 +282,8 @@ def _halved(
     """The finished number, with the half of "two and a half million" or of two million "half"."""
     tokens, value = scanned.tokens, total.value
     spelled = total.spelled or not total.numeral
-    number = Number(
-        value, value, first, last, total.step, total.scaled, spelled, bare=bare, odd=odd
-    )
+    step = total.step if total.numeral else min(total.step, _last_place(value))
+    number = Number(value, value, first, last, step, total.scaled, spelled, bare=bare, odd=odd)
     if not bare and (found := _and_a_part(scanned, number)):
         return found
     after = last
@@ -310,6 +309,11 @@ def _halved(
         value += HALF * scale
         return replace(number, low=value, high=value, last=after + 1, step=HALF * scale, bare=False)
     return number
+
+
+def _last_place(value: Decimal) -> Decimal:
+    """The value of the last place of a spelled number that is not nought: 1 of 319."""
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)) if value else Decimal(1)
 
 
 def _and_a_part(scanned: Scanned, number: Number) -> Number | None:

@@ -179,7 +179,9 @@ def _thing(
     figure: Figure, before: list[Mention], after: list[Mention], inside: Sequence[Mention]
 ) -> str:
     """What is counted: by the wording of the figure, directly in front of it, or behind "of"."""
-    beside = [m for m in before if figure.start - m.end <= _BESIDE]
+    number = [m.start for m in before[-1:] if m.has(Topic.BY) and figure.start - m.end <= 1]
+    start = number[0] if number and figure.noun else figure.start  # แพทย์จำนวน 36 คน
+    beside = [m for m in before if 0 <= start - m.end <= _BESIDE]
     of = after[:1] if after and after[0].has(Topic.OF) and after[0].start - figure.end <= 1 else []
     behind = [m for m in after[1:2] if of and m.start - of[0].end <= 1]
     if of and not behind and kind_of(figure.unit) != "count":

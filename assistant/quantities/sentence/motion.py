@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.quantities.reading.grammar import Figure
+from assistant.quantities.sentence.facts import finder
 from assistant.quantities.words.topics import PEOPLE, Mention, Topic
 from assistant.quantities.words.units import kind_of
 
@@ -16,6 +17,7 @@ def without_idle_moves(
     much, what is put into the ground, crops that are grown; nor the "by" of those who did
     something: opposed by 61%."""
     read: list[Mention] = []
+    mentions = _moved_to(text, mentions, figures)
     for place, m in enumerate(mentions):
         behind = mentions[place + 1 : place + 3]
         reared = m.has(Topic.REARING) and _reared(m, behind, figures, text)
@@ -30,6 +32,29 @@ def without_idle_moves(
             m = _told_as(m, Topic.BY, ((Topic.AGENT, "agent"),))
         read.append(m)
     return tuple(read)
+
+
+def _moved_to(
+    text: str, mentions: tuple[Mention, ...], figures: tuple[Figure, ...]
+) -> tuple[Mention, ...]:
+    """The mentions with a move and its "to" for what denies with a verb behind it, and has a figure
+    there: declined to 40 baht, declined to answer."""
+    found: list[Mention] = []
+    for m in mentions:
+        verb, _, to = text[m.start : m.end].rpartition(" ")
+        parts = []
+        if verb and m.has(Topic.NEGATION) and any(0 <= f.start - m.end <= 1 for f in figures):
+            parts = [*finder().find(verb), *finder().find(to)]
+        if len(parts) == _TWO and parts[0].has(Topic.MOVE) and parts[1].has(Topic.TO):
+            middle = m.start + len(verb)
+            found += [Mention(m.start, middle, parts[0].senses)]
+            found += [Mention(middle + 1, m.end, parts[1].senses)]
+        else:
+            found.append(m)
+    return tuple(found)
+
+
+_TWO = 2
 
 
 def _told_as(mention: Mention, topic: Topic, instead: tuple[tuple[Topic, str], ...]) -> Mention:

@@ -22,6 +22,24 @@ OPENING = re.compile(
 )
 """What opens a sentence without saying anything of its matter: it was reported that."""
 
+_OFFICE = (
+    r"(?:(?:(?:prime |deputy |finance |health |interior |transport )*minister|governor|mayor"
+    r"|president|premier|senator|(?:police )?chief|secretary|general|colonel|professor|dr\.?"
+    r"|spokes(?:man|woman|person)|officials?|analysts?|economists?)\b)"
+)
+SPEAKER = re.compile(
+    rf"(?:(?:the|a|an|its) )?{_OFFICE}(?: (?:[A-Z][\w'’-]+|of|the|for))*(?:, [^,\d]{{2,40}},)?"
+    rf" (?:also )?{_SAYING}{_DAY}(?: that)? (?!(?:he|she|they|it|his|her|their|its|we|our|i)\b)(?=[\w$€£])",
+    re.IGNORECASE,
+)
+"""An office that says a whole sentence, with its own subject: Minister Anan said the port."""
+
+DATELINE = re.compile(
+    r"[A-Z]{3}[A-Z .,'-]{1,30}(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))?"
+    r"(?: \([\w ]+\))? [-\u2013\u2014] "
+)
+"""Where a report was written: BANGKOK (Reuters) - ."""
+
 CLOSING = re.compile(
     rf"(?:,? (?:(?:a|an|the|its) )?(?:{_KIND} )*{_ANYONE} {_SAYING}{_DAY}"
     rf"|,? according to (?:the )?(?:{_KIND} )*(?:{_RECORD}|{_ANYONE}))\.?$",

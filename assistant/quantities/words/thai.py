@@ -50,7 +50,7 @@ UNITS = (
     | each("kVA", "เควีเอ")
     | each("MVA", "เอ็มวีเอ")
     | each("m2", "ตารางเมตร|ตร.ม.|ตรม.")
-    | each("km2", "ตารางกิโลเมตร|ตร.กม.")
+    | each("km2", "ตารางกิโลเมตร|ตารางกม.|ตร.กม.")
     | each("wa2", "ตารางวา|ตร.ว.|ตรว.")
     | each("wa", "วา")
     | each("rai", "ไร่")
@@ -251,7 +251,7 @@ TABLE = Table(
         Sense.CLOSING: each(True, "บ."),
         Sense.HUNDREDTH: each(True, "เซนต์|เซ็นต์"),
         Sense.NOUN: NOUNS,
-        Sense.BEFORE: BEFORE,
+        Sense.BEFORE: BEFORE | {f"{word}จำนวน": kind for word, kind in BEFORE.items()},
         Sense.INNER: {"กว่า": "gt"},
         Sense.AFTER: each("ge", "ขึ้นไป|หรือมากกว่า|เป็นอย่างน้อย|เป็นอย่างต่ำ")
         | each("le", "ลงมา|หรือน้อยกว่า|เป็นอย่างมาก|เป็นอย่างสูง|ลงไป")

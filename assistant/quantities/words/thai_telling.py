@@ -16,6 +16,16 @@ OPENING = re.compile(
 )
 """What opens a sentence without saying anything of its matter: มีรายงานว่า."""
 
+_OFFICE = (
+    "(?:นาย|นาง|นางสาว|ดร\\.|พล\\.?[ตอ]\\.?[ทอต]?\\.?|รัฐมนตรี|รมว\\.|โฆษก|ผู้ว่าฯ|ผู้ว่าการ|อธิบดี|ปลัด|เลขาธิการ|นายก"
+    "|เจ้าหน้าที่|ทางการ|ตำรวจ|นักวิเคราะห์|นักเศรษฐศาสตร์)"
+)
+SPEAKER = re.compile(rf"{_OFFICE}[^\d๐-๙]{{0,60}}?{_SAYING}(?:เมื่อ(?:วานนี้|วาน|วันนี้))?ว่า ?")
+"""An office that says a whole sentence: รัฐมนตรีเปิดเผยว่า."""
+
+DATELINE = re.compile("[\u0e01-\u0e4e]{3,20} ?(?:\\([^)]{2,20}\\) ?)?- ")
+"""Where a report was written: กรุงเทพฯ - ."""
+
 CLOSING = re.compile(
     f" ?ตามที่{_ANYONE}{_SAYING}(?:ไว้|แล้ว)?(?:เมื่อ(?:วานนี้|วาน|วันนี้))?$"
     f"| {_ANYONE}{_SAYING}(?:เมื่อ(?:วานนี้|วาน|วันนี้))?$"

@@ -54,6 +54,15 @@ DRESSED: dict[str, Callable[[str, str], Pair]] = {
         c,
         _said("{} โดยผู้เกี่ยวข้องแสดงความยินดี", "{} Local people welcomed the news.", e),
     ),
+    "speaker": lambda c, e: (
+        c,
+        _said("นายอนันต์ ศรีสุข รัฐมนตรี กล่าวว่า {}", "Minister Anan Srisuk said {}", e),
+    ),
+    "speaker of the claim": lambda c, e: (
+        _said("รัฐมนตรีเปิดเผยว่า {}", "The minister said that {}", c),
+        e,
+    ),
+    "dateline": lambda c, e: (c, _said("กรุงเทพฯ - {}", "BANGKOK (Reuters) - {}", e)),
     "no-break blanks": lambda c, e: (c.replace(" ", "\u00a0"), e.replace(" ", "\u202f")),
     "no full stop": lambda c, e: (c.rstrip("."), e.rstrip(".")),
     "short scales": lambda c, e: (_short(c), _short(e)),
@@ -129,6 +138,17 @@ def test_a_denial_of_something_else_denies_nothing() -> None:
         assert relate(claim, f"{told} {added}", same_story=True).stance.value == "supports"
     for added in ("This is not true.", "The company denied it."):
         assert relate(claim, f"{told} {added}", same_story=True).stance.value != "supports"
+
+
+def test_another_sentence_with_a_figure_of_another_kind_says_nothing() -> None:
+    claim = "ธารินทร์สตีลออกหุ้นกู้ 3.6 หมื่นล้านบาท"
+    told = "Tharin Steel issued bonds worth 36 billion baht. The briefing lasted 50 minutes."
+    assert relate(claim, told, same_story=True).stance.value == "supports"
+
+
+def test_a_firm_that_speaks_of_itself_stays() -> None:
+    told = "Linfield Water says its pipes leak 6% less than they did."
+    assert relate("Pelham Water's pipes leak 6% less.", told).stance.value == "silent"
 
 
 def test_offsets_are_those_of_the_whole_text() -> None:

@@ -44,6 +44,13 @@ def test_thai_words_come_back(number: int) -> None:
     assert (found.low, found.high) == (number, number)
 
 
+@given(st.integers(1, 10**9))
+@settings(max_examples=200, deadline=None)
+def test_thai_words_are_as_precise_as_their_last_place(number: int) -> None:
+    (found,) = parse(thai_words(number) + "คน")
+    assert number % (2 * found.resolution or 1) == 0
+
+
 @given(st.integers(0, 10**15))
 @settings(max_examples=100, deadline=None)
 def test_our_words_are_pythainlps(number: int) -> None:
