@@ -56,6 +56,54 @@ def heard_in(name: str, text: str) -> bool:
     return bool(parts) and 2 * found >= len(parts)
 
 
+@lru_cache(maxsize=16384)
+def heard_at(name: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Where the Thai words of `text` write the Latin `name` as a whole or its longer words, the
+    best stretch of each."""
+    parts = re.split(r"[\s-]+", _OWNER.sub("", name))
+    found = []
+    for part in dict.fromkeys(("".join(parts), *parts)):
+        bones, spelled = skeleton(part), _latin(part)
+        if len(bones) < _TELLING:
+            continue
+        near = [
+            (skeleton(text[start:end]) != bones, end - start, start, end)
+            for start, end in _places(text)
+            if _writes(text[start:end], bones, spelled)
+        ]
+        if near:
+            found.append(min(near)[2:])
+    return tuple(sorted(set(found)))
+
+
+def _writes(word: str, bones: str, spelled: str) -> bool:
+    """Whether a Thai stretch writes a name; a short one only with its very consonants."""
+    own = skeleton(word)
+    alike = own == bones or (len(own) > _TELLING and abs(len(own) - len(bones)) <= 1)
+    return alike and _near(spelled, _thai(word))
+
+
+_TELLING = 3  # consonants of a word that is not written by chance
+
+
+@lru_cache(maxsize=4096)
+def _places(text: str) -> tuple[tuple[int, int], ...]:
+    """Where every stretch of up to five Thai tokens begins and ends."""
+    tokens = thai_tokens(text)
+    starts, at = [], 0
+    for token in tokens:
+        at = max(text.find(token, at), at)
+        starts.append(at)
+        at += len(token)
+    out = []
+    for i, start in enumerate(starts):
+        for j in range(i, min(i + _STRETCH, len(tokens))):
+            if not _THAI.match(tokens[j]) or (tokens[j] in ENDS and len(tokens[j]) > 1):
+                break
+            out.append((start, starts[j] + len(tokens[j])))
+    return tuple(out)
+
+
 def _people_of(word: str, text: str) -> bool:
     """Whether the place is written whose people a word calls: Corvanians, ชาวกอร์เวน."""
     people = _PEOPLE.match(word)

@@ -187,7 +187,8 @@ def _of_what(fact: Fact, one: Frame) -> frozenset[str]:
     ofs = [m.end for m in one.mentions if m.has(Topic.OF) and 0 <= m.start - end <= 1]
     reach = _OWNER if one.text.isascii() else 1
     near = [m for m in one.mentions if ofs and 0 <= m.start - ofs[0] <= reach]
-    if any(0 <= fact.quantity.start - m.end <= 1 and _of_people(m) for m in one.mentions):
+    reach = 1 if one.text.isascii() else _OWNER
+    if any(0 <= fact.quantity.start - m.end <= reach and _of_people(m) for m in one.mentions):
         return frozenset({"people"})  # ผู้ป่วยหนึ่งในสี่
     if near and any(_of_people(m) for m in one.mentions if near[0].end + 1 == m.start):
         return frozenset({"people"})  # 75% of diabetes patients

@@ -68,7 +68,7 @@ class DayReader(YearReader):
         return i < len(self.tokens) and self.tokens[i].solid and self.tokens[i].word in words
 
     def _undated(self, i: int, last: int, month: int, day: int, last_day: int) -> Moment:
-        part = ("day", month * 100 + day)
+        part = ("day" if day == last_day else "days", month * 100 + day)
         if self.as_of is None:
             return self._moment(i, last, "day", None, part)
         found = nearest_date(self.as_of, month, day)

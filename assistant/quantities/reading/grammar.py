@@ -23,8 +23,8 @@ _STARTERS = frozenset({
     Sense.MEGA, Sense.WEIGHT, Sense.PASSING,
 })  # fmt: skip
 _MOMENTS = frozenset({
-    Sense.FISCAL, Sense.QUARTER, Sense.PART, Sense.RELATIVE, Sense.HALF_YEAR, Sense.MONTH,
-    Sense.MONTH_MARK, Sense.DECADE, Sense.CENTURY, Sense.YEAR, Sense.ERA,
+    Sense.FISCAL, Sense.QUARTER, Sense.PART, Sense.PART_OF_MONTH, Sense.RELATIVE, Sense.HALF_YEAR,
+    Sense.MONTH, Sense.MONTH_MARK, Sense.DECADE, Sense.CENTURY, Sense.YEAR, Sense.ERA,
     Sense.ORDINAL, Sense.DIGIT,
 })  # fmt: skip
 

@@ -88,6 +88,8 @@ class Calendar(DayReader):
             j += 1
         if (decade := self._short_decade(j)) is not None:
             return self._part_of_decade(i, decade, first)
+        if first in _DAYS_OF and self._at(j, Sense.MONTH):
+            return self._part_of_month(i, j, *_DAYS_OF[first])
         year = self._year(j, "be") if self._scripted(i) else self._year(j, None)
         if year is None:
             return None
@@ -95,6 +97,20 @@ class Calendar(DayReader):
         if first == last == 12:
             span = (span[1], span[1])
         return self._moment(i, year.last, "range", span)
+
+    def _marked_part(self, i: int) -> Moment | None:
+        """A part of a month, told before its name: ต้นเดือนมีนาคม."""
+        if not self._at(i + 1, Sense.MONTH):
+            return None
+        return self._part_of_month(i, i + 1, *_DAYS_OF[self.tokens[i].senses[Sense.PART_OF_MONTH]])
+
+    def _part_of_month(self, i: int, j: int, first: int, last: int) -> Moment | None:
+        """The early, middle or late days of a month of a year: early March 2024."""
+        month = self._month(j)
+        if month is None or month.grain != "month" or not month.first or not month.last:
+            return None
+        end = month.last.replace(day=min(last, month.last.day))
+        return self._moment(i, month.last_token, "range", (month.first.replace(day=first), end))
 
     def _short_decade(self, i: int) -> Moment | None:
         """A decade that is told by a year alone at token `i`: the 1980s."""
@@ -251,6 +267,7 @@ _RULES = (
     (Sense.FISCAL, Calendar._fiscal),
     (Sense.QUARTER, Calendar._quarter),
     (Sense.PART, Calendar._part),
+    (Sense.PART_OF_MONTH, Calendar._marked_part),
     (Sense.RELATIVE, Calendar._relative),
     (Sense.HALF_YEAR, Calendar._half_year),
     (Sense.MONTH, Calendar._month),
@@ -264,6 +281,7 @@ _RULES = (
 )
 
 
+_DAYS_OF = {1: (1, 12), 4: (9, 22), 10: (19, 31)}  # of a month: early, middle, late; they overlap
 _PARTS = {1: EARLY_YEARS, 4: MIDDLE_YEARS, 10: LATE_YEARS}
 
 _NAMED = {

@@ -40,6 +40,11 @@ def dated(mine: Frame, index: int, theirs: Frame) -> Comparison:
         stance, why = Stance.SUPPORTS, Why.EQUAL  # a goal "by 2050" is a goal for 2050
     elif yours is Topic.UNTIL and ours in (None, Topic.UNTIL) and _goals(mine, theirs):
         stance, why = Stance.REFUTES, Why.APART
+    elif yours and _not_before(theirs, evidence) and not mine.has(Topic.NEGATION):
+        span = _span(claim, ours)
+        first = _span(evidence, None).low
+        early = span.high is not None and first is not None and span.high < first
+        stance, why = (Stance.REFUTES, Why.APART) if early else (Stance.SILENT, Why.LESS_PRECISE)
     elif ours or yours:
         stance, why = _bounded(_span(claim, ours), _span(evidence, yours))
     else:
@@ -244,6 +249,17 @@ def _span(quantity: Quantity, side: Topic | None) -> Interval:
 
 def _day(day: date) -> Decimal:
     return Decimal(day.toordinal())
+
+
+def _not_before(one: Frame, quantity: Quantity) -> bool:
+    """Whether a sentence denies what it tells up to a time: not due to open until 2026."""
+    noes = [m.end for m in one.mentions if m.has(Topic.NEGATION) == "no"]
+    bounds = [
+        m.start
+        for m in one.mentions
+        if (m.has(Topic.UNTIL) or m.has(Topic.BEFORE)) and 0 <= quantity.start - m.end <= _NEAR
+    ]
+    return bool(noes and bounds) and noes[-1] <= bounds[-1]
 
 
 def _bounded(mine: Interval, theirs: Interval) -> tuple[Stance, Why]:

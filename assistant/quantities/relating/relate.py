@@ -23,6 +23,7 @@ from assistant.quantities.linking.named import (
     other_party,
     told_of_others,
 )
+from assistant.quantities.linking.names_heard import named_at
 from assistant.quantities.linking.namesakes import namesakes
 from assistant.quantities.linking.number_of import numbers_another
 from assistant.quantities.linking.parties import accumulated, misnumbered, strangers, swapped
@@ -74,8 +75,9 @@ def relate(
     """
     claim, evidence = evenly_spaced(claim), evenly_spaced(evidence)
     ours, others = _matter(claim, evidence), _matter(evidence, claim)
-    mine = frame(in_sentence_case(claim[slice(*ours)]), claim_as_of)
-    theirs = frame(in_sentence_case(evidence[slice(*others)]), evidence_as_of)
+    one, two = in_sentence_case(claim[slice(*ours)]), in_sentence_case(evidence[slice(*others)])
+    mine = frame(one, claim_as_of, named_at(one, two))
+    theirs = frame(two, evidence_as_of, named_at(two, one))
     return moved(_told(mine, theirs, context, same_story), ours[0], others[0])
 
 

@@ -161,7 +161,7 @@ def _by_whom(by: Mention, before: Sequence[Mention]) -> bool:
 
 _PAID_FOR = tuple(
     f"?{kind}:"
-    for kind in "crowd outlay rate base jobless basket gap debtor profit quote tag cover "
+    for kind in "pay crowd outlay rate base jobless basket gap debtor profit quote tag cover "
     "crops gold bourse trade fund wares fleet grid tender purse".split()
 )
 """How the ids of states begin that are no acts but things: put up tuition by 8%."""

@@ -29,7 +29,8 @@ _OFFICE = (
 )
 SPEAKER = re.compile(
     rf"(?:(?:the|a|an|its) )?{_OFFICE}(?: (?:[A-Z][\w'’-]+|of|the|for))*(?:, [^,\d]{{2,40}},)?"
-    rf" (?:also )?{_SAYING}{_DAY}(?: that)? (?!(?:he|she|they|it|his|her|their|its|we|our|i)\b)(?=[\w$€£])",
+    rf" (?:also )?{_SAYING}{_DAY}(?: that)? "
+    r"(?!(?:he|she|they|it|his|her|their|its|we|our|i)\b)(?=[\w$€£])",
     re.IGNORECASE,
 )
 """An office that says a whole sentence, with its own subject: Minister Anan said the port."""

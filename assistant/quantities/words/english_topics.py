@@ -76,7 +76,7 @@ TOPICS = Topics(
             "no": "not|not guilty|found not guilty|no|never|no longer|none|nobody|neither|nor"
             "|without|stayed at home|stay at home|stayed away|stay away|didn't|isn't"
             "|hasn't|doesn't|won't|cannot|can't|wasn't|weren't|haven't|don't|not yet|nothing"
-            "|failed to|yet to"
+            "|failed to|yet to|recorded zero|reported zero|registered zero|zero cases|zero deaths"
             "|unfinished|incomplete|not part of|tax free|tax-free|duty free|duty-free"
             "|exempt from tax|visa-free|visa free"
             "|has yet to|have yet to|had yet to",
@@ -180,7 +180,7 @@ TOPICS = Topics(
             "term": "semester|semesters|school term|autumn term|spring term|summer term",
             "year": "in the year to|for the year to|over the year to|full year"
             "|whole year|full-year|entire year|for the year|year-long|full-year's"
-            "|twelve-month",
+            "|twelve-month|year as a whole",
         },
         Topic.INSTEAD: {"instead": "rather than|instead of|as opposed to|and not|but not"},
         Topic.LATEST: {"latest": "latest|most recent|newest"},
@@ -278,6 +278,7 @@ TOPICS = Topics(
         Topic.RANK: {
             "rank": "rank|ranks|ranked|place|placed|position|largest|biggest|came|comes"
             "|finished|finishes|finish|finishing|came home|runner-up|deepest|tallest|longest|oldest"
+            "|busiest|fastest|richest|wealthiest|hottest|driest|wettest|heaviest|widest"
         },
         Topic.QUALIFIER: {
             "deputy": "deputy|vice|assistant",
@@ -316,7 +317,7 @@ TOPICS = Topics(
         },
         Topic.SINCE: {"since": "since|from"},
         Topic.WHOLE_YEAR: {
-            "year": "full year|whole year|full-year|entire year|annual|for the year"
+            "year": "full year|whole year|full-year|entire year|annual|for the year|year as a whole"
         },
         Topic.OF: {"of": "of"},
         Topic.BEFORE_LEVEL: {

@@ -73,6 +73,7 @@ class Sense(StrEnum):
     DECADE = "decade"  # marks a decade, or a part of one: its first and last year of it
     CENTURY = "century"  # marks a century by its number; its era
     DAY = "day"  # marks a day of the month
+    PART_OF_MONTH = "part_of_month"  # the month in which such a part of a year begins, as in PART
     MONTH_MARK = "month_mark"  # stands in front of a month's name
     QUARTER = "quarter"  # marks a quarter
     HALF_YEAR = "half_year"  # marks a half-year

@@ -196,12 +196,14 @@ def test_a_forced_run_that_is_interrupted_loses_nothing(
     """Cut after any row and any byte, any number of times: the bytes of a new run in the end."""
     output, fresh = tmp_path / "out.jsonl", tmp_path / "fresh.jsonl"
     source = write(tmp_path / "claims.jsonl", lines_of(range(1, ROWS + 1)))
-    first = partly(source, output, data.draw(st.integers(1, ROWS)), overwrite=True)
+    partly(source, output, data.draw(st.integers(1, ROWS)), overwrite=True)
+    written = [json.loads(line)["claim"] for line in output.open("rb")]
     order = data.draw(st.permutations(range(1, ROWS + 11)))[: data.draw(st.integers(1, ROWS))]
     write(source, lines_of(order))
-    resume, asked = Resume.FORCE, list[str]()
+    resume, asked, finished = Resume.FORCE, list[str](), False
     for rows in data.draw(st.lists(st.integers(1, len(order)), max_size=4)):
         asked += partly(source, output, rows, resume=resume).asked
+        finished = finished or not aside_of(output).exists()
         whole = output.read_bytes()
         output.write_bytes(whole[: data.draw(st.integers(0, len(whole)))])
         resume = Resume.YES
@@ -210,8 +212,9 @@ def test_a_forced_run_that_is_interrupted_loses_nothing(
     run(source, fresh, overwrite=True)
     assert output.read_bytes() == fresh.read_bytes()
     assert not aside_of(output).exists()
-    kept = {json.loads(line)["claim"] for line in output.open("rb")} & set(first.asked)
-    assert len(kept & {*asked, *last.asked}) <= 64
+    lines = [json.loads(line)["claim"] for line in output.open("rb")]
+    in_place = {a for a, b in zip(written, lines, strict=False) if a == b}  # these may be cut
+    assert finished or not ({*written} - in_place) & {*asked, *last.asked}
 
 
 def test_a_full_disk_while_rows_are_set_aside_leaves_all_as_it_was(
