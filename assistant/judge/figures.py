@@ -88,7 +88,11 @@ def figures(
         mistimed=_share(
             _supported(v) and late for v, late in zip(verdicts, times_apart, strict=True)
         ),
-        nearby=_share(_supported(_best(q, around[0])) for q in amounts),
+        nearby=_share(
+            _supported(_best(q, around[0]))
+            and not (q.start in moved and q.comparator in OPEN_ENDED)  # which way is not told there
+            for q in amounts
+        ),
         slipped=_share(c is not None and str(c.why) == "scale_slip" for c in verdicts),
         apart=_share(c is not None and c.stance is Stance.REFUTES for c in verdicts),
         near=_share(

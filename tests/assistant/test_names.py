@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.names import named_in, names_in, same_name
+from assistant.names.heard import heard_at
 from assistant.names.sound import skeleton
 from assistant.names.table import aliases
 
@@ -131,3 +132,17 @@ def test_every_alias_stands_for_one_name() -> None:
 def test_silent_letters_are_left_out(thai: str, latin: str) -> None:
     assert skeleton(thai)[0] == skeleton(latin)[0]
     assert "์" not in skeleton(thai)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "heard"),
+    [
+        ("Permpoon", "ร้านเพิ่มพูนขายรถ", "เพิ่มพูน"),
+        ("Samsen", "สามเสนขายรถ 5 คัน", "สามเสน"),
+        ("Lan Xang", "ล้านช้างขายรถ", "ล้านช้าง"),
+        ("Corvane", "บริษัทมีหนี้ครึ่งล้านบาท", ""),
+        ("Ngao Chan", "จับปลาหมึกได้ตันครึ่ง", ""),
+    ],
+)
+def test_where_a_name_is_heard(name: str, text: str, heard: str) -> None:
+    assert "".join(text[a:b] for a, b in heard_at(name, text)) == heard

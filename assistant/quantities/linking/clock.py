@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from assistant.quantities.words.plain import plain
+
 _FULL = 24
 _HALF = 12
 _GAP = 12  # characters between two hours of one range
@@ -47,6 +49,7 @@ def hours_told(text: str) -> tuple[Decimal, ...]:
     from assistant.quantities.words.english_roles import HOUR_RANGE as ENGLISH
     from assistant.quantities.words.thai_roles import HOUR_RANGE as THAI
 
+    text = plain(text)
     for shared in (THAI, ENGLISH):
         text = shared.sub(r"\1 \2", text)
     found = (_hour(match) % _FULL for match in _patterns()[0].finditer(text))

@@ -10,6 +10,7 @@ from assistant.names import PLACES
 from assistant.quantities.compare import Why, judge, one_unit
 from assistant.quantities.linking.align import alike, labels, likeness, one_script
 from assistant.quantities.linking.barriers import blocked
+from assistant.quantities.linking.called import called_alike
 from assistant.quantities.linking.growth_over import grown_otherwise
 from assistant.quantities.linking.kinds import alike_sorted, people_or_things
 from assistant.quantities.linking.listed import open_list, own_items
@@ -138,7 +139,9 @@ def link(fact: Fact, mine: Frame, theirs: Frame, context: str, *, same_story: bo
         agrees = judge(best.claim, best.evidence)[0] is Stance.SUPPORTS
         block = None if agrees else Why.UNSURE
     if block is None and alone and _torn(best, options, scores, place):
-        block = Why.UNSURE
+        meant = called_alike(mine, [o.fact for o in options])
+        best = options[meant] if meant is not None else best
+        block = Why.UNSURE if meant is None else blocked(fact, best.fact, mine, theirs)
     return replace(best, blocked=block, sure=sure)
 
 

@@ -120,8 +120,11 @@ def _agree(claim: Period, evidence: Period) -> bool:
     assert claim.first and claim.last and evidence.first and evidence.last
     inside = claim.first <= evidence.first and evidence.last <= claim.last
     outside = evidence.first <= claim.first and claim.last <= evidence.last
-    finer = evidence.grain == "day" or (claim.grain == "range" and evidence.grain == "month")
+    finer = evidence.grain == "day" or (claim.grain, evidence.grain) in _FINER
     return (inside and finer) or (outside and claim.grain == "day")
+
+
+_FINER = {("range", "month"), ("month", "range")}  # a part of a month is within it
 
 
 def parts_clash(mine: Frame, theirs: Frame, told: tuple[Period, ...]) -> bool:

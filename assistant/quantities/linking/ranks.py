@@ -11,6 +11,7 @@ from assistant.quantities.reading.numbers import near, read_number
 from assistant.quantities.reading.scan import Token
 from assistant.quantities.sentence.frame import Frame
 from assistant.quantities.words.english_roles import BEST, ONE_OF
+from assistant.quantities.words.english_rules import PLACED
 from assistant.quantities.words.lexicon import Sense
 from assistant.quantities.words.thai_roles import FIRST_PLACES, TOP_OF
 from assistant.quantities.words.topics import Topic
@@ -25,6 +26,9 @@ def ranks(one: Frame) -> list[int]:
     if (back := from_end(one)) is not None:
         return [back[0], *(place for place in _told(one) if place != -back[0])]
     found = _told(one)
+    if len(found) > 1 and (other := PLACED.search(one.text)):
+        theirs = {number for number, start in placed(one) if start == other.start("place")}
+        found = [place for place in found if place not in theirs] or found
     ends = one.ids(Topic.TOP)
     if not found and len(ends) == 1:
         found.append(1 if "top" in ends else LAST)

@@ -94,6 +94,8 @@ _SCORED = {"point", "count"}
 def _in_the_list(place: int, mine: Frame, theirs: Frame) -> Settled | None:
     """A place told of a party, against the figures that the evidence lists for several."""
     listed = items(theirs)
+    if len({fact.quantity.kind for fact in listed} - {"count"}) > 1:
+        return None  # amounts of several kinds are in no order
     party = item_named(mine, theirs) if 1 < len(listed) >= abs(place) else None
     if party is None:
         return None

@@ -123,9 +123,12 @@ SCALES = "age size seniority grade rank income experience distance weight type l
 
 _DONE = (
     "selling delivering paying charging flying running accepting taking offering making using "
-    "buying printing teaching importing exporting hunting growing collecting serving producing"
+    "buying printing teaching importing exporting hunting growing collecting serving producing "
+    "burning mining drilling felling hiring recruiting lending"
 ).split()
-STOPS = "|".join(f"{stop} {what}" for stop in ("stopped", "stops", "ceased") for what in _DONE)
+STOPS = "|".join(
+    f"{stop} {what}" for stop in ("stopped", "stops", "ceased", "stop") for what in _DONE
+)
 """What is no longer done."""
 
 _RATES = (

@@ -84,6 +84,9 @@ OFFICES = frozenset(
 )
 """Words of what a body is, which the other language translates."""
 
+PLACED = re.compile(r"\b(?P<place>\w+)-placed ")
+"""The place of another that is only named: behind second-placed Japan."""
+
 EACH_SPELL = re.compile(r"\b(?:each|every) (?:quarter|month|half|week|year)\b", re.I)
 """What makes a figure one of each of several times: 60 million in each quarter of 2024."""
 

@@ -56,6 +56,7 @@ TOPICS = Topics(
         },
         Topic.REARING: {"rearing": verbs("raise") + "|grow|grows|grew|grown|growing"},
         Topic.PHRASAL: PHRASAL,
+        Topic.VANISHING: {"vanishing": "lost|missing"},
         Topic.PUT_OFF: {
             "put_off": "postponed|postpones|put off|puts off|delayed|pushed back|pushes back"
             "|rescheduled|brought forward|deferred|moved back|slipped"

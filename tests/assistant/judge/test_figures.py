@@ -73,3 +73,17 @@ def test_a_bound_is_borne_out_only_by_figures_near_it(
 ) -> None:
     found = figures(claim, sentence, "")
     assert (found.matched, found.slipped) == (matched, slipped)
+
+
+def test_a_rise_bears_out_no_fall() -> None:
+    claim = "Kestrel's shares fell by more than 7%."
+    assert figures(claim, "Sales brought in $115.6 billion (+10%).", "").matched == 0.0
+    assert figures(claim, "The shares dropped 8%.", "").matched == 1.0
+
+
+def test_what_surrounds_a_sentence_bears_out_no_bound_of_a_fall() -> None:
+    claim, beside = (
+        "Kestrel's shares fell by more than 7%.",
+        "Sales brought in $115 million (+10%).",
+    )
+    assert figures(claim, "Kestrel reported.", beside).nearby == 0.0
