@@ -19,6 +19,7 @@ _QUOTES = ("“”", '""', "‘’")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t\r\n"), " ")
 _FIGURED = 0.1  # what a sentence bears at least that gives any figure
 _FEW = 4  # of so many words one may be near to another by chance
+_LONG = 2000  # characters of a text that is no few sentences
 _LEAST = 8  # characters that must be left of a text
 
 
@@ -57,7 +58,7 @@ def to_the_point(text: str, other: str) -> tuple[int, int]:
     no figure of a kind that is told there, is not about another sentence and has hardly a word near
     to one of `other` falls away, if another has more."""
     borders = [0, *sorted({m.end() for m in _borders(text)}), len(text)]
-    if len(borders) == 2:
+    if len(borders) == 2 or len(text) > _LONG:
         return 0, len(text)
     parts = [(span, _bearing(text[slice(*span)], other)) for span in pairwise(borders)]
     least = min(1 / _FEW, max(bearing for _, bearing in parts) - 1e-9)

@@ -46,7 +46,7 @@ from assistant.quantities.relating.figure import compared_figure
 from assistant.quantities.relating.judged import silenced, without_taken
 from assistant.quantities.relating.placings import misplaced
 from assistant.quantities.relating.reckoning import as_parts, parted, reckoned, shown, weighed
-from assistant.quantities.relating.relation import Relation, moved, summary, turned
+from assistant.quantities.relating.relation import Relation, placed, summary, turned
 from assistant.quantities.relating.stories import story
 from assistant.quantities.relating.unsettled import counted_alone
 from assistant.quantities.sentence.facts import Fact
@@ -73,12 +73,13 @@ def relate(
     period may be named. With `same_story` the two are known to tell of one event, so that names
     need not be found again and a bare denial counts; without it an unsure link is silent.
     """
-    claim, evidence = evenly_spaced(claim), evenly_spaced(evidence)
-    ours, others = _matter(claim, evidence), _matter(evidence, claim)
-    one, two = in_sentence_case(claim[slice(*ours)]), in_sentence_case(evidence[slice(*others)])
+    spaced, heard = evenly_spaced(claim), evenly_spaced(evidence)
+    ours, others = _matter(spaced, heard), _matter(heard, spaced)
+    one, two = in_sentence_case(spaced[slice(*ours)]), in_sentence_case(heard[slice(*others)])
     mine = frame(one, claim_as_of, named_at(one, two))
     theirs = frame(two, evidence_as_of, named_at(two, one))
-    return moved(_told(mine, theirs, context, same_story), ours[0], others[0])
+    found = _told(mine, theirs, context, same_story)
+    return placed(found, (claim, ours[0]), (evidence, others[0]))
 
 
 def _matter(text: str, other: str) -> tuple[int, int]:

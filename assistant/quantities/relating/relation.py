@@ -42,19 +42,24 @@ def turned(found: Relation, stance: Stance, why: Why) -> Relation:
     return Relation(stance, why, told, *reasons)
 
 
-def moved(found: Relation, claim: int, evidence: int) -> Relation:
-    """The relation with its figures so many characters further on in claim and evidence."""
-    if not (claim or evidence) or not found.comparisons:
-        return found
+def placed(found: Relation, claim: tuple[str, int], evidence: tuple[str, int]) -> Relation:
+    """The relation with its figures as they stand in claim and evidence, each told with where the
+    part of it begins that was read."""
     told = tuple(
-        replace(c, claim=_further(c.claim, claim), evidence=_further(c.evidence, evidence))
+        replace(c, claim=_placed(c.claim, *claim), evidence=_placed(c.evidence, *evidence))
         for c in found.comparisons
     )
-    return replace(found, comparisons=told)
+    return replace(found, comparisons=told) if told != found.comparisons else found
 
 
-def _further(one: Quantity, by: int) -> Quantity:
-    return replace(one, start=one.start + by, end=one.end + by)
+def _placed(one: Quantity, text: str, by: int) -> Quantity:
+    start, end = one.start + by, one.end + by
+    wording = text[start:end]
+    if wording.split() == one.text.split() or wording.lower() != one.text.lower():
+        wording = one.text  # as it was, or of a sentence that was made up
+    if not by and wording == one.text:
+        return one
+    return replace(one, start=start, end=end, text=wording)
 
 
 WORST = {Stance.REFUTES: 0, Stance.SILENT: 1, Stance.SUPPORTS: 2}

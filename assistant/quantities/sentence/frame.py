@@ -24,7 +24,7 @@ from assistant.quantities.sentence.lent_units import with_lent_units
 from assistant.quantities.sentence.lent_years import dated_alike, of_year_behind
 from assistant.quantities.sentence.loose import with_loose
 from assistant.quantities.sentence.motion import without_idle_moves
-from assistant.quantities.sentence.names_told import outside, untelling
+from assistant.quantities.sentence.names_told import Spans, outside, untelling
 from assistant.quantities.sentence.none_beyond import none_beyond
 from assistant.quantities.sentence.once import become, beside_a_move, told_of_once
 from assistant.quantities.sentence.rated import rated
@@ -76,10 +76,14 @@ def _topics(mentions: tuple[Mention, ...]) -> Mapping[Topic, frozenset[str]]:
     return {topic: frozenset(ids) for topic, ids in found.items()}
 
 
-@lru_cache(maxsize=4096)
-def frame(text: str, as_of: date | None = None, names: tuple[tuple[int, int], ...] = ()) -> Frame:
+def frame(text: str, as_of: date | None = None, names: Spans = ()) -> Frame:
     """Read `text` for comparison; frames are kept, as a claim meets many sentences. `names` are
     places where names stand that capitals do not show: what is in them tells nothing."""
+    return _frame(text, as_of, names)
+
+
+@lru_cache(maxsize=4096)
+def _frame(text: str, as_of: date | None, names: Spans) -> Frame:
     read = outside(names, reading(text, as_of))
     everything = untelling(names, unnamed(text, whole_words(text, finder().find)))
     figures = spots(with_loose(read, everything), text)

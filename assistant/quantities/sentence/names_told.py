@@ -4,13 +4,23 @@ place, not a hundred and one."""
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
-from assistant.quantities.reading.parse import Reading
+from assistant.quantities.reading.parse import Reading, reading
+from assistant.quantities.sentence.facts import finder
 from assistant.quantities.words.topics import Mention, Topic
 
 Spans = tuple[tuple[int, int], ...]
 
 _KEPT = frozenset({Topic.FIRM, Topic.HOUSE, Topic.SIDE, Topic.THING})
+
+
+@lru_cache(maxsize=4096)
+def tells(name: str) -> bool:
+    """Whether a name holds a number or a word that would tell something outside it."""
+    numbers = any(token.senses for token in reading(name).scanned.tokens)
+    told = (topic for m in finder().find(name) for topic, _ in m.senses)
+    return numbers or any(topic not in _KEPT for topic in told)
 
 
 def outside(names: Spans, read: Reading) -> Reading:

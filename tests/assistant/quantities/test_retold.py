@@ -159,3 +159,9 @@ def test_offsets_are_those_of_the_whole_text() -> None:
     (found,) = relate(claim, evidence, same_story=True).comparisons
     assert claim[found.claim.start : found.claim.end] == "120 คัน"
     assert evidence[found.evidence.start : found.evidence.end] == "120 cars"
+
+
+def test_figures_are_told_in_their_own_letters() -> None:
+    headline = "Wang Fa Issued Bonds Worth 36 Billion Baht"
+    (found,) = relate("วังฟ้าออกหุ้นกู้ 3.6 หมื่นล้านบาท", headline, same_story=True).comparisons
+    assert found.evidence.text == "36 Billion Baht"
