@@ -100,7 +100,7 @@ TOPICS = Topics(
         },
         Topic.EXPECTED: {
             "expected": verbs("expect|forecast|predict|anticipate")
-            + "|estimated to"
+            + "|estimated to|now expects|now expect|now forecasts|now sees|now puts"
             + "|projected|projecting|projects that|expectation|target|targets|aims|aim|aimed"
             "|hopes|hoped|outlook|guidance|guided|guides to|guiding to|goal|projection|projections"
             f"|{MIGHT}"
@@ -184,7 +184,10 @@ TOPICS = Topics(
             "|twelve-month|year as a whole",
         },
         Topic.INSTEAD: {"instead": "rather than|instead of|as opposed to|and not|but not"},
-        Topic.LATEST: {"latest": "latest|most recent|newest"},
+        Topic.LATEST: {
+            "latest": "now expects|now expect|now forecasts|now sees|now puts|latest|newest"
+            "|most recent"
+        },
         Topic.EDGE: {
             "low": "the low|overnight low|as low as|a low of|low of|lowest|minimum",
             "high": "the high|daytime high|a high of|high of|highest|maximum|a peak of|its peak"
