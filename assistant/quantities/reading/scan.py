@@ -113,7 +113,7 @@ class Scanner:
             _NUMBER,
             rf"(?P<s>{'|'.join(map(re.escape, signs))})",
             _WORD,
-            rf"(?:(?<=[\d/])|(?<=\d ))(?P<u>{undotted})(?![{_THAI}.])",
+            rf"(?=[{_THAI}])(?:(?<=[\d/])|(?<=\d ))(?P<u>{undotted})(?![{_THAI}.])",
             rf"(?P<t>{lexicon.pattern})(?![{_MARKS}])",
             r"(?P<p>[.,;:()\[\]\"'“”&#@_/])",
         ]
